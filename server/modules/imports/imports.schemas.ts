@@ -1,0 +1,122 @@
+import { type Static, Type } from "typebox";
+import { Id, Nullable } from "../../schemas.ts";
+
+/** What a file can hold. "auto" lets the content decide. */
+export const ImportKind = Type.Union(
+  (
+    [
+      "inventory",
+      "units",
+      "hamlets",
+      "roads",
+      "fibre",
+      "access-points",
+      "ducts",
+      "pole-lines",
+      "road-works",
+      "priority-places",
+      "terrain",
+      "clutter",
+      "population",
+    ] as const
+  ).map((kind) => Type.Literal(kind)),
+);
+export type ImportKind = Static<typeof ImportKind>;
+
+/** A finding about a row. `code` has words in both languages; `message` is the text in the language asked for. */
+export const ImportFinding = Type.Object({
+  severity: Type.Union([Type.Literal("refused"), Type.Literal("warning"), Type.Literal("info")]),
+  layer: Nullable(Type.String()),
+  row: Nullable(Type.Integer()),
+  column: Nullable(Type.String()),
+  value: Nullable(Type.String()),
+  code: Type.String(),
+  parameters: Type.Record(Type.String(), Type.Unknown()),
+  message: Type.String(),
+});
+export type ImportFinding = Static<typeof ImportFinding>;
+
+export const ImportCrs = Type.Object({
+  found: Nullable(Type.String()),
+  used: Type.String(),
+  /** How it was found: declared, detected, chosen. */
+  how: Type.String(),
+  /** Other systems that the coordinates could be in. */
+  alternatives: Type.Array(Type.String()),
+});
+
+/** The same on screen and on the command line. */
+export const ImportReport = Type.Object({
+  fileName: Type.String(),
+  format: Type.String(),
+  kind: Nullable(ImportKind),
+  crs: Nullable(ImportCrs),
+  rowsRead: Type.Integer(),
+  rowsStored: Type.Integer(),
+  rowsUnchanged: Type.Integer(),
+  rowsRefused: Type.Integer(),
+  /** Rows left out on purpose, such as destroyed settlements, by reason code. */
+  rowsDropped: Type.Record(Type.String(), Type.Integer()),
+  /** Objects by table: `site`, `station`, `hamlet` … */
+  objects: Type.Record(
+    Type.String(),
+    Type.Object({ added: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer() }),
+  ),
+  columns: Nullable(
+    Type.Object({
+      /** Header text -> field id. */
+      recognised: Type.Record(Type.String(), Type.String()),
+      unrecognised: Type.Array(Type.String()),
+    }),
+  ),
+  findings: Type.Array(ImportFinding),
+  /** Findings beyond those listed. */
+  moreFindings: Type.Integer(),
+});
+export type ImportReport = Static<typeof ImportReport>;
+
+export const ImportStatus = Type.Union(
+  (["reading", "previewed", "storing", "stored", "failed"] as const).map((status) => Type.Literal(status)),
+);
+export const Import = Type.Object({
+  id: Type.String({ format: "uuid" }),
+  status: ImportStatus,
+  fileName: Type.String(),
+  organisationName: Nullable(Type.String()),
+  userName: Nullable(Type.String()),
+  createdAt: Type.String(),
+  storedAt: Nullable(Type.String()),
+  report: Nullable(ImportReport),
+  failure: Nullable(Type.Object({ code: Type.String(), message: Type.String() })),
+  /** lon/lat box of what the preview shows. */
+  bounds: Nullable(Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()])),
+});
+export type Import = Static<typeof Import>;
+
+export const ImportParams = Type.Object({ importId: Type.String({ format: "uuid" }) });
+
+/** Fields beside the file in the multipart form of `POST /api/imports`. A new preview of the same file replaces the last. */
+export const ImportOptions = Type.Object({
+  kind: Type.Optional(ImportKind),
+  /** For example "EPSG:9212"; overrides what was found. */
+  crs: Type.Optional(Type.String({ pattern: "^EPSG:[0-9]{4,5}$" })),
+  organisationId: Type.Optional(Id),
+  /** Header text -> field id, or null to leave the column out. Remembered for the organisation. */
+  mapping: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
+});
+export type ImportOptions = Static<typeof ImportOptions>;
+
+export const StoreBody = Type.Object({ partial: Type.Boolean() }, { additionalProperties: false });
+export const ImportsAnswer = Type.Object({ imports: Type.Array(Import) });
+
+/** A field of the inventory that a column can be mapped to by hand. */
+export const FieldInfo = Type.Object({
+  id: Type.String(),
+  labelVi: Type.String(),
+  labelEn: Type.String(),
+  required: Type.Boolean(),
+});
+export const FieldsAnswer = Type.Object({
+  fields: Type.Array(FieldInfo),
+  crs: Type.Array(Type.Object({ code: Type.String(), name: Type.String() })),
+});

@@ -1,0 +1,52 @@
+import { type Static, Type } from "typebox";
+import { Nullable } from "../../schemas.ts";
+
+/** Vector layers of the map, in drawing order from below. Tiles: `/tiles/LAYER/Z/X/Y.mvt?v=VERSION`, one MVT layer of the same name. */
+export const VECTOR_LAYERS = [
+  "districts",
+  "communes",
+  "roads",
+  "road-works",
+  "pole-lines",
+  "ducts",
+  "fibre",
+  "access-points",
+  "priority-places",
+  "hamlets",
+  "sites",
+  "sectors",
+] as const;
+export const VectorLayerId = Type.Union(VECTOR_LAYERS.map((id) => Type.Literal(id)));
+export type VectorLayerId = (typeof VECTOR_LAYERS)[number];
+
+export const TileCoordinates = {
+  z: Type.Integer({ minimum: 0, maximum: 16 }),
+  x: Type.Integer({ minimum: 0 }),
+  y: Type.Integer({ minimum: 0 }),
+};
+export const VectorTileParams = Type.Object({ layer: VectorLayerId, ...TileCoordinates });
+export const RasterTileParams = Type.Object({ ...TileCoordinates });
+export const TileQuery = Type.Object({ v: Type.Optional(Type.String({ maxLength: 40 })) });
+
+/** What the legend says of a layer. */
+export const LayerInfo = Type.Object({
+  id: VectorLayerId,
+  /** Objects in the layer, as far as the actor may see them. */
+  count: Type.Integer({ minimum: 0 }),
+  /** For lines: their length together. */
+  lengthKm: Nullable(Type.Number()),
+  /** Goes into the tile address; changes with every change of the data. */
+  version: Type.String(),
+  /** Newest date that a source states; null: no source states one. */
+  newestSourceDate: Nullable(Type.String({ format: "date" })),
+  syntheticCount: Type.Integer({ minimum: 0 }),
+});
+export type LayerInfo = Static<typeof LayerInfo>;
+
+/** Layers that this actor may see; those that are absent are not for the actor. */
+export const LayersAnswer = Type.Object({
+  layers: Type.Array(LayerInfo),
+  /** Terrain for the hillshade: `/tiles/terrain/Z/X/Y.png`, Terrarium encoding; null: no terrain loaded. */
+  terrain: Nullable(Type.Object({ version: Type.String(), name: Type.String(), isSynthetic: Type.Boolean() })),
+});
+export type LayersAnswer = Static<typeof LayersAnswer>;

@@ -22,7 +22,7 @@ export class PostgresMissingError extends Error {
 }
 
 const PORT = 5432; // names the socket file only: the cluster listens on no network address
-const DEBIAN_PACKAGE = "postgresql-15-postgis-3";
+export const DEBIAN_PACKAGE = "postgresql-15-postgis-3";
 const HOW_TO_GET_IT = `Install PostgreSQL with PostGIS (Debian 12: apt-get install ${DEBIAN_PACKAGE}; Ubuntu: apt-get install postgresql-postgis), or set DATABASE_URL, or use docker compose up.`;
 
 /** The newest folder of PostgreSQL programs whose installation has PostGIS. */
@@ -37,7 +37,8 @@ export function findBinaries(base = "/usr/lib/postgresql"): string | undefined {
   return found === undefined ? undefined : join(base, found, "bin");
 }
 
-function isDebianRoot(): boolean {
+/** Whether packages can be installed here: root on Debian or Ubuntu. */
+export function isDebianRoot(): boolean {
   return process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
 }
 

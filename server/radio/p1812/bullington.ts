@@ -1,4 +1,5 @@
-import { bullingtonLossDb, knifeEdgeLossDb, wavelengthM } from "./knife-edge.ts";
+import { knifeEdgeLossDb } from "../knife-edge.ts";
+import { bullingtonLossDb, wavelengthM } from "./bullington-loss.ts";
 
 export interface BullingtonEdge {
   /** Bullington loss, dB. */

@@ -174,7 +174,7 @@ function diffraction(profile: PathProfile, link: P1812Link, geometry: Geometry) 
 /**
  * Basic transmission loss of a terrestrial path by the full method of ITU-R P.1812 (editions 6 to 8 give the same
  * numbers): free space, delta-Bullington diffraction, ducting, troposcatter, blends and location variability.
- * Throws a RadioInputError that names the value, its place and its permitted range.
+ * Throws OutOfRangeError or ProfileError, which name the value, its place and its permitted range.
  */
 export function p1812PathLoss(profile: PathProfile, link: P1812Link): P1812Result {
   requireProfile(profile);

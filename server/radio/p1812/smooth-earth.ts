@@ -45,11 +45,14 @@ export function smoothEarth(profile: PathProfile, transmitterM: number, receiver
     slopeTransmitter = Math.max(slopeTransmitter, above / di);
     slopeReceiver = Math.max(slopeReceiver, above / (d - di));
   }
-  const lowering = highestM > 0 ? highestM / (slopeTransmitter + slopeReceiver) : 0; // eq 90
+  const obstructed = highestM > 0;
+  const lowering = highestM / (slopeTransmitter + slopeReceiver);
+  const loweredTransmitterM = obstructed ? fitTransmitterM - lowering * slopeTransmitter : fitTransmitterM; // eq 90
+  const loweredReceiverM = obstructed ? fitReceiverM - lowering * slopeReceiver : fitReceiverM;
   return {
     fitTransmitterM,
     fitReceiverM,
-    diffractionTransmitterM: Math.min(fitTransmitterM - lowering * slopeTransmitter, heightM[0]!),
-    diffractionReceiverM: Math.min(fitReceiverM - lowering * slopeReceiver, heightM[last]!),
+    diffractionTransmitterM: Math.min(loweredTransmitterM, heightM[0]!),
+    diffractionReceiverM: Math.min(loweredReceiverM, heightM[last]!),
   };
 }

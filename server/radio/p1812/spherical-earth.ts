@@ -1,4 +1,4 @@
-import { wavelengthM } from "./knife-edge.ts";
+import { wavelengthM } from "./bullington-loss.ts";
 
 export type Polarisation = "horizontal" | "vertical";
 

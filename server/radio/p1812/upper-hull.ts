@@ -1,0 +1,66 @@
+/**
+ * Upper convex hull of points that arrive from left to right at whole-number positions: a stack that only changes
+ * at its right end, so that building it costs one step a point on average.
+ */
+export class UpperHull {
+  readonly #position: Int32Array;
+  readonly #heightM: Float64Array;
+  #top = -1;
+
+  constructor(capacity: number) {
+    this.#position = new Int32Array(capacity);
+    this.#heightM = new Float64Array(capacity);
+  }
+
+  clear(): void {
+    this.#top = -1;
+  }
+
+  /** Adds a point to the right of all others. */
+  push(position: number, heightM: number): void {
+    const x = this.#position;
+    const y = this.#heightM;
+    let top = this.#top;
+    while (top > 0) {
+      const x1 = x[top]!;
+      const y1 = y[top]!;
+      if ((y1 - y[top - 1]!) * (position - x1) > (heightM - y1) * (x1 - x[top - 1]!)) break;
+      top--;
+    }
+    top++;
+    x[top] = position;
+    y[top] = heightM;
+    this.#top = top;
+  }
+
+  /** Largest slope (height per position) from a point to the right of all, looking back: the tangent to the hull. */
+  steepestFrom(position: number, heightM: number): number {
+    const x = this.#position;
+    const y = this.#heightM;
+    let k = this.#top;
+    if (k < 0) return -Infinity;
+    let steepest = (y[k]! - heightM) / (position - x[k]!);
+    while (k > 0) {
+      k--;
+      const slope = (y[k]! - heightM) / (position - x[k]!);
+      if (slope < steepest) break;
+      steepest = slope;
+    }
+    return steepest;
+  }
+
+  /** Largest height over a line through the origin with the given slope: max of height - slope * position. */
+  highestOver(slope: number): number {
+    const x = this.#position;
+    const y = this.#heightM;
+    if (this.#top < 0) return -Infinity;
+    let low = 0;
+    let high = this.#top;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (y[middle + 1]! - y[middle]! > slope * (x[middle + 1]! - x[middle]!)) low = middle + 1;
+      else high = middle;
+    }
+    return y[low]! - slope * x[low]!;
+  }
+}

@@ -16,10 +16,7 @@ const ConfigSchema = Type.Object({
   /** Outside raster base map, shown only where this is set: `https://host/{z}/{x}/{y}.png`. */
   baseMapUrl: Type.Optional(Type.String({ pattern: "^https?://" })),
   baseMapAttribution: Type.Optional(Type.String()),
-  logLevel: Type.Union(
-    ["fatal", "error", "warn", "info", "debug", "silent"].map((level) => Type.Literal(level)),
-    { default: "warn" },
-  ),
+  logLevel: Type.Enum(["fatal", "error", "warn", "info", "debug", "silent"], { default: "warn" }),
   workers: Type.Integer({ minimum: 1, maximum: 64, default: 2 }),
 });
 export type Config = Static<typeof ConfigSchema>;

@@ -1,9 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Id, Nullable, Technology } from "../../schemas.ts";
 
-export const RunStatus = Type.Union(
-  (["queued", "running", "done", "failed", "stopped"] as const).map((status) => Type.Literal(status)),
-);
+export const RunStatus = Type.Enum(["queued", "running", "done", "failed", "stopped"]);
 
 /** The ground that a result stands on. */
 export const GridInfo = Type.Object({

@@ -15,9 +15,7 @@ export type Service = Static<typeof Service>;
 export const Verdict = Type.Union([Type.Literal("yes"), Type.Literal("no"), Type.Literal("unknown")]);
 export type Verdict = Static<typeof Verdict>;
 
-export const HamletKind = Type.Union(
-  (["thon", "ap", "khu_pho", "soc", "other"] as const).map((kind) => Type.Literal(kind)),
-);
+export const HamletKind = Type.Enum(["thon", "ap", "khu_pho", "soc", "other"]);
 
 /** "any": without the service from every operator. "each": some operator's service is missing. A number: that organisation's is. */
 export const GapsQuery = Type.Object(

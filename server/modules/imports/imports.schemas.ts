@@ -2,25 +2,21 @@ import { type Static, Type } from "typebox";
 import { Id, Nullable } from "../../schemas.ts";
 
 /** What a file can hold. "auto" lets the content decide. */
-export const ImportKind = Type.Union(
-  (
-    [
-      "inventory",
-      "units",
-      "hamlets",
-      "roads",
-      "fibre",
-      "access-points",
-      "ducts",
-      "pole-lines",
-      "road-works",
-      "priority-places",
-      "terrain",
-      "clutter",
-      "population",
-    ] as const
-  ).map((kind) => Type.Literal(kind)),
-);
+export const ImportKind = Type.Enum([
+  "inventory",
+  "units",
+  "hamlets",
+  "roads",
+  "fibre",
+  "access-points",
+  "ducts",
+  "pole-lines",
+  "road-works",
+  "priority-places",
+  "terrain",
+  "clutter",
+  "population",
+]);
 export type ImportKind = Static<typeof ImportKind>;
 
 /** A finding about a row. `code` has words in both languages; `message` is the text in the language asked for. */
@@ -75,9 +71,7 @@ export const ImportReport = Type.Object({
 });
 export type ImportReport = Static<typeof ImportReport>;
 
-export const ImportStatus = Type.Union(
-  (["reading", "previewed", "storing", "stored", "failed"] as const).map((status) => Type.Literal(status)),
-);
+export const ImportStatus = Type.Enum(["reading", "previewed", "storing", "stored", "failed"]);
 export const Import = Type.Object({
   id: Type.String({ format: "uuid" }),
   status: ImportStatus,

@@ -7,9 +7,7 @@ export const SearchQuery = Type.Object(
 );
 
 export const SearchHit = Type.Object({
-  kind: Type.Union(
-    (["hamlet", "unit", "site", "road", "priority-place", "fibre"] as const).map((kind) => Type.Literal(kind)),
-  ),
+  kind: Type.Enum(["hamlet", "unit", "site", "road", "priority-place", "fibre"]),
   id: Id,
   label: Type.String(),
   /** What tells it from others of the same name: commune, owner, class. */

@@ -16,7 +16,7 @@ export const VECTOR_LAYERS = [
   "sites",
   "sectors",
 ] as const;
-export const VectorLayerId = Type.Union(VECTOR_LAYERS.map((id) => Type.Literal(id)));
+export const VectorLayerId = Type.Enum([...VECTOR_LAYERS]);
 export type VectorLayerId = (typeof VECTOR_LAYERS)[number];
 
 export const TileCoordinates = {

@@ -1,0 +1,48 @@
+import { type Static, Type } from "typebox";
+import { Id, Nullable, Technology } from "../../schemas.ts";
+
+export const Organisation = Type.Object({
+  id: Id,
+  code: Type.String(),
+  name: Type.String(),
+  kind: Type.Enum(["authority", "construction", "operator", "tower", "power", "other"]),
+  isMobile: Type.Boolean(),
+  isFixed: Type.Boolean(),
+  mapSymbol: Type.Enum(["triangle", "square", "circle", "diamond", "star", "hexagon", "cross"]),
+  mapColour: Type.String(),
+});
+export type Organisation = Static<typeof Organisation>;
+
+export const Band = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  technology: Technology,
+  downlinkMhz: Type.Number(),
+});
+export type Band = Static<typeof Band>;
+
+export const MastClass = Type.Object({ code: Type.String(), nameVi: Type.String(), nameEn: Type.String() });
+export type MastClass = Static<typeof MastClass>;
+
+/** A commune of today, for filters. */
+export const Commune = Type.Object({
+  id: Id,
+  code: Type.String(),
+  type: Type.String(),
+  name: Type.String(),
+  bounds: Nullable(Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()])),
+});
+export type Commune = Static<typeof Commune>;
+
+/** What the whole client needs to name and draw things; changes rarely. */
+export const Catalogue = Type.Object({
+  organisations: Type.Array(Organisation),
+  bands: Type.Array(Band),
+  mastClasses: Type.Array(MastClass),
+  communes: Type.Array(Commune),
+  /** Projected system of the province for showing coordinates: its VN-2000 zone. */
+  vn2000: Type.Object({ epsg: Type.Integer(), proj4: Type.String(), centralMeridianDeg: Type.Number() }),
+  /** Source and date of the boundaries. */
+  boundarySource: Nullable(Type.String()),
+});
+export type Catalogue = Static<typeof Catalogue>;

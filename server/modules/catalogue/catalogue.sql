@@ -1,0 +1,23 @@
+/* @name Organisations */
+SELECT id, code, name, kind, is_mobile, is_fixed, map_symbol, map_colour FROM organisation ORDER BY is_mobile DESC, kind, id;
+
+/* @name Bands */
+SELECT code, name, technology, downlink_mhz FROM catalogue_band ORDER BY technology, downlink_mhz;
+
+/* @name MastClasses */
+SELECT code, name_vi, name_en FROM catalogue_mast_class ORDER BY code;
+
+/* @name Communes */
+SELECT id, code, type, name, CASE WHEN geom IS NOT NULL THEN ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)] END AS bounds
+FROM administrative_unit
+WHERE level = 'commune' AND valid_to IS NULL
+ORDER BY name COLLATE "vi-x-icu", code;
+
+/* @name ProvinceZone */
+SELECT r.srid, r.proj4text FROM setting s JOIN spatial_ref_sys r ON r.srid = (s.value ->> 'vn2000Epsg')::integer WHERE s.key = 'province';
+
+/* @name BoundarySource */
+SELECT source || coalesce(' · ' || to_char(max(source_date), 'DD/MM/YYYY'), '') AS source
+FROM administrative_unit
+WHERE valid_to IS NULL AND geom IS NOT NULL
+GROUP BY source ORDER BY count(*) DESC LIMIT 1;

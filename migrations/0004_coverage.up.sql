@@ -144,3 +144,8 @@ GRANT INSERT ON coverage_run TO tram_chung_member;
 GRANT UPDATE (stop_requested) ON coverage_run TO tram_chung_member;
 GRANT SELECT, INSERT, UPDATE, DELETE ON coverage_run, coverage_layer, coverage_chunk, coverage_contour, coverage_site, hamlet_coverage, hamlet_fixed, hamlet_service TO tram_chung_system;
 GRANT UPDATE ON layer_version TO tram_chung_system;
+
+-- The public may read who serves a hamlet, not at what level.
+GRANT SELECT (hamlet_id, organisation_id, technology, served_share, verdict, run_id) ON hamlet_coverage TO tram_chung_public;
+GRANT SELECT (hamlet_id, organisation_id, access_point_m, by_road, threshold_m, verdict, run_id) ON hamlet_fixed TO tram_chung_public;
+GRANT SELECT ON hamlet_report TO tram_chung_public;

@@ -73,7 +73,8 @@ export const HamletMobile = Type.Object({
   organisationCode: Type.String(),
   organisationName: Type.String(),
   technology: Technology,
-  thresholdDbm: Type.Number(),
+  /** null: not computed yet. */
+  thresholdDbm: Nullable(Type.Number()),
   /** Median outdoor level at the residents' places; null: no server in reach or not computed. */
   rsrpDbm: Nullable(Type.Number()),
   servedShare: Nullable(Type.Number()),
@@ -92,7 +93,8 @@ export const HamletFixed = Type.Object({
   /** Distance to this operator's nearest access point; null: it has none. */
   accessPointM: Nullable(Type.Number()),
   byRoad: Type.Boolean(),
-  thresholdM: Type.Number(),
+  /** null: not computed yet. */
+  thresholdM: Nullable(Type.Number()),
   modelled: Verdict,
   reported: Verdict,
 });

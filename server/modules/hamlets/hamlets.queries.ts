@@ -1,0 +1,364 @@
+/** Types generated for queries found in "server/modules/hamlets/hamlets.sql" */
+import { PreparedQuery } from '@pgtyped/runtime';
+
+export type numberArray = (number)[];
+
+export type stringArray = (string)[];
+
+/** 'MobileGaps' parameters type */
+export interface IMobileGapsParams {
+  each: boolean;
+  minPopulation?: number | null | void;
+  organisationId?: number | null | void;
+  technologies: stringArray;
+  unitCode?: string | null | void;
+}
+
+/** 'MobileGaps' return type */
+export interface IMobileGapsResult {
+  id: number;
+  kind: string;
+  lat: number;
+  lon: number;
+  missing: numberArray;
+  modelled: string;
+  name: string;
+  needsCheck: boolean;
+  /** residents; null: unknown, never 0 for unknown */
+  population: number | null;
+  reported: string;
+  servedShare: number | null;
+  unitCode: string | null;
+  unitName: string | null;
+  wasOnly2g: boolean;
+}
+
+/** 'MobileGaps' query type */
+export interface IMobileGapsQuery {
+  params: IMobileGapsParams;
+  result: IMobileGapsResult;
+}
+
+const mobileGapsIR: any = {"usedParamSet":{"organisationId":true,"technologies":true,"each":true,"unitCode":true,"minPopulation":true},"params":[{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":71,"b":85},{"a":112,"b":126}]},{"name":"technologies","required":true,"transform":{"type":"scalar"},"locs":[{"a":437,"b":450},{"a":709,"b":722}]},{"name":"each","required":true,"transform":{"type":"scalar"},"locs":[{"a":2023,"b":2028}]},{"name":"unitCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":2055,"b":2063},{"a":2091,"b":2099}]},{"name":"minPopulation","required":false,"transform":{"type":"scalar"},"locs":[{"a":2109,"b":2122},{"a":2160,"b":2173}]}],"statement":"WITH operators AS (\n  SELECT id FROM organisation WHERE is_mobile AND (:organisationId::integer IS NULL OR id = :organisationId)\n),\nmodelled AS (\n  SELECT c.hamlet_id, c.organisation_id, max(c.served_share) AS share,\n    CASE WHEN bool_or(c.verdict = 'yes') THEN 'yes' WHEN bool_or(c.verdict = 'no') THEN 'no' ELSE 'unknown' END AS verdict\n  FROM hamlet_coverage c JOIN operators o ON o.id = c.organisation_id\n  WHERE c.technology = ANY(:technologies!)\n  GROUP BY c.hamlet_id, c.organisation_id\n),\nreported AS (\n  SELECT r.hamlet_id, r.organisation_id, CASE WHEN bool_or(r.served) THEN 'yes' ELSE 'no' END AS verdict\n  FROM hamlet_report r JOIN operators o ON o.id = r.organisation_id\n  WHERE r.service = ANY(:technologies!)\n  GROUP BY r.hamlet_id, r.organisation_id\n),\nsummary AS (\n  SELECT h.id AS hamlet_id, max(m.share) AS share,\n    coalesce(bool_or(m.verdict = 'yes'), false) AS has_yes, coalesce(bool_or(m.verdict = 'no'), false) AS has_no,\n    CASE WHEN bool_or(r.verdict = 'yes') THEN 'yes' WHEN bool_or(r.verdict = 'no') THEN 'no' ELSE 'unknown' END AS reported,\n    coalesce(bool_or((m.verdict, r.verdict) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,\n    coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE m.verdict = 'no'), '{}') AS missing\n  FROM hamlet h CROSS JOIN operators o\n  LEFT JOIN modelled m ON m.hamlet_id = h.id AND m.organisation_id = o.id\n  LEFT JOIN reported r ON r.hamlet_id = h.id AND r.organisation_id = o.id\n  GROUP BY h.id\n)\nSELECT h.id, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", h.population, ST_X(h.geom) AS \"lon!\", ST_Y(h.geom) AS \"lat!\",\n  s.share AS \"servedShare?\", CASE WHEN s.has_yes THEN 'yes' ELSE 'no' END AS \"modelled!\", s.reported AS \"reported!\", s.contradicts AS \"needsCheck!\",\n  s.missing AS \"missing!\", coalesce(v.was_only_2g, false) AS \"wasOnly2g!\"\nFROM summary s\nJOIN hamlet h ON h.id = s.hamlet_id\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\nWHERE s.has_no AND (:each! OR NOT s.has_yes)\n  AND (:unitCode::text IS NULL OR u.code = :unitCode)\n  AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)\nORDER BY h.population DESC NULLS LAST, h.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * WITH operators AS (
+ *   SELECT id FROM organisation WHERE is_mobile AND (:organisationId::integer IS NULL OR id = :organisationId)
+ * ),
+ * modelled AS (
+ *   SELECT c.hamlet_id, c.organisation_id, max(c.served_share) AS share,
+ *     CASE WHEN bool_or(c.verdict = 'yes') THEN 'yes' WHEN bool_or(c.verdict = 'no') THEN 'no' ELSE 'unknown' END AS verdict
+ *   FROM hamlet_coverage c JOIN operators o ON o.id = c.organisation_id
+ *   WHERE c.technology = ANY(:technologies!)
+ *   GROUP BY c.hamlet_id, c.organisation_id
+ * ),
+ * reported AS (
+ *   SELECT r.hamlet_id, r.organisation_id, CASE WHEN bool_or(r.served) THEN 'yes' ELSE 'no' END AS verdict
+ *   FROM hamlet_report r JOIN operators o ON o.id = r.organisation_id
+ *   WHERE r.service = ANY(:technologies!)
+ *   GROUP BY r.hamlet_id, r.organisation_id
+ * ),
+ * summary AS (
+ *   SELECT h.id AS hamlet_id, max(m.share) AS share,
+ *     coalesce(bool_or(m.verdict = 'yes'), false) AS has_yes, coalesce(bool_or(m.verdict = 'no'), false) AS has_no,
+ *     CASE WHEN bool_or(r.verdict = 'yes') THEN 'yes' WHEN bool_or(r.verdict = 'no') THEN 'no' ELSE 'unknown' END AS reported,
+ *     coalesce(bool_or((m.verdict, r.verdict) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,
+ *     coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE m.verdict = 'no'), '{}') AS missing
+ *   FROM hamlet h CROSS JOIN operators o
+ *   LEFT JOIN modelled m ON m.hamlet_id = h.id AND m.organisation_id = o.id
+ *   LEFT JOIN reported r ON r.hamlet_id = h.id AND r.organisation_id = o.id
+ *   GROUP BY h.id
+ * )
+ * SELECT h.id, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", h.population, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!",
+ *   s.share AS "servedShare?", CASE WHEN s.has_yes THEN 'yes' ELSE 'no' END AS "modelled!", s.reported AS "reported!", s.contradicts AS "needsCheck!",
+ *   s.missing AS "missing!", coalesce(v.was_only_2g, false) AS "wasOnly2g!"
+ * FROM summary s
+ * JOIN hamlet h ON h.id = s.hamlet_id
+ * LEFT JOIN administrative_unit u ON u.id = h.unit_id
+ * LEFT JOIN hamlet_service v ON v.hamlet_id = h.id
+ * WHERE s.has_no AND (:each! OR NOT s.has_yes)
+ *   AND (:unitCode::text IS NULL OR u.code = :unitCode)
+ *   AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)
+ * ORDER BY h.population DESC NULLS LAST, h.id
+ * ```
+ */
+export const mobileGaps = new PreparedQuery<IMobileGapsParams,IMobileGapsResult>(mobileGapsIR);
+
+
+/** 'FixedGaps' parameters type */
+export interface IFixedGapsParams {
+  each: boolean;
+  minPopulation?: number | null | void;
+  organisationId?: number | null | void;
+  unitCode?: string | null | void;
+}
+
+/** 'FixedGaps' return type */
+export interface IFixedGapsResult {
+  accessPointM: number | null;
+  id: number;
+  kind: string;
+  lat: number;
+  lon: number;
+  missing: numberArray;
+  modelled: string;
+  name: string;
+  needsCheck: boolean;
+  /** residents; null: unknown, never 0 for unknown */
+  population: number | null;
+  reported: string;
+  unitCode: string | null;
+  unitName: string | null;
+  wasOnly2g: boolean;
+}
+
+/** 'FixedGaps' query type */
+export interface IFixedGapsQuery {
+  params: IFixedGapsParams;
+  result: IFixedGapsResult;
+}
+
+const fixedGapsIR: any = {"usedParamSet":{"organisationId":true,"each":true,"unitCode":true,"minPopulation":true},"params":[{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":70,"b":84},{"a":111,"b":125}]},{"name":"each","required":true,"transform":{"type":"scalar"},"locs":[{"a":1824,"b":1829}]},{"name":"unitCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":1856,"b":1864},{"a":1892,"b":1900}]},{"name":"minPopulation","required":false,"transform":{"type":"scalar"},"locs":[{"a":1910,"b":1923},{"a":1961,"b":1974}]}],"statement":"WITH operators AS (\n  SELECT id FROM organisation WHERE is_fixed AND (:organisationId::integer IS NULL OR id = :organisationId)\n),\njoined AS (\n  SELECT h.id AS hamlet_id, o.id AS organisation_id, f.verdict AS modelled, f.access_point_m, f.by_road,\n    CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END AS reported,\n    coalesce(CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END, f.verdict, 'unknown') AS verdict\n  FROM hamlet h CROSS JOIN operators o\n  LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id\n  LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'\n),\nsummary AS (\n  SELECT hamlet_id, min(access_point_m) AS access_point_m,\n    bool_or(verdict = 'yes') AS has_yes, bool_or(verdict = 'no') AS has_no,\n    CASE WHEN bool_or(modelled = 'yes') THEN 'yes' WHEN bool_or(modelled = 'no') THEN 'no' ELSE 'unknown' END AS modelled,\n    CASE WHEN bool_or(reported = 'yes') THEN 'yes' WHEN bool_or(reported = 'no') THEN 'no' ELSE 'unknown' END AS reported,\n    coalesce(bool_or((modelled, reported) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,\n    coalesce(array_agg(organisation_id ORDER BY organisation_id) FILTER (WHERE verdict = 'no'), '{}') AS missing\n  FROM joined\n  GROUP BY hamlet_id\n)\nSELECT h.id, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", h.population, ST_X(h.geom) AS \"lon!\", ST_Y(h.geom) AS \"lat!\",\n  s.access_point_m AS \"accessPointM?\", s.modelled AS \"modelled!\", s.reported AS \"reported!\", s.contradicts AS \"needsCheck!\", s.missing AS \"missing!\",\n  coalesce(v.was_only_2g, false) AS \"wasOnly2g!\"\nFROM summary s\nJOIN hamlet h ON h.id = s.hamlet_id\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\nWHERE s.has_no AND (:each! OR NOT s.has_yes)\n  AND (:unitCode::text IS NULL OR u.code = :unitCode)\n  AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)\nORDER BY h.population DESC NULLS LAST, h.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * WITH operators AS (
+ *   SELECT id FROM organisation WHERE is_fixed AND (:organisationId::integer IS NULL OR id = :organisationId)
+ * ),
+ * joined AS (
+ *   SELECT h.id AS hamlet_id, o.id AS organisation_id, f.verdict AS modelled, f.access_point_m, f.by_road,
+ *     CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END AS reported,
+ *     coalesce(CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END, f.verdict, 'unknown') AS verdict
+ *   FROM hamlet h CROSS JOIN operators o
+ *   LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id
+ *   LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'
+ * ),
+ * summary AS (
+ *   SELECT hamlet_id, min(access_point_m) AS access_point_m,
+ *     bool_or(verdict = 'yes') AS has_yes, bool_or(verdict = 'no') AS has_no,
+ *     CASE WHEN bool_or(modelled = 'yes') THEN 'yes' WHEN bool_or(modelled = 'no') THEN 'no' ELSE 'unknown' END AS modelled,
+ *     CASE WHEN bool_or(reported = 'yes') THEN 'yes' WHEN bool_or(reported = 'no') THEN 'no' ELSE 'unknown' END AS reported,
+ *     coalesce(bool_or((modelled, reported) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,
+ *     coalesce(array_agg(organisation_id ORDER BY organisation_id) FILTER (WHERE verdict = 'no'), '{}') AS missing
+ *   FROM joined
+ *   GROUP BY hamlet_id
+ * )
+ * SELECT h.id, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", h.population, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!",
+ *   s.access_point_m AS "accessPointM?", s.modelled AS "modelled!", s.reported AS "reported!", s.contradicts AS "needsCheck!", s.missing AS "missing!",
+ *   coalesce(v.was_only_2g, false) AS "wasOnly2g!"
+ * FROM summary s
+ * JOIN hamlet h ON h.id = s.hamlet_id
+ * LEFT JOIN administrative_unit u ON u.id = h.unit_id
+ * LEFT JOIN hamlet_service v ON v.hamlet_id = h.id
+ * WHERE s.has_no AND (:each! OR NOT s.has_yes)
+ *   AND (:unitCode::text IS NULL OR u.code = :unitCode)
+ *   AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)
+ * ORDER BY h.population DESC NULLS LAST, h.id
+ * ```
+ */
+export const fixedGaps = new PreparedQuery<IFixedGapsParams,IFixedGapsResult>(fixedGapsIR);
+
+
+/** 'GapTotals' parameters type */
+export type IGapTotalsParams = void;
+
+/** 'GapTotals' return type */
+export interface IGapTotalsResult {
+  runId: number | null;
+  totalHamlets: number;
+}
+
+/** 'GapTotals' query type */
+export interface IGapTotalsQuery {
+  params: IGapTotalsParams;
+  result: IGapTotalsResult;
+}
+
+const gapTotalsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT (SELECT count(*)::integer FROM hamlet) AS \"totalHamlets!\", (SELECT max(run_id) FROM hamlet_service) AS run_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT (SELECT count(*)::integer FROM hamlet) AS "totalHamlets!", (SELECT max(run_id) FROM hamlet_service) AS run_id
+ * ```
+ */
+export const gapTotals = new PreparedQuery<IGapTotalsParams,IGapTotalsResult>(gapTotalsIR);
+
+
+/** 'FindHamlet' parameters type */
+export interface IFindHamletParams {
+  hamletId: number;
+}
+
+/** 'FindHamlet' return type */
+export interface IFindHamletResult {
+  code: string;
+  formerDistrictName: string | null;
+  geometry: unknown | null;
+  households: number | null;
+  id: number;
+  isSynthetic: boolean;
+  kind: string;
+  name: string;
+  needsCheck: boolean;
+  /** residents; null: unknown, never 0 for unknown */
+  population: number | null;
+  positionAccuracyM: number | null;
+  runId: number | null;
+  source: string;
+  sourceDate: string | null;
+  unitCode: string | null;
+  unitName: string | null;
+}
+
+/** 'FindHamlet' query type */
+export interface IFindHamletQuery {
+  params: IFindHamletParams;
+  result: IFindHamletResult;
+}
+
+const findHamletIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"hamletId","required":true,"transform":{"type":"scalar"},"locs":[{"a":689,"b":698}]}],"statement":"SELECT h.id, h.code, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", d.type || ' ' || d.name AS \"formerDistrictName?\",\n  ST_AsGeoJSON(h.geom, 6)::jsonb AS geometry, h.position_accuracy_m, h.population, h.households, coalesce(v.needs_check, false) AS \"needsCheck!\",\n  v.run_id AS \"runId?\", h.source, to_char(h.source_date, 'YYYY-MM-DD') AS source_date, h.is_synthetic\nFROM hamlet h\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN LATERAL (\n  SELECT type, name FROM administrative_unit WHERE level = 'district' AND ST_Covers(geom, h.geom) ORDER BY valid_from DESC LIMIT 1\n) d ON true\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\nWHERE h.id = :hamletId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT h.id, h.code, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", d.type || ' ' || d.name AS "formerDistrictName?",
+ *   ST_AsGeoJSON(h.geom, 6)::jsonb AS geometry, h.position_accuracy_m, h.population, h.households, coalesce(v.needs_check, false) AS "needsCheck!",
+ *   v.run_id AS "runId?", h.source, to_char(h.source_date, 'YYYY-MM-DD') AS source_date, h.is_synthetic
+ * FROM hamlet h
+ * LEFT JOIN administrative_unit u ON u.id = h.unit_id
+ * LEFT JOIN LATERAL (
+ *   SELECT type, name FROM administrative_unit WHERE level = 'district' AND ST_Covers(geom, h.geom) ORDER BY valid_from DESC LIMIT 1
+ * ) d ON true
+ * LEFT JOIN hamlet_service v ON v.hamlet_id = h.id
+ * WHERE h.id = :hamletId!
+ * ```
+ */
+export const findHamlet = new PreparedQuery<IFindHamletParams,IFindHamletResult>(findHamletIR);
+
+
+/** 'MobileOfHamlet' parameters type */
+export interface IMobileOfHamletParams {
+  hamletId: number;
+}
+
+/** 'MobileOfHamlet' return type */
+export interface IMobileOfHamletResult {
+  modelled: string;
+  organisationCode: string;
+  organisationId: number;
+  organisationName: string;
+  reported: string;
+  /** share of residents with P(level >= threshold) >= the run's probability */
+  servedShare: number | null;
+  technology: string;
+  thresholdDbm: number | null;
+}
+
+/** 'MobileOfHamlet' query type */
+export interface IMobileOfHamletQuery {
+  params: IMobileOfHamletParams;
+  result: IMobileOfHamletResult;
+}
+
+const mobileOfHamletIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"hamletId","required":true,"transform":{"type":"scalar"},"locs":[{"a":512,"b":521},{"a":671,"b":680}]}],"statement":"SELECT o.id AS organisation_id, o.code AS organisation_code, o.name AS organisation_name, t.technology AS \"technology!\",\n  (g.parameters -> 'thresholdDbm' ->> t.technology)::double precision AS \"thresholdDbm?\",\n  c.served_share AS \"servedShare?\", coalesce(c.verdict, 'unknown') AS \"modelled!\",\n  CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'unknown' END AS \"reported!\"\nFROM organisation o\nCROSS JOIN (VALUES ('3G'), ('4G'), ('5G')) AS t (technology)\nLEFT JOIN hamlet_coverage c ON c.hamlet_id = :hamletId! AND c.organisation_id = o.id AND c.technology = t.technology\nLEFT JOIN coverage_run g ON g.id = c.run_id\nLEFT JOIN hamlet_report r ON r.hamlet_id = :hamletId! AND r.organisation_id = o.id AND r.service = t.technology\nWHERE o.is_mobile AND (c.hamlet_id IS NOT NULL OR r.hamlet_id IS NOT NULL)\nORDER BY o.id, t.technology"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT o.id AS organisation_id, o.code AS organisation_code, o.name AS organisation_name, t.technology AS "technology!",
+ *   (g.parameters -> 'thresholdDbm' ->> t.technology)::double precision AS "thresholdDbm?",
+ *   c.served_share AS "servedShare?", coalesce(c.verdict, 'unknown') AS "modelled!",
+ *   CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'unknown' END AS "reported!"
+ * FROM organisation o
+ * CROSS JOIN (VALUES ('3G'), ('4G'), ('5G')) AS t (technology)
+ * LEFT JOIN hamlet_coverage c ON c.hamlet_id = :hamletId! AND c.organisation_id = o.id AND c.technology = t.technology
+ * LEFT JOIN coverage_run g ON g.id = c.run_id
+ * LEFT JOIN hamlet_report r ON r.hamlet_id = :hamletId! AND r.organisation_id = o.id AND r.service = t.technology
+ * WHERE o.is_mobile AND (c.hamlet_id IS NOT NULL OR r.hamlet_id IS NOT NULL)
+ * ORDER BY o.id, t.technology
+ * ```
+ */
+export const mobileOfHamlet = new PreparedQuery<IMobileOfHamletParams,IMobileOfHamletResult>(mobileOfHamletIR);
+
+
+/** 'LevelsOfHamlet' parameters type */
+export interface ILevelsOfHamletParams {
+  hamletId: number;
+}
+
+/** 'LevelsOfHamlet' return type */
+export interface ILevelsOfHamletResult {
+  bestSiteCode: string | null;
+  bestSiteId: number | null;
+  organisationId: number;
+  /** median outdoor level over the residents; null: no server in reach */
+  rsrpDbm: number | null;
+  technology: string;
+}
+
+/** 'LevelsOfHamlet' query type */
+export interface ILevelsOfHamletQuery {
+  params: ILevelsOfHamletParams;
+  result: ILevelsOfHamletResult;
+}
+
+const levelsOfHamletIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"hamletId","required":true,"transform":{"type":"scalar"},"locs":[{"a":179,"b":188}]}],"statement":"SELECT c.organisation_id, c.technology, c.rsrp_dbm, c.best_site_id, s.code AS \"bestSiteCode?\"\nFROM hamlet_coverage c\nLEFT JOIN site s ON s.id = c.best_site_id\nWHERE c.hamlet_id = :hamletId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT c.organisation_id, c.technology, c.rsrp_dbm, c.best_site_id, s.code AS "bestSiteCode?"
+ * FROM hamlet_coverage c
+ * LEFT JOIN site s ON s.id = c.best_site_id
+ * WHERE c.hamlet_id = :hamletId!
+ * ```
+ */
+export const levelsOfHamlet = new PreparedQuery<ILevelsOfHamletParams,ILevelsOfHamletResult>(levelsOfHamletIR);
+
+
+/** 'FixedOfHamlet' parameters type */
+export interface IFixedOfHamletParams {
+  hamletId: number;
+}
+
+/** 'FixedOfHamlet' return type */
+export interface IFixedOfHamletResult {
+  /** to the operator's nearest access point, along roads where by_road; null: it has none in reach */
+  accessPointM: number | null;
+  byRoad: boolean;
+  modelled: string;
+  organisationCode: string;
+  organisationId: number;
+  organisationName: string;
+  reported: string;
+  thresholdM: number | null;
+}
+
+/** 'FixedOfHamlet' query type */
+export interface IFixedOfHamletQuery {
+  params: IFixedOfHamletParams;
+  result: IFixedOfHamletResult;
+}
+
+const fixedOfHamletIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"hamletId","required":true,"transform":{"type":"scalar"},"locs":[{"a":403,"b":412},{"a":486,"b":495}]}],"statement":"SELECT o.id AS organisation_id, o.code AS organisation_code, o.name AS organisation_name, f.access_point_m AS \"accessPointM?\",\n  coalesce(f.by_road, false) AS \"byRoad!\", f.threshold_m AS \"thresholdM?\", coalesce(f.verdict, 'unknown') AS \"modelled!\",\n  CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'unknown' END AS \"reported!\"\nFROM organisation o\nLEFT JOIN hamlet_fixed f ON f.hamlet_id = :hamletId! AND f.organisation_id = o.id\nLEFT JOIN hamlet_report r ON r.hamlet_id = :hamletId! AND r.organisation_id = o.id AND r.service = 'FTTH'\nWHERE o.is_fixed AND (f.hamlet_id IS NOT NULL OR r.hamlet_id IS NOT NULL)\nORDER BY o.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT o.id AS organisation_id, o.code AS organisation_code, o.name AS organisation_name, f.access_point_m AS "accessPointM?",
+ *   coalesce(f.by_road, false) AS "byRoad!", f.threshold_m AS "thresholdM?", coalesce(f.verdict, 'unknown') AS "modelled!",
+ *   CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' ELSE 'unknown' END AS "reported!"
+ * FROM organisation o
+ * LEFT JOIN hamlet_fixed f ON f.hamlet_id = :hamletId! AND f.organisation_id = o.id
+ * LEFT JOIN hamlet_report r ON r.hamlet_id = :hamletId! AND r.organisation_id = o.id AND r.service = 'FTTH'
+ * WHERE o.is_fixed AND (f.hamlet_id IS NOT NULL OR r.hamlet_id IS NOT NULL)
+ * ORDER BY o.id
+ * ```
+ */
+export const fixedOfHamlet = new PreparedQuery<IFixedOfHamletParams,IFixedOfHamletResult>(fixedOfHamletIR);
+
+

@@ -1,30 +1,70 @@
+import compress from "@fastify/compress";
+import cookie from "@fastify/cookie";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyInstance } from "fastify";
 import type { Config } from "./config.ts";
-import { type Database, PUBLIC_ACTOR } from "./database/conversation.ts";
+import type { Database } from "./database/conversation.ts";
 import type { Module } from "./module.ts";
+import { accountsRoutes } from "./modules/accounts/accounts.routes.ts";
+import { sessionActorFinder } from "./modules/accounts/sessions.ts";
+import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
+import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
+import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
+import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
 import { registerAccess } from "./plugins/access.ts";
+import { registerClient } from "./plugins/client.ts";
+import { registerCsrf } from "./plugins/csrf.ts";
 import { registerErrors } from "./plugins/errors.ts";
+import { registerHealth } from "./plugins/health.ts";
+import { registerRateLimit, SERVER_LIMITS } from "./plugins/limits.ts";
+import { registerOpenapi } from "./plugins/openapi.ts";
+import { registerSecurityHeaders } from "./plugins/security-headers.ts";
+import { registerStrictInput } from "./plugins/strict-input.ts";
+import { registerValidation } from "./plugins/validation.ts";
 
 /** Every module of the application, in one explicit list. */
-const MODULES: readonly Module[] = [sitesRoutes];
+const MODULES: readonly Module[] = [
+  accountsRoutes,
+  catalogueRoutes,
+  hamletsRoutes,
+  searchRoutes,
+  sitesRoutes,
+  tilesRoutes,
+];
 
 export interface AppOptions {
   readonly config: Config;
   readonly database: Database;
+  /** The folder of the built client; absent: the API alone is served. */
+  readonly clientFolder?: string | undefined;
 }
 
 /** Builds the application without listening. */
-export async function buildApp({ config, database }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const { config, database } = options;
   const app = Fastify({
     logger: { level: config.logLevel },
     trustProxy: config.behindProxy,
-    bodyLimit: 1_048_576,
-    ajv: { customOptions: { removeAdditional: false, coerceTypes: "array", allErrors: false } },
-  }).withTypeProvider<TypeBoxTypeProvider>();
-  registerErrors(app);
-  registerAccess(app, async () => PUBLIC_ACTOR);
+    ...SERVER_LIMITS,
+  }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance;
+  await registerPlugins(app, options);
   for (const module of MODULES) await app.register(module, { config, database });
   return app;
+}
+
+/** What every request passes, in this order: who asks too often, who asks, whether it is a forged write, what is asked. */
+async function registerPlugins(app: FastifyInstance, { config, database, clientFolder }: AppOptions): Promise<void> {
+  registerErrors(app);
+  registerValidation(app);
+  registerStrictInput(app);
+  await registerSecurityHeaders(app, config);
+  await app.register(compress, { threshold: 1024, encodings: ["br", "gzip"] });
+  await app.register(cookie);
+  await registerRateLimit(app);
+  await registerOpenapi(app);
+  registerAccess(app, sessionActorFinder(database, config));
+  registerCsrf(app, config);
+  registerHealth(app, database);
+  if (clientFolder !== undefined) await registerClient(app, clientFolder);
 }

@@ -43,6 +43,16 @@ export function isLoopback(host: string): boolean {
   return host === "localhost" || host === "::1" || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
+/** Whether others than this machine's users can reach the server: directly, or through a proxy in front of it. */
+export function isReachableByOthers(config: Pick<Config, "host" | "behindProxy">): boolean {
+  return config.behindProxy || !isLoopback(config.host);
+}
+
+/** Whether sign-ins with printed passwords may be used here. */
+export function allowsDemonstration(config: Pick<Config, "host" | "behindProxy" | "demonstration">): boolean {
+  return config.demonstration !== "no" && !isReachableByOthers(config);
+}
+
 /**
  * Reads the configuration from environment variables (`HOST`, `PORT`, `DATABASE_URL` …).
  * Throws ConfigError that names the variable and what it permits. Refuses demonstration sign-ins on an address that others reach.
@@ -62,9 +72,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     );
   }
   const config = converted as Config;
-  if (config.demonstration === "yes" && !isLoopback(config.host)) {
+  if (config.demonstration === "yes" && isReachableByOthers(config)) {
     throw new ConfigError(
-      `DEMONSTRATION=yes makes sign-ins with known passwords and HOST=${config.host} is reachable by others: use HOST=127.0.0.1 or DEMONSTRATION=no`,
+      `DEMONSTRATION=yes makes sign-ins with known passwords, and the server is reachable by others (HOST=${config.host}, BEHIND_PROXY=${config.behindProxy}): use HOST=127.0.0.1 without a proxy, or DEMONSTRATION=no`,
     );
   }
   return config;

@@ -1,0 +1,83 @@
+import type { FastifyInstance, FastifySchema, FastifySchemaValidationError } from "fastify";
+import type { TSchema } from "typebox";
+import { Compile } from "typebox/compile";
+import { Value } from "typebox/value";
+
+interface JsonSchema {
+  readonly type?: string;
+  readonly properties?: Record<string, JsonSchema>;
+  readonly items?: JsonSchema | readonly JsonSchema[];
+  readonly anyOf?: readonly JsonSchema[];
+  readonly additionalProperties?: unknown;
+}
+
+/**
+ * The same schema, refusing fields that it does not know. Where a schema says itself what further fields may be
+ * (`additionalProperties`), that stands. Intersections (`allOf`) are left alone: each part knows its own fields only.
+ */
+export function closeSchema<Schema>(schema: Schema): Schema {
+  const open = schema as JsonSchema;
+  if (typeof open !== "object" || open === null) return schema;
+  const copy = Object.create(
+    Object.getPrototypeOf(open) as object,
+    Object.getOwnPropertyDescriptors(open),
+  ) as JsonSchema & Record<string, unknown>;
+  const set = (key: string, value: unknown) =>
+    Object.defineProperty(copy, key, { value, enumerable: true, writable: true, configurable: true });
+  if (open.properties !== undefined) {
+    set(
+      "properties",
+      Object.fromEntries(Object.entries(open.properties).map(([key, each]) => [key, closeSchema(each)])),
+    );
+    if (open.additionalProperties === undefined) set("additionalProperties", false);
+  }
+  if (Array.isArray(open.items)) set("items", open.items.map(closeSchema));
+  else if (open.items !== undefined) set("items", closeSchema(open.items));
+  if (open.anyOf !== undefined) set("anyOf", open.anyOf.map(closeSchema));
+  return copy as Schema;
+}
+
+/**
+ * Checks requests by their TypeBox schemas. A body must fit as it is (nothing is turned into another type: a null never
+ * becomes 0); path and query are texts and are converted to the types that their schemas name. Unknown fields are refused.
+ */
+export function registerValidation(app: FastifyInstance): void {
+  app.addHook("onRoute", (route) => {
+    const schema: FastifySchema = { ...route.schema };
+    if (schema.body !== undefined) schema.body = closeSchema(schema.body);
+    if (schema.querystring !== undefined) schema.querystring = closeSchema(schema.querystring);
+    if (route.schema !== undefined) route.schema = schema;
+  });
+  app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => {
+    const compiled = Compile(schema);
+    return (input: unknown) => {
+      const completed = Value.Default(schema, input === null && httpPart !== "body" ? {} : input);
+      const value = httpPart === "body" ? completed : Value.Convert(schema, completed);
+      return compiled.Check(value)
+        ? { value }
+        : { error: describeMismatch(compiled.Errors(value) as unknown as Mismatch[], value) };
+    };
+  });
+}
+
+type Mismatch = FastifySchemaValidationError;
+
+/** The first place that does not fit, with the value found there: Fastify's handler turns it into an error with a path. */
+function describeMismatch(mismatches: readonly Mismatch[], input: unknown): Mismatch[] {
+  const first = mismatches.find((each) => each.keyword !== "boolean") ?? mismatches[0];
+  if (first === undefined)
+    return [{ keyword: "type", instancePath: "", schemaPath: "", message: "does not fit its schema", params: {} }];
+  const unknown = (first.params as { additionalProperties?: readonly string[] }).additionalProperties?.[0];
+  if (unknown !== undefined) {
+    return [{ ...first, instancePath: `${first.instancePath}/${unknown}`, message: "is not a known field" }];
+  }
+  return [{ ...first, message: `${first.message}${shownValue(first.instancePath, input)}` }];
+}
+
+function shownValue(path: string, input: unknown): string {
+  if (/password|secret|token/i.test(path)) return "";
+  const value = path === "" ? undefined : Value.Pointer.Get(input as object, path);
+  const isShort =
+    typeof value === "number" || typeof value === "boolean" || (typeof value === "string" && value.length < 80);
+  return isShort ? ` (found ${JSON.stringify(value)})` : "";
+}

@@ -1,14 +1,15 @@
-import { gunzipSync, inflateSync } from "node:zlib";
+import { gunzipSync } from "node:zlib";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { Type } from "typebox";
 import { ask, askOne } from "../../database/ask.ts";
 import type { Actor, Database } from "../../database/conversation.ts";
 import { AppError, notFound, unacceptable } from "../../errors.ts";
 import type { Module } from "../../module.ts";
+import { chunksOfTile, gridOfChunks } from "../../rasters/chunks.ts";
+import { decodeSamples } from "../../rasters/grids.ts";
+import { RASTER_TILE_PIXELS, type SampledGrid, terrariumTile, valueTile } from "../../rasters/sampling.ts";
 import { Id } from "../../schemas.ts";
-import { chunksOfTile, gridOfChunks } from "./chunks.ts";
 import { audience, LAYER_SOURCES, layerVersion } from "./layers.ts";
-import { RASTER_TILE_PIXELS, type SampledGrid, terrariumTile, valueTile } from "./raster.ts";
 import { type CachedTile, TileCache } from "./tile-cache.ts";
 import * as queries from "./tiles.queries.ts";
 import {
@@ -153,9 +154,7 @@ export const tilesRoutes: Module = async (app, { database }) => {
       askOne(queries.terrainSamples, { gridId: facts.id }, client),
     );
     if (stored === undefined) throw notFound("terrain", facts.id);
-    const bytes = inflateSync(stored.samples);
-    const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    const cells = stored.sampleType === "float32" ? new Float32Array(whole) : new Int16Array(whole);
+    const cells = decodeSamples(stored.samples, stored.sampleType);
     const grid: SampledGrid = { ...facts, valueAt: (column, row) => cells[row * facts.columns + column] as number };
     terrains.clear();
     terrains.set(facts.contentHash, grid);

@@ -1,5 +1,5 @@
 import { encode } from "fast-png";
-import { tileLatitude, tileLongitude } from "../../geometry/mercator.ts";
+import { tileLatitude, tileLongitude } from "../geometry/mercator.ts";
 
 /** A regular lon/lat grid with the value of a cell by column and row; NaN where there is none. */
 export interface SampledGrid {

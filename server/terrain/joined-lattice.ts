@@ -75,10 +75,12 @@ export async function readJoined(joined: JoinedLattice, bounds: GridBounds): Pro
     const part = overlap(joined, { column, row, columns, rows }, source.lattice);
     if (part === undefined) continue;
     const cells = await source.read(part.cells);
-    for (let i = 0; i < cells.length; i++) {
-      const sourceRow = Math.floor(i / part.cells.columns);
-      const at = (part.atRow + sourceRow) * columns + part.atColumn + (i - sourceRow * part.cells.columns);
-      if (Number.isNaN(values[at]!)) values[at] = cells[i]!;
+    for (let y = 0; y < part.cells.rows; y++) {
+      const from = y * part.cells.columns;
+      const to = (part.atRow + y) * columns + part.atColumn;
+      for (let x = 0; x < part.cells.columns; x++) {
+        if (Number.isNaN(values[to + x]!)) values[to + x] = cells[from + x]!;
+      }
     }
   }
   return { column, row, columns, rows, values };

@@ -39,17 +39,23 @@ function coveredCells(centre: number, halfStep: number): [number, number] {
   return last >= first ? [first, last] : [Math.round(centre), Math.round(centre)];
 }
 
-/** Code that fills most of a rectangle of source cells, the smaller one at a tie; 0 where no cell is known. */
+/** Code that fills most of a rectangle of source cells, the smaller one at a tie; 0 where no cell is known. Leaves the tally at zero. */
 function majority(window: JoinedWindow, columns: [number, number], rows: [number, number], tally: Uint32Array): number {
-  tally.fill(0);
+  let best = 0;
   for (let row = rows[0]; row <= rows[1]; row++) {
-    for (let column = columns[0]; column <= columns[1]; column++) {
-      const code = window.values[row * window.columns + column]!;
-      if (!Number.isNaN(code)) tally[code]!++;
+    for (let at = row * window.columns + columns[0]; at <= row * window.columns + columns[1]; at++) {
+      const code = window.values[at]!;
+      if (Number.isNaN(code)) continue;
+      const count = ++tally[code]!;
+      if (best === 0 || count > tally[best]! || (count === tally[best] && code < best)) best = code;
     }
   }
-  let best = 0;
-  for (let code = 1; code < tally.length; code++) if (tally[code]! > (best === 0 ? 0 : tally[best]!)) best = code;
+  for (let row = rows[0]; row <= rows[1]; row++) {
+    for (let at = row * window.columns + columns[0]; at <= row * window.columns + columns[1]; at++) {
+      const code = window.values[at]!;
+      if (!Number.isNaN(code)) tally[code] = 0;
+    }
+  }
   return best;
 }
 

@@ -42,16 +42,35 @@ const LEAST_KNOWN_WEIGHT = 0.5;
 /** Fractions of a cell that are rounding of degrees only. */
 const ROUNDING_CELLS = 1e-6;
 
-/** Splits a fractional cell number; within rounding of a whole one it is that one. */
-function split(position: number): [number, number] {
-  const nearest = Math.round(position);
-  if (Math.abs(position - nearest) < ROUNDING_CELLS) return [nearest, 0];
-  const whole = Math.floor(position);
-  return [whole, position - whole];
+/** Where the samples of all cells along one axis fall in a source window: cell before, and share of the way to the next. */
+interface AxisSamples {
+  readonly perCell: number;
+  readonly before: Int32Array;
+  readonly share: Float64Array;
+}
+
+/**
+ * The samples along one axis. `firstCell` is the position of the grid's first centre in source cells, `scale` the grid's
+ * step in source cells. One sample in the middle of a cell, or so many that no cell of a finer source is skipped.
+ */
+function sampleAxis(firstCell: number, scale: number, cells: number): AxisSamples {
+  const perCell = Math.max(1, Math.round(scale));
+  const before = new Int32Array(cells * perCell);
+  const share = new Float64Array(cells * perCell);
+  for (let i = 0; i < before.length; i++) {
+    const position = firstCell + ((i + 0.5) / perCell - 0.5) * scale;
+    const nearest = Math.round(position);
+    // Within the rounding of degrees a sample lies on a source cell, and reads that cell alone.
+    const exact = Math.abs(position - nearest) < ROUNDING_CELLS;
+    before[i] = exact ? nearest : Math.floor(position);
+    share[i] = exact ? 0 : position - before[i]!;
+  }
+  return { perCell, before, share };
 }
 
 /** Bilinear sample over the known among four neighbours, NaN where they weigh less than half. */
 function sample({ values, columns }: JoinedWindow, at: number, fx: number, fy: number): number {
+  if (fx === 0 && fy === 0) return values[at]!;
   let weights = 0;
   let sum = 0;
   for (let corner = 0; corner < 4; corner++) {
@@ -67,13 +86,23 @@ function sample({ values, columns }: JoinedWindow, at: number, fx: number, fy: n
   return weights >= LEAST_KNOWN_WEIGHT ? sum / weights : Number.NaN;
 }
 
-/** Positions of the samples within one cell, as shares of its step: one in the middle, or so many that none of a finer source is skipped. */
-function sampleOffsets(stepDeg: number, sourceStepDeg: number): number[] {
-  const count = Math.max(1, Math.round(stepDeg / sourceStepDeg));
-  return Array.from({ length: count }, (_, i) => (i + 0.5) / count - 0.5);
+/** Mean of the known samples of one cell, NaN where fewer than half are known. */
+function cellMean(window: JoinedWindow, x: AxisSamples, y: AxisSamples, column: number, row: number): number {
+  let known = 0;
+  let sum = 0;
+  for (let j = row * y.perCell; j < (row + 1) * y.perCell; j++) {
+    const rowStart = y.before[j]! * window.columns;
+    for (let i = column * x.perCell; i < (column + 1) * x.perCell; i++) {
+      const value = sample(window, rowStart + x.before[i]!, x.share[i]!, y.share[j]!);
+      if (Number.isNaN(value)) continue;
+      known++;
+      sum += value;
+    }
+  }
+  return known * 2 >= x.perCell * y.perCell ? sum / known : Number.NaN;
 }
 
-/** Resamples a window onto rows of the frame: calls `put` with every cell that is still unknown and gets a height. */
+/** Gives every cell of a band that is still unknown its height from the window; returns how many got one. */
 function resampleBand(
   joined: JoinedLattice,
   window: JoinedWindow,
@@ -82,41 +111,23 @@ function resampleBand(
   heightM: Float32Array,
 ): number {
   const { westDeg, northDeg, stepDeg, columns } = frame;
-  const xs = sampleOffsets(stepDeg, joined.stepLongitudeDeg);
-  const ys = sampleOffsets(stepDeg, joined.stepLatitudeDeg);
-  const columnAt = (column: number, offset: number) =>
-    split((westDeg + (column + offset) * stepDeg - joined.originWestDeg) / joined.stepLongitudeDeg - window.column);
-  const rowAt = (row: number, offset: number) =>
-    split((joined.originNorthDeg - northDeg + (row + offset) * stepDeg) / joined.stepLatitudeDeg - window.row);
-  const columnSamples = Array.from({ length: columns }, (_, column) => xs.map((offset) => columnAt(column, offset)));
+  const left = (westDeg - joined.originWestDeg) / joined.stepLongitudeDeg - window.column;
+  const topDeg = northDeg - band.firstRow * stepDeg;
+  const top = (joined.originNorthDeg - topDeg) / joined.stepLatitudeDeg - window.row;
+  const x = sampleAxis(left, stepDeg / joined.stepLongitudeDeg, columns);
+  const y = sampleAxis(top, stepDeg / joined.stepLatitudeDeg, band.rowCount);
   let filled = 0;
-  for (let row = band.firstRow; row < band.firstRow + band.rowCount; row++) {
-    const rowSamples = ys.map((offset) => rowAt(row, offset));
+  for (let row = 0; row < band.rowCount; row++) {
     for (let column = 0; column < columns; column++) {
-      const index = row * columns + column;
+      const index = (band.firstRow + row) * columns + column;
       if (!Number.isNaN(heightM[index]!)) continue;
-      const height = meanOfSamples(window, columnSamples[column]!, rowSamples);
+      const height = cellMean(window, x, y, column, row);
       if (Number.isNaN(height)) continue;
       heightM[index] = height;
       filled++;
     }
   }
   return filled;
-}
-
-/** Mean of the known samples of one cell, NaN where fewer than half are known. */
-function meanOfSamples(window: JoinedWindow, xs: [number, number][], ys: [number, number][]): number {
-  let known = 0;
-  let sum = 0;
-  for (const [row, fy] of ys) {
-    for (const [column, fx] of xs) {
-      const value = sample(window, row * window.columns + column, fx, fy);
-      if (Number.isNaN(value)) continue;
-      known++;
-      sum += value;
-    }
-  }
-  return known * 2 >= xs.length * ys.length ? sum / known : Number.NaN;
 }
 
 /** Marks the cells that a lattice has just given. */

@@ -116,7 +116,7 @@ export async function openGeoTiff(path: string, quantity: RasterQuantity): Promi
     return await inspect(tiff, path, quantity);
   } catch (error) {
     await tiff?.close();
-    if (error instanceof TerrainFileError || (error as NodeJS.ErrnoException).code === "ENOENT") throw error;
+    if (error instanceof TerrainFileError || (error as NodeJS.ErrnoException).syscall !== undefined) throw error;
     throw new TerrainFileError(basename(path), `is not a readable GeoTIFF: ${(error as Error).message}`, error);
   }
 }

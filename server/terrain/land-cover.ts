@@ -5,7 +5,8 @@ import type { TerrainSource } from "./terrain-source.ts";
 
 /**
  * Representative clutter height by ESA WorldCover code, metres: trees and buildings 15, everything else open.
- * The heights are the default representative clutter heights of P.1812 (Table 2) for its classes.
+ * The heights are the default representative clutter heights of P.1812 (Table 2) for its classes. A province with tall
+ * mangroves or plantations passes a table of its own.
  */
 export const WORLD_COVER_HEIGHT_M: ReadonlyMap<number, number> = new Map([
   [10, 15], // tree cover
@@ -17,7 +18,7 @@ export const WORLD_COVER_HEIGHT_M: ReadonlyMap<number, number> = new Map([
   [70, 0], // snow and ice
   [80, 0], // permanent water
   [90, 0], // herbaceous wetland
-  [95, 15], // mangroves: trees
+  [95, 0], // mangroves
   [100, 0], // moss and lichen
 ]);
 

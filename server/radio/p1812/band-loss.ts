@@ -13,7 +13,6 @@ const gainFloor = 10 ** 0.1;
 export class BandLoss {
   readonly frequencyGhz: number;
   readonly #inverseRootWavelength: number;
-  readonly #rootWavelength: number;
   readonly #frequencyDb: number;
   readonly #admittance: number;
   readonly #distanceFactor: number;
@@ -21,8 +20,7 @@ export class BandLoss {
 
   constructor(frequencyGhz: number, polarisation: Polarisation) {
     this.frequencyGhz = frequencyGhz;
-    this.#rootWavelength = Math.sqrt(wavelengthM(frequencyGhz));
-    this.#inverseRootWavelength = 1 / this.#rootWavelength;
+    this.#inverseRootWavelength = 1 / Math.sqrt(wavelengthM(frequencyGhz));
     this.#frequencyDb = 20 * Math.log10(frequencyGhz);
     this.#admittance = surfaceAdmittanceFactor(frequencyGhz, land, polarisation);
     this.#distanceFactor = 21.88 * Math.cbrt(frequencyGhz);
@@ -32,14 +30,19 @@ export class BandLoss {
   /** Writes the basic transmission loss, dB, of every path that the geometry holds, from `offset` on. [P.1812, eq 42] */
   write(geometry: RadialGeometry, lossDb: Float32Array | Float64Array, offset = 0): void {
     const { count, distanceKm, spreadingDb, pathNu, smoothNu, spherical } = geometry;
+    const { clearanceShare, inverseCubeRootRadius, transmitterM, receiverM } = geometry;
     const scale = this.#inverseRootWavelength;
+    const frequencyDb = this.#frequencyDb;
     for (let k = 0; k < count; k++) {
-      const manyEdgesDb = 10 + 0.02 * distanceKm[k]!;
-      let loss = spreadingDb[k]! + this.#frequencyDb + bullingtonDb(pathNu[k]! * scale, manyEdgesDb);
-      if (spherical[k] !== sphericalCase.none) {
-        const sphericalDb = this.#sphericalDb(geometry, k);
-        if (sphericalDb > 0) {
-          const excess = sphericalDb - bullingtonDb(smoothNu[k]! * scale, manyEdgesDb);
+      const d = distanceKm[k]!;
+      const manyEdgesDb = 10 + 0.02 * d;
+      let loss = spreadingDb[k]! + frequencyDb + bullingtonDb(pathNu[k]! * scale, manyEdgesDb);
+      const kind = spherical[k];
+      const share = kind === sphericalCase.marginal ? 1 - clearanceShare[k]! * scale : 1; // eq 27
+      if (kind !== sphericalCase.none && share > 0) {
+        const firstTermDb = this.#firstTermDb(inverseCubeRootRadius[k]!, d, transmitterM[k]!, receiverM[k]!);
+        if (firstTermDb > 0) {
+          const excess = share * firstTermDb - bullingtonDb(smoothNu[k]! * scale, manyEdgesDb);
           if (excess > 0) loss += excess; // eq 39
         }
       }
@@ -47,24 +50,15 @@ export class BandLoss {
     }
   }
 
-  /** [P.1812, eq 22 to 27] */
-  #sphericalDb(geometry: RadialGeometry, k: number): number {
-    if (geometry.spherical[k] === sphericalCase.beyond) return this.#firstTermDb(geometry, k);
-    const share = geometry.clearanceShare[k]! * this.#inverseRootWavelength;
-    if (share > 1) return 0;
-    return (1 - share) * this.#firstTermDb(geometry, k);
-  }
-
-  /** [P.1812, eq 29 to 36] over land. */
-  #firstTermDb(geometry: RadialGeometry, k: number): number {
-    const radius = geometry.inverseCubeRootRadius[k]!;
+  /** First-term loss over land, dB, on a radius given as its power -1/3. [P.1812, eq 29 to 36] */
+  #firstTermDb(radius: number, d: number, transmitterM: number, receiverM: number): number {
     const admittance = this.#admittance * radius;
     const square = admittance * admittance;
     const beta = (1 + square * (1.6 + 0.67 * square)) / (1 + square * (4.5 + 1.53 * square)); // eq 30
-    const x = beta * this.#distanceFactor * radius * radius * geometry.distanceKm[k]!; // eq 31
+    const x = beta * this.#distanceFactor * radius * radius * d; // eq 31
     const b = beta * beta * this.#heightFactor * radius; // eq 32 and 35, a metre
-    const transmitter = b * geometry.transmitterM[k]!;
-    const receiver = b * geometry.receiverM[k]!;
+    const transmitter = b * transmitterM;
+    const receiver = b * receiverM;
     const floor = gainFloor * admittance;
     let linear = 0;
     let product = 1;

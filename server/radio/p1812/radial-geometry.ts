@@ -1,7 +1,7 @@
 import { wavelengthM } from "./bullington-loss.ts";
 import { SightClearance } from "./sight-clearance.ts";
 import { equivalentEdgeNu, SmoothPath } from "./smooth-path.ts";
-import { smallestClearance } from "./spherical-earth.ts";
+import { clearanceM, closestPointKm } from "./spherical-earth.ts";
 import { UpperHull } from "./upper-hull.ts";
 
 export interface RadialSetting {
@@ -51,6 +51,8 @@ export class RadialGeometry {
   readonly #farCubeRoot: number;
   readonly #limitNuSquare: number;
   readonly #longestRootWavelength: number;
+  /** Surface with the Earth's curvature removed, m, of the samples that the trace has passed. */
+  readonly #flattenedM: Float64Array;
   readonly #surfaceHull: UpperHull;
   readonly #groundHull: UpperHull;
   readonly #sight: SightClearance;
@@ -76,9 +78,10 @@ export class RadialGeometry {
     this.#longestRootWavelength = Math.sqrt(wavelengthM(setting.lowestFrequencyGhz));
     // The slack keeps an edge that causes a loss by a rounding from being left out.
     this.#limitNuSquare = (0.78 * this.#longestRootWavelength * (1 + 1e-9)) ** 2;
+    this.#flattenedM = new Float64Array(size);
     this.#surfaceHull = new UpperHull(size);
     this.#groundHull = new UpperHull(size);
-    this.#sight = new SightClearance(size);
+    this.#sight = new SightClearance(this.#flattenedM);
     this.#smooth = new SmoothPath(setting.stepKm, radius);
   }
 
@@ -98,12 +101,10 @@ export class RadialGeometry {
   ): void {
     this.count = wantedCount;
     if (wantedCount === 0) return;
-    const surfaceHull = this.#surfaceHull;
-    const groundHull = this.#groundHull;
-    const sight = this.#sight;
-    surfaceHull.clear();
-    groundHull.clear();
-    sight.clear();
+    this.#surfaceHull.clear();
+    this.#groundHull.clear();
+    this.#sight.clear();
+    const flattenedM = this.#flattenedM;
     const curvature = this.#curvature;
     const antennaM = groundM[0]! + transmitterHeightM;
     let surfaceSlope = -Infinity;
@@ -125,9 +126,7 @@ export class RadialGeometry {
       if (slope > surfaceSlope) surfaceSlope = slope;
       const slopeOfGround = (far - antennaM) / n;
       if (slopeOfGround > groundSlope) groundSlope = slopeOfGround;
-      surfaceHull.push(n, flattened);
-      groundHull.push(n, far);
-      sight.push(flattened);
+      flattenedM[n] = flattened;
     }
   }
 
@@ -156,6 +155,7 @@ export class RadialGeometry {
     const rise = (mobileM - antennaM) / n;
     if (groundSlope > rise) {
       const seenFromTransmitter = groundSlope - rise;
+      this.#groundHull.extendTo(n, groundM);
       const seenFromReceiver = this.#groundHull.steepestFrom(n, mobileM) + rise;
       const highestM = this.#groundHull.highestOver(rise) - antennaM;
       if (highestM > 0) {
@@ -185,6 +185,7 @@ export class RadialGeometry {
       this.pathNu[k] = square < limit ? -Math.sqrt((0.002 * n * square) / stepKm) : -Infinity;
       return;
     }
+    this.#surfaceHull.extendTo(n, this.#flattenedM);
     const fromReceiver = this.#surfaceHull.steepestFrom(n, flattenedM) - bulge;
     this.pathNu[k] = equivalentEdgeNu(n, stepKm, antennaM, mobileM, surfaceSlope + bulge, fromReceiver);
   }
@@ -194,9 +195,9 @@ export class RadialGeometry {
     const rootSum = Math.sqrt(transmitterM) + Math.sqrt(receiverM);
     if (d < this.#horizonFactor * rootSum) {
       const radius = this.setting.effectiveEarthRadiusKm;
-      const closest = smallestClearance(d, transmitterM, receiverM, radius);
-      const requiredM = 17.456 * Math.sqrt((closest.fromTransmitterKm * closest.fromReceiverKm) / d);
-      const share = closest.clearanceM / requiredM;
+      const near = closestPointKm(d, transmitterM, receiverM, radius);
+      const far = d - near;
+      const share = clearanceM(near, far, transmitterM, receiverM, radius) / (17.456 * Math.sqrt((near * far) / d));
       if (share > this.#longestRootWavelength) {
         this.spherical[k] = sphericalCase.none;
         return;

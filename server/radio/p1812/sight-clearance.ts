@@ -10,27 +10,31 @@ export class SightClearance {
   readonly #heightM: Float64Array;
   readonly #blockTopM: Float64Array;
   readonly #inverse: Float64Array;
-  #last = 0;
+  #next = 1;
   #dominant = 1;
 
-  constructor(capacity: number) {
-    this.#heightM = new Float64Array(capacity);
-    this.#blockTopM = new Float64Array((capacity >> blockShift) + 1);
-    this.#inverse = Float64Array.from({ length: capacity + 1 }, (_, i) => 1 / i);
+  /** @param heightM surface without the Earth's curvature, filled by the caller before each question, m */
+  constructor(heightM: Float64Array) {
+    this.#heightM = heightM;
+    this.#blockTopM = new Float64Array((heightM.length >> blockShift) + 1);
+    this.#inverse = Float64Array.from({ length: heightM.length + 1 }, (_, i) => 1 / i);
   }
 
   clear(): void {
-    this.#last = 0;
+    this.#next = 1;
     this.#dominant = 1;
   }
 
-  /** Adds the surface height of the next sample, the Earth's curvature removed. The first call is for position 1. */
-  push(heightM: number): void {
-    const position = ++this.#last;
-    this.#heightM[position] = heightM;
-    const block = position >> blockShift;
-    const isFirst = position === 1 || (position & (blockSize - 1)) === 0;
-    if (isFirst || heightM > this.#blockTopM[block]!) this.#blockTopM[block] = heightM;
+  /** Takes the samples 1 .. end - 1 into the blocks' maxima. */
+  #extendTo(end: number): void {
+    const y = this.#heightM;
+    const tops = this.#blockTopM;
+    for (let position = this.#next; position < end; position++) {
+      const block = position >> blockShift;
+      const isFirst = position === 1 || (position & (blockSize - 1)) === 0;
+      if (isFirst || y[position]! > tops[block]!) tops[block] = y[position]!;
+    }
+    this.#next = end;
   }
 
   /**
@@ -40,6 +44,7 @@ export class SightClearance {
   smallestSquare(n: number, startM: number, rise: number, limit: number): number {
     const y = this.#heightM;
     const inverse = this.#inverse;
+    this.#extendTo(n);
     let best = limit;
     const seed = this.#dominant;
     if (seed < n) {

@@ -39,16 +39,11 @@ export class SmoothPath {
   /** Walks downhill to the sample of the smallest clearance^2 / (i (n - i)), which has one minimum. */
   #underSight(n: number, transmitterM: number, rise: number): number {
     const c = this.#curvature;
-    const square = (i: number) => {
-      const clearance = transmitterM + rise * i - c * i * (n - i);
-      return (clearance * clearance) / (i * (n - i));
-    };
-    let at = n - this.#dominantFromReceiver;
-    if (at < 1) at = 1;
-    let best = square(at);
-    const step = at > 1 && square(at - 1) < best ? -1 : 1;
+    let at = Math.max(1, n - this.#dominantFromReceiver);
+    let best = squareAt(at, n, transmitterM, rise, c);
+    const step = at > 1 && squareAt(at - 1, n, transmitterM, rise, c) < best ? -1 : 1;
     while (at + step >= 1 && at + step < n) {
-      const next = square(at + step);
+      const next = squareAt(at + step, n, transmitterM, rise, c);
       if (next >= best) break;
       best = next;
       at += step;
@@ -56,6 +51,13 @@ export class SmoothPath {
     this.#dominantFromReceiver = n - at;
     return -Math.sqrt((0.002 * n * best) / this.#stepKm);
   }
+}
+
+/** clearance^2 / (i (n - i)) of sample i of n under a ray over the smooth Earth. */
+function squareAt(i: number, n: number, transmitterM: number, rise: number, curvature: number): number {
+  const product = i * (n - i);
+  const clearance = transmitterM + rise * i - curvature * product;
+  return (clearance * clearance) / product;
 }
 
 /**

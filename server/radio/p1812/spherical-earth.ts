@@ -63,20 +63,20 @@ export interface SmoothPath {
   seaFraction: number;
 }
 
-/** Point of the smallest clearance over the smooth Earth on a line-of-sight path: distances from both ends, km. [eq 24] */
-export function smallestClearance(d: number, transmitterM: number, receiverM: number, radiusKm: number) {
+/** Distance from the transmitter to the point of the smallest clearance over the smooth Earth, km. [P.1812, eq 24] */
+export function closestPointKm(d: number, transmitterM: number, receiverM: number, radiusKm: number): number {
   const sum = transmitterM + receiverM;
   const c = (transmitterM - receiverM) / sum;
   const m = (250 * d * d) / (radiusKm * sum);
-  const angle = Math.acos(((3 * c) / 2) * Math.sqrt((3 * m) / (m + 1) ** 3)) / 3;
-  const b = 2 * Math.sqrt((m + 1) / (3 * m)) * Math.cos(Math.PI / 3 + angle);
-  const fromTransmitterKm = (d / 2) * (1 + b);
-  const fromReceiverKm = d - fromTransmitterKm;
-  const clearanceM =
-    ((transmitterM - (500 * fromTransmitterKm ** 2) / radiusKm) * fromReceiverKm +
-      (receiverM - (500 * fromReceiverKm ** 2) / radiusKm) * fromTransmitterKm) /
-    d; // eq 23
-  return { fromTransmitterKm, fromReceiverKm, clearanceM };
+  const next = m + 1;
+  const angle = Math.acos(1.5 * c * Math.sqrt((3 * m) / (next * next * next))) / 3;
+  return (d / 2) * (1 + 2 * Math.sqrt(next / (3 * m)) * Math.cos(Math.PI / 3 + angle));
+}
+
+/** Height of the ray over the smooth Earth at distances `near` and `far` from the ends, m. [P.1812, eq 23] */
+export function clearanceM(near: number, far: number, transmitterM: number, receiverM: number, radiusKm: number) {
+  const curvature = 500 / radiusKm;
+  return ((transmitterM - curvature * near * near) * far + (receiverM - curvature * far * far) * near) / (near + far);
 }
 
 /** Spherical-Earth diffraction loss L_dsph, dB, on an Earth of the given effective radius. [P.1812, eq 22 to 28] */
@@ -84,9 +84,11 @@ export function sphericalEarthLossDb(path: SmoothPath, radiusKm: number): number
   const { distanceKm: d, transmitterM, receiverM } = path;
   const horizonKm = Math.sqrt(2 * radiusKm) * (Math.sqrt(0.001 * transmitterM) + Math.sqrt(0.001 * receiverM)); // eq 22
   if (d >= horizonKm) return firstTermDb(path, radiusKm);
-  const { fromTransmitterKm, fromReceiverKm, clearanceM } = smallestClearance(d, transmitterM, receiverM, radiusKm);
-  const requiredM = 17.456 * Math.sqrt((fromTransmitterKm * fromReceiverKm * wavelengthM(path.frequencyGhz)) / d); // eq 25
-  if (clearanceM > requiredM) return 0;
+  const near = closestPointKm(d, transmitterM, receiverM, radiusKm);
+  const far = d - near;
+  const requiredM = 17.456 * Math.sqrt((near * far * wavelengthM(path.frequencyGhz)) / d); // eq 25
+  const clearance = clearanceM(near, far, transmitterM, receiverM, radiusKm);
+  if (clearance > requiredM) return 0;
   const marginalRadiusKm = 500 * (d / (Math.sqrt(transmitterM) + Math.sqrt(receiverM))) ** 2; // eq 26
-  return (1 - clearanceM / requiredM) * Math.max(0, firstTermDb(path, marginalRadiusKm)); // eq 27
+  return (1 - clearance / requiredM) * Math.max(0, firstTermDb(path, marginalRadiusKm)); // eq 27
 }

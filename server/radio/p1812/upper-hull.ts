@@ -1,11 +1,12 @@
 /**
- * Upper convex hull of points that arrive from left to right at whole-number positions: a stack that only changes
- * at its right end, so that building it costs one step a point on average.
+ * Upper convex hull of points at whole-number positions 1, 2, ..: a stack that only changes at its right end, so that
+ * building it costs one step a point on average; it is built no further than it is asked for.
  */
 export class UpperHull {
   readonly #position: Int32Array;
   readonly #heightM: Float64Array;
   #top = -1;
+  #next = 1;
 
   constructor(capacity: number) {
     this.#position = new Int32Array(capacity);
@@ -14,23 +15,28 @@ export class UpperHull {
 
   clear(): void {
     this.#top = -1;
+    this.#next = 1;
   }
 
-  /** Adds a point to the right of all others. */
-  push(position: number, heightM: number): void {
+  /** Takes in the points of positions 1 .. end - 1 that it does not hold yet. */
+  extendTo(end: number, heightM: Float64Array): void {
     const x = this.#position;
     const y = this.#heightM;
     let top = this.#top;
-    while (top > 0) {
-      const x1 = x[top]!;
-      const y1 = y[top]!;
-      if ((y1 - y[top - 1]!) * (position - x1) > (heightM - y1) * (x1 - x[top - 1]!)) break;
-      top--;
+    for (let position = this.#next; position < end; position++) {
+      const height = heightM[position]!;
+      while (top > 0) {
+        const x1 = x[top]!;
+        const y1 = y[top]!;
+        if ((y1 - y[top - 1]!) * (position - x1) > (height - y1) * (x1 - x[top - 1]!)) break;
+        top--;
+      }
+      top++;
+      x[top] = position;
+      y[top] = height;
     }
-    top++;
-    x[top] = position;
-    y[top] = heightM;
     this.#top = top;
+    this.#next = end;
   }
 
   /** Largest slope (height per position) from a point to the right of all, looking back: the tangent to the hull. */

@@ -1,0 +1,46 @@
+import { ask, askOne } from "../../database/ask.ts";
+import { type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { unacceptable } from "../../errors.ts";
+import { addUser, organisationByCode } from "./accounts.queries.ts";
+import type { MemberRole } from "./accounts.schemas.ts";
+import { hashPassword } from "./passwords.ts";
+import { normalLogin } from "./sign-in.ts";
+
+/** Shorter ones are guessed too easily; there are no rules on signs, which only make passwords worse. */
+const MIN_PASSWORD_LENGTH = 12;
+
+export interface NewUser {
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: MemberRole;
+  /** Code of an organisation that exists. */
+  readonly organisationCode: string;
+  readonly password: string;
+}
+
+/** Adds a user and returns the id. Throws 422 for a short password or an unknown organisation; 409 for a login in use. */
+export async function createUser(database: Database, user: NewUser): Promise<number> {
+  if (user.password.length < MIN_PASSWORD_LENGTH) {
+    throw unacceptable(
+      "short-password",
+      `a password needs at least ${MIN_PASSWORD_LENGTH} characters, this one has ${user.password.length}`,
+      "password",
+    );
+  }
+  const passwordHash = await hashPassword(user.password);
+  return database.withActor(SYSTEM_ACTOR, async (client) => {
+    const organisation = await askOne(organisationByCode, { code: user.organisationCode }, client);
+    if (organisation === undefined) {
+      throw unacceptable(
+        "unknown-organisation",
+        `there is no organisation ${user.organisationCode}`,
+        "organisationCode",
+      );
+    }
+    const { displayName, role } = user;
+    const login = normalLogin(user.login);
+    const row = { organisationId: organisation.id, login, displayName, role, passwordHash, isDemonstration: false };
+    const [added] = await ask(addUser, row, client);
+    return (added as { id: number }).id;
+  });
+}

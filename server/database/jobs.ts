@@ -1,5 +1,5 @@
 import pg from "pg";
-import { PgBoss } from "pg-boss";
+import { type ConstructorOptions, PgBoss } from "pg-boss";
 
 /** Every kind of background work, with what pg-boss must know of it. A job whose worker is gone is given to the next one. */
 const QUEUES = {
@@ -27,7 +27,13 @@ export interface Jobs {
 
 /** Makes the queue's tables as the owner and lets the application use them. Part of migrating. */
 export async function ensureJobs(owner: pg.PoolConfig): Promise<void> {
-  const boss = new PgBoss({ ...owner, schema: SCHEMA, max: 2, supervise: false, schedule: false });
+  const boss = new PgBoss({
+    ...(owner as ConstructorOptions),
+    schema: SCHEMA,
+    max: 2,
+    supervise: false,
+    schedule: false,
+  });
   boss.on("error", (error) => console.error(`jobs: ${error.message}`));
   await boss.start();
   try {
@@ -57,7 +63,7 @@ export async function openJobs(
   onError: (error: Error) => void,
 ): Promise<Jobs> {
   const boss = new PgBoss({
-    ...app,
+    ...(app as ConstructorOptions),
     schema: SCHEMA,
     max: 4,
     migrate: false,

@@ -31,13 +31,15 @@ export type CrsDetection = {
   swapped: boolean;
   /** True where another candidate of the same rank fits as well: the user has to say which. */
   ambiguous: boolean;
-  /** The other systems in which the points fall inside, most likely first. */
+  /** The other systems in which the points fall inside, most likely first; all that do where `best` would be a guess. */
   alternatives: CrsCandidate[];
   insideShare: number;
 };
 
 const FITTING_SHARE = 0.9;
 const SAMPLE = 400;
+/** Rivals further apart than this (m) make any choice a guess, which is left to the user. */
+const GUESS_M = 5_000;
 
 /** Ranks, lower first: degrees, the province's zones, the national UTM zones, the national 3-degree zones, the rest. */
 function rankedSystems(area: DetectionArea): Array<{ system: CoordinateSystem; rank: number }> {
@@ -91,17 +93,26 @@ function detectZone(sample: Position[], area: DetectionArea): CrsDetection {
         b.insideShare - a.insideShare ||
         Number(b.code === "EPSG:3405") - Number(a.code === "EPSG:3405"),
     );
-  const [best, ...others] = read;
+  const [best] = read;
   if (!best) return { best: null, swapped: northingFirst, ambiguous: false, alternatives: [], insideShare: 0 };
+  const candidates = read.map(({ code, rank, insideShare, lonLats }) => ({
+    code,
+    rank,
+    insideShare,
+    apartM: meanDistanceM(lonLats, best.lonLats),
+  }));
+  const rivals = candidates
+    .slice(1)
+    .filter(({ rank, insideShare }) => rank === best.rank && insideShare >= best.insideShare - 0.02);
+  const guess = rivals.some(({ apartM }) => apartM > GUESS_M);
+  const alternatives = candidates
+    .slice(guess ? 0 : 1)
+    .map(({ code, insideShare, apartM }) => ({ code, insideShare, apartM }));
   return {
-    best: best.code,
+    best: guess ? null : best.code,
     swapped: northingFirst,
-    ambiguous: others.some((other) => other.rank === best.rank && other.insideShare >= best.insideShare - 0.02),
-    alternatives: others.map(({ code, insideShare, lonLats }) => ({
-      code,
-      insideShare,
-      apartM: meanDistanceM(lonLats, best.lonLats),
-    })),
+    ambiguous: rivals.length > 0,
+    alternatives,
     insideShare: best.insideShare,
   };
 }

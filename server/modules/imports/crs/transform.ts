@@ -5,9 +5,9 @@ import { VN2000_GEOGRAPHIC, VN2000_TO_WGS84, VN2000_ZONES, vn2000ProjText, WGS84
 /** A pair in the order of its system: [lon, lat] in degrees or [easting, northing] in metres. */
 export type Position = [number, number];
 
-/** A coordinate system ready to use. `code` is null for one that only the file describes. */
+/** A coordinate system ready to use. */
 export type CoordinateSystem = {
-  readonly code: CrsCode | null;
+  readonly code: CrsCode;
   readonly geographic: boolean;
   /** To WGS 84 [lon, lat] in degrees; not finite where the system does not reach. */
   toLonLat(position: Position): Position;
@@ -58,12 +58,7 @@ export function coordinateSystem(code: string): CoordinateSystem {
   return system;
 }
 
-/** The system that a PROJ text, a WKT or a PROJJSON object describes. Throws where proj4 cannot read it. */
-export function describedSystem(description: string | object): CoordinateSystem {
-  return systemOf(description as string, null);
-}
-
-function systemOf(description: string, code: CrsCode | null): CoordinateSystem {
+function systemOf(description: string, code: CrsCode): CoordinateSystem {
   const converter = proj4(description, PROJ_TEXTS.get(WGS84)!);
   const geographic = (proj4.Proj(description) as { projName?: string }).projName === "longlat";
   const guarded = (convert: (position: Position) => Position, position: Position): Position => {

@@ -1,0 +1,132 @@
+import { createRequire } from "node:module";
+import { dirname, relative } from "node:path";
+import { UnreadableFileError } from "../parsed-file.ts";
+
+/**
+ * The one place that knows GDAL's WebAssembly build. It has its own file system in memory: nothing of the machine's disk is mounted,
+ * and it has no network. Runs only inside the parse worker; a dataset is opened from bytes under names that we choose.
+ */
+
+export type GdalDataset = { pointer: number; path: string };
+
+type EmscriptenFileSystem = {
+  writeFile(path: string, bytes: Uint8Array): void;
+  readFile(path: string): Uint8Array;
+  mkdir(path: string): void;
+  unlink(path: string): void;
+};
+
+type GdalLibrary = {
+  open(path: string, openOptions?: string[]): Promise<{ datasets: GdalDataset[] }>;
+  close(dataset: GdalDataset): Promise<void>;
+  ogrinfo(dataset: GdalDataset): Promise<unknown>;
+  ogr2ogr(
+    dataset: GdalDataset,
+    options: string[],
+    outputName?: string,
+  ): Promise<{ local: string; all: Array<{ local: string }> }>;
+  Module: { FS: EmscriptenFileSystem };
+};
+
+export type VectorInfo = {
+  driverShortName: string;
+  layers: Array<{
+    name: string;
+    featureCount: number;
+    fields?: Array<{ name: string; type: string }>;
+    geometryFields?: Array<{ type: string; coordinateSystem?: { wkt?: string; projjson?: object } }>;
+  }>;
+};
+
+let library: Promise<GdalLibrary> | undefined;
+const complaints: string[] = [];
+
+/** Starts the library once a worker (0.8 s). */
+export function gdal(): Promise<GdalLibrary> {
+  library ??= start();
+  return library;
+}
+
+function start(): Promise<GdalLibrary> {
+  const require = createRequire(import.meta.url);
+  const entry = require.resolve("gdal3.js/node.js");
+  const initialise = require("gdal3.js/node.js") as (config: object) => Promise<GdalLibrary>;
+  // The library reads its data file relative to the working directory and takes no absolute path.
+  const path = relative(process.cwd(), `${dirname(entry)}/dist/package`) || ".";
+  return initialise({
+    path,
+    useWorker: false,
+    env: { SHAPE_RESTORE_SHX: "YES", OGR_GEOJSON_MAX_OBJ_SIZE: "0" },
+    logHandler: () => {},
+    errorHandler: (text: string) => complaints.push(text),
+  });
+}
+
+/** What GDAL has said on its error channel since the last call. */
+export function takeComplaints(): string[] {
+  return complaints.splice(0);
+}
+
+let folders = 0;
+
+/** Puts the files into a fresh folder of the library's memory and opens `main`. Throws UnreadableFileError with GDAL's words. */
+export async function openDataset(
+  files: ReadonlyArray<{ name: string; bytes: Uint8Array }>,
+  main: string,
+  openOptions: string[] = [],
+): Promise<{ dataset: GdalDataset; info: VectorInfo; close(): Promise<void> }> {
+  const { Module, open, ogrinfo, close } = await gdal();
+  const folder = `/input/set${++folders}`;
+  Module.FS.mkdir(folder);
+  for (const file of files) Module.FS.writeFile(`${folder}/${file.name}`, file.bytes);
+  takeComplaints();
+  try {
+    const dataset = (await open(`${folder}/${main}`, openOptions)).datasets[0];
+    if (!dataset) throw new Error("no dataset");
+    const info = (await ogrinfo(dataset)) as VectorInfo;
+    return { dataset, info, close: () => close(dataset) };
+  } catch (error) {
+    throw new UnreadableFileError({ code: "gdal.unreadable", params: { detail: wordsOf(error) } });
+  }
+}
+
+/**
+ * Every feature of a layer as one line of GeoJSON, z dropped: coordinates as the file has them, or brought to WGS 84 by the library
+ * for the systems that only it understands.
+ */
+export async function layerLines(dataset: GdalDataset, layer: string, toWgs84: boolean): Promise<string[]> {
+  const { Module, ogr2ogr } = await gdal();
+  // Calling the coordinates WGS 84 (-a_srs) keeps the writer from transforming them: that is done where the datum shift is known.
+  const options = [
+    "-f",
+    "GeoJSONSeq",
+    toWgs84 ? "-t_srs" : "-a_srs",
+    "EPSG:4326",
+    "-dim",
+    "XY",
+    "-lco",
+    "COORDINATE_PRECISION=10",
+    "-skipfailures",
+    layer,
+  ];
+  try {
+    const output = await ogr2ogr(dataset, options, `layer${++folders}`);
+    const bytes = Module.FS.readFile(output.local);
+    Module.FS.unlink(output.local);
+    return new TextDecoder()
+      .decode(bytes)
+      .split("\n")
+      .filter((line) => line !== "");
+  } catch (error) {
+    throw new UnreadableFileError({ code: "gdal.unreadable", params: { detail: wordsOf(error) } });
+  }
+}
+
+function wordsOf(error: unknown): string {
+  const first = Array.isArray(error) ? error[0] : error;
+  const words = (first as { message?: string } | undefined)?.message ?? String(first);
+  return [words, ...takeComplaints()]
+    .join("; ")
+    .replaceAll(/\/(input|output)\/(set\d+\/)?/g, "")
+    .slice(0, 200);
+}

@@ -1,0 +1,131 @@
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { Worker } from "node:worker_threads";
+import type { Message } from "./messages.ts";
+import type { ParsedFile, ParseLimits, ParseOptions } from "./parsed-file.ts";
+import { DEFAULT_LIMITS, UnreadableFileError } from "./parsed-file.ts";
+
+export type ParseInput = {
+  /** Either the file's place or its bytes. */
+  path?: string;
+  bytes?: Uint8Array;
+  /** The name under which the user knows the file; that of `path` otherwise. Folders in it are dropped. */
+  fileName?: string;
+  /** The other files of a loose Shapefile, TAB or MIF. */
+  companions?: ReadonlyArray<{ fileName: string; bytes: Uint8Array }>;
+  /** With `path`: also take the files beside it that have the same stem (`a.shp` brings `a.dbf`). */
+  takeCompanions?: boolean;
+  options?: ParseOptions;
+  limits?: Partial<ParseLimits>;
+};
+
+export type ParseTask = {
+  files: Array<{ name: string; source: string | Uint8Array }>;
+  options: ParseOptions;
+  limits: ParseLimits;
+};
+
+export type ParseAnswer = { parsed: ParsedFile } | { reason: Message; statusCode: number };
+
+/** Files read at the same time: each may take `memoryMb`. */
+const MAX_WORKERS = 2;
+/** How often the worker's memory is looked at. */
+const MEMORY_CHECK_MS = 100;
+const COMPANION_ENDINGS = /\.(shx|dbf|prj|cpg|dat|map|id|ind|mid)$/i;
+
+/**
+ * Reads a file of any known format in a worker thread of its own, with a limit of time and memory.
+ * Whatever the file does there, the caller gets a ParsedFile or an UnreadableFileError (`reason` says why in both languages).
+ */
+export async function parseFile(input: ParseInput): Promise<ParsedFile> {
+  const limits = { ...DEFAULT_LIMITS, ...input.limits };
+  const files = await filesOf(input);
+  const bytes = await totalBytes(files);
+  if (bytes > limits.maxBytes) {
+    throw new UnreadableFileError({ code: "file.too-large", params: { bytes, limit: limits.maxBytes } }, 413);
+  }
+  const leave = await enter();
+  try {
+    const answer = await runWorker({ files, options: input.options ?? {}, limits });
+    if ("parsed" in answer) return answer.parsed;
+    throw new UnreadableFileError(answer.reason, answer.statusCode);
+  } finally {
+    leave();
+  }
+}
+
+const baseName = (name: string): string => basename(name.replaceAll("\\", "/"));
+
+async function filesOf(input: ParseInput): Promise<ParseTask["files"]> {
+  const { path, bytes, fileName, companions = [], takeCompanions } = input;
+  const source = bytes ?? path;
+  if (source === undefined) throw new TypeError("parseFile needs a path or bytes");
+  const main = { name: baseName(fileName ?? path ?? "file"), source };
+  const given = companions.map((one) => ({ name: baseName(one.fileName), source: one.bytes }));
+  const beside = takeCompanions && path !== undefined ? await filesBeside(path) : [];
+  return [main, ...given, ...beside];
+}
+
+async function filesBeside(path: string): Promise<ParseTask["files"]> {
+  const stem = (name: string) => name.replace(/\.[^.]*$/, "").toLowerCase();
+  const names = await readdir(dirname(path));
+  return names
+    .filter((name) => name !== basename(path) && stem(name) === stem(basename(path)) && COMPANION_ENDINGS.test(name))
+    .map((name) => ({ name, source: join(dirname(path), name) }));
+}
+
+async function totalBytes(files: ParseTask["files"]): Promise<number> {
+  const sizes = await Promise.all(
+    files.map(async ({ source }) => (typeof source === "string" ? (await stat(source)).size : source.byteLength)),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+let running = 0;
+const waiting: Array<() => void> = [];
+
+/** Waits for a free place; the answer gives it back. */
+async function enter(): Promise<() => void> {
+  if (running >= MAX_WORKERS) await new Promise<void>((resolve) => waiting.push(resolve));
+  else running++;
+  return () => {
+    const next = waiting.shift();
+    if (next) next();
+    else running--;
+  };
+}
+
+function runWorker(task: ParseTask): Promise<ParseAnswer> {
+  const { timeMs, memoryMb } = task.limits;
+  // The worker gets no environment, so no secret of the server is within reach of what it reads.
+  const worker = new Worker(new URL("./parse-worker.ts", import.meta.url), {
+    workerData: task,
+    env: { NODE_NO_WARNINGS: "1" },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: Math.min(memoryMb, 512), stackSizeMb: 4 },
+  });
+  return new Promise<ParseAnswer>((resolve) => {
+    const refuse = (reason: Message, statusCode: number) => resolve({ reason, statusCode });
+    const outOfMemory = () => refuse({ code: "file.memory", params: { limit: memoryMb } }, 413);
+    const clock = setTimeout(() => refuse({ code: "file.time", params: { seconds: timeMs / 1000 } }, 422), timeMs);
+    const scale = setInterval(() => {
+      // Buffers and WebAssembly lie outside the heap that resourceLimits bounds.
+      worker.getHeapStatistics().then(
+        ({ used_heap_size, external_memory }) =>
+          (used_heap_size + external_memory) / 2 ** 20 > memoryMb && outOfMemory(),
+        () => {},
+      );
+    }, MEMORY_CHECK_MS);
+    worker.once("message", resolve);
+    worker.once("error", (error: Error & { code?: string }) =>
+      error.code === "ERR_WORKER_OUT_OF_MEMORY"
+        ? outOfMemory()
+        : refuse({ code: "file.crashed", params: { detail: error.message.slice(0, 160) } }, 422),
+    );
+    worker.once("exit", (code) => refuse({ code: "file.crashed", params: { detail: `exit ${code}` } }, 422));
+    worker.once("exit", () => {
+      clearTimeout(clock);
+      clearInterval(scale);
+    });
+  }).finally(() => worker.terminate());
+}

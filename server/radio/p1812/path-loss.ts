@@ -99,8 +99,8 @@ function requireLink(link: P1812Link): void {
 }
 
 function distanceWarnings(distanceKm: number): string[] {
-  if (distanceKm < 0.25) return [`distance ${distanceKm} km is below 0.25 km, where the Recommendation begins`];
-  if (distanceKm > 3000) return [`distance ${distanceKm} km is beyond 3000 km, where the Recommendation ends`];
+  if (distanceKm < 0.25) return [`distance ${distanceKm} km is below 0.25 km: outside the range of ITU-R P.1812`];
+  if (distanceKm > 3000) return [`distance ${distanceKm} km is beyond 3000 km: outside the range of ITU-R P.1812`];
   return [];
 }
 

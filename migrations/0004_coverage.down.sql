@@ -1,2 +1,2 @@
-DROP TABLE hamlet_service, hamlet_fixed, hamlet_coverage, coverage_site, coverage_contour, coverage_chunk, coverage_layer, coverage_run;
+DROP TABLE hamlet_service, hamlet_fixed, hamlet_coverage, coverage_site, coverage_contour, coverage_staged, coverage_chunk, coverage_layer, coverage_run;
 DELETE FROM layer_version WHERE layer = 'coverage';

@@ -59,6 +59,24 @@ COMMENT ON TABLE coverage_chunk IS '256 x 256 cells of a layer; level n has cell
 COMMENT ON COLUMN coverage_chunk.values IS 'int16 little-endian in tenths (dBm, dB or a count), row by row from the north-west, -32768: no server in reach; deflated (zlib)';
 COMMENT ON COLUMN coverage_chunk.servers IS 'int32 little-endian site ids of the best server, 0: none; level 0 of rsrp layers of one operator only; deflated';
 
+-- What a run has finished so far. Not logged: after a crash of the database it is empty and the run computes it again.
+CREATE UNLOGGED TABLE coverage_staged (
+  run_id integer NOT NULL,
+  part text NOT NULL,
+  quantity text,
+  organisation_id integer,
+  technology text,
+  band_code text,
+  level integer,
+  chunk_column integer,
+  chunk_row integer,
+  values bytea,
+  servers bytea
+);
+CREATE INDEX coverage_staged_run ON coverage_staged (run_id, part);
+ALTER TABLE coverage_staged ALTER COLUMN values SET STORAGE EXTERNAL, ALTER COLUMN servers SET STORAGE EXTERNAL;
+COMMENT ON TABLE coverage_staged IS 'chunks of an unfinished run; part is the organisation''s code; a row without a quantity marks the part as finished';
+
 CREATE TABLE coverage_contour (
   layer_id integer NOT NULL REFERENCES coverage_layer ON DELETE CASCADE,
   threshold double precision NOT NULL,
@@ -69,14 +87,16 @@ CREATE TABLE coverage_contour (
 COMMENT ON TABLE coverage_contour IS 'the area at or above a threshold, for export';
 
 CREATE TABLE coverage_site (
-  site_id integer PRIMARY KEY,
+  site_id integer NOT NULL,
+  organisation_id integer NOT NULL,
   signature text NOT NULL,
   west_deg double precision NOT NULL,
   south_deg double precision NOT NULL,
   east_deg double precision NOT NULL,
-  north_deg double precision NOT NULL
+  north_deg double precision NOT NULL,
+  PRIMARY KEY (site_id, organisation_id)
 );
-COMMENT ON TABLE coverage_site IS 'what the current rasters hold of each site: a changed signature tells which area must be computed again';
+COMMENT ON TABLE coverage_site IS 'what the current rasters hold of each operator''s sectors on a site: a changed signature tells which area must be computed again';
 
 CREATE TABLE hamlet_coverage (
   hamlet_id integer NOT NULL REFERENCES hamlet ON DELETE CASCADE,
@@ -142,7 +162,7 @@ GRANT SELECT ON coverage_run, coverage_layer, coverage_chunk, coverage_contour, 
 GRANT SELECT ON coverage_run, coverage_layer, coverage_chunk, coverage_contour, coverage_site, hamlet_coverage, hamlet_fixed, hamlet_service TO tram_chung_member;
 GRANT INSERT ON coverage_run TO tram_chung_member;
 GRANT UPDATE (stop_requested) ON coverage_run TO tram_chung_member;
-GRANT SELECT, INSERT, UPDATE, DELETE ON coverage_run, coverage_layer, coverage_chunk, coverage_contour, coverage_site, hamlet_coverage, hamlet_fixed, hamlet_service TO tram_chung_system;
+GRANT SELECT, INSERT, UPDATE, DELETE ON coverage_run, coverage_layer, coverage_chunk, coverage_staged, coverage_contour, coverage_site, hamlet_coverage, hamlet_fixed, hamlet_service TO tram_chung_system;
 GRANT UPDATE ON layer_version TO tram_chung_system;
 
 -- The public may read who serves a hamlet, not at what level.

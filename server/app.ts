@@ -2,7 +2,7 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyInstance } from "fastify";
-import type { Config } from "./config.ts";
+import { type Config, readConfig } from "./config.ts";
 import type { Database } from "./database/conversation.ts";
 import type { Module } from "./module.ts";
 import { accountsRoutes } from "./modules/accounts/accounts.routes.ts";
@@ -67,4 +67,16 @@ async function registerPlugins(app: FastifyInstance, { config, database, clientF
   registerCsrf(app, config);
   registerHealth(app, database);
   if (clientFolder !== undefined) await registerClient(app, clientFolder);
+}
+
+/** The OpenAPI document of all routes. Nothing listens and no database is asked. */
+export async function describeApi(): Promise<object> {
+  const never = () => Promise.reject(new Error("no database while the API is described"));
+  const database: Database = { withActor: never, ping: never, close: async () => {} };
+  const app = await buildApp({ config: readConfig({ LOG_LEVEL: "silent" }), database });
+  await app.ready();
+  const { paths = {}, ...document } = app.swagger() as { paths?: Record<string, unknown> };
+  await app.close();
+  const sorted = Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1));
+  return { ...document, paths: Object.fromEntries(sorted) };
 }

@@ -20,7 +20,8 @@ export type Conversation = pg.ClientBase;
 export interface Database {
   /**
    * The only way to the database: one transaction as `actor`. Committed when `work` resolves, rolled back when it throws.
-   * Throws DatabaseBusyError when no connection is free in time.
+   * Throws DatabaseBusyError when no connection is free in time, DatabaseAwayError when the database cannot be reached or is
+   * lost before the commit was confirmed.
    */
   withActor<Result>(actor: Actor, work: (client: Conversation) => Promise<Result>): Promise<Result>;
   /** Resolves when the database answers. */
@@ -31,6 +32,13 @@ export interface Database {
 export class DatabaseBusyError extends Error {
   override name = "DatabaseBusyError";
   readonly code = "database-busy";
+  readonly status = 503;
+}
+
+/** The database cannot be reached, or went away in the middle: nothing is known to have been changed. */
+export class DatabaseAwayError extends Error {
+  override name = "DatabaseAwayError";
+  readonly code = "database-away";
   readonly status = 503;
 }
 
@@ -68,14 +76,23 @@ export interface DatabaseOptions {
   readonly onError?: (error: Error) => void;
 }
 
+function away(cause: unknown): DatabaseAwayError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new DatabaseAwayError(`the database cannot be reached: ${reason}`, { cause });
+}
+
 /** Opens the pool. Nothing but `withActor` and `ping` reaches it. */
 export function openDatabase(options: DatabaseOptions): Database {
   const onError = options.onError ?? (() => {});
+  const statementTimeoutMs = options.statementTimeoutMs ?? 60_000;
   const pool = new pg.Pool({
     ...options.connection,
     max: options.maxConnections ?? 12,
     connectionTimeoutMillis: options.waitMs ?? 5_000,
-    statement_timeout: options.statementTimeoutMs ?? 60_000,
+    statement_timeout: statementTimeoutMs,
+    // The server's own limit comes first; this one is for a server that no longer answers at all.
+    query_timeout: statementTimeoutMs + 10_000,
+    keepAlive: true,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 120_000,
     application_name: "tram-chung",
@@ -89,7 +106,7 @@ export function openDatabase(options: DatabaseOptions): Database {
       if (error instanceof Error && /timeout exceeded when trying to connect/i.test(error.message)) {
         throw new DatabaseBusyError("every database connection is in use; try again in a moment");
       }
-      throw error;
+      throw away(error);
     }
   }
 
@@ -97,7 +114,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     async withActor(actor, work) {
       const opening = openingStatements(actor);
       const client = await checkOut();
-      client.on("error", onError);
+      client.on("error", onError); // without a listener, a lost connection would end the process
       let broken: Error | undefined;
       try {
         await client.query(opening);
@@ -108,20 +125,24 @@ export function openDatabase(options: DatabaseOptions): Database {
         await client.query("ROLLBACK").catch((rollbackError: Error) => {
           broken = rollbackError;
         });
-        throw error;
+        throw broken === undefined ? error : away(error);
       } finally {
         client.off("error", onError);
-        client.release(broken);
+        client.release(broken); // a connection whose rollback failed is not used again
       }
     },
     async ping() {
       const client = await checkOut();
       client.on("error", onError);
+      let broken: Error | undefined;
       try {
         await client.query("SELECT 1");
+      } catch (error) {
+        broken = away(error);
+        throw broken;
       } finally {
         client.off("error", onError);
-        client.release();
+        client.release(broken);
       }
     },
     close: () => pool.end(),

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance } from "fastify";
-import { DatabaseBusyError } from "../database/conversation.ts";
+import { DatabaseAwayError, DatabaseBusyError } from "../database/conversation.ts";
 import { AppError } from "../errors.ts";
 
 interface Answer {
@@ -25,14 +25,13 @@ const SQLSTATE: Record<string, { status: number; code: string; message: string }
     message: "another change holds what is needed; try again in a moment",
   },
   "57014": { status: 503, code: "took-too-long", message: "the question took too long to answer" },
-  "57P01": { status: 503, code: "database-away", message: "the database is restarting; try again in a moment" },
-  "57P03": { status: 503, code: "database-away", message: "the database is starting; try again in a moment" },
 };
-const CONNECTION_LOST = /ECONNREFUSED|ECONNRESET|ENOENT|Connection terminated|terminating connection|server closed/;
+const AWAY = { status: 503, code: "database-away", message: "the database cannot be reached; try again in a moment" };
 
 function answerOf(error: unknown): Answer {
   if (error instanceof AppError) return error;
   if (error instanceof DatabaseBusyError) return { status: 503, code: error.code, message: error.message };
+  if (error instanceof DatabaseAwayError) return AWAY;
   const known = error as Partial<FastifyError> & { code?: string; detail?: string };
   if (known.validation !== undefined) {
     const [first] = known.validation;
@@ -41,9 +40,6 @@ function answerOf(error: unknown): Answer {
   }
   const sql = known.code === undefined ? undefined : SQLSTATE[known.code];
   if (sql !== undefined) return sql;
-  if (CONNECTION_LOST.test(String(known.message)) && known.statusCode === undefined) {
-    return { status: 503, code: "database-away", message: "the database cannot be reached; try again in a moment" };
-  }
   if (known.statusCode !== undefined && known.statusCode < 500) {
     return {
       status: known.statusCode,

@@ -111,3 +111,14 @@ export function buildPolarStencil(grid: TerrainGrid, request: StencilRequest): P
   }
   return { window, stepKm, rings, radials, radialStart, ring, sampleOfCell };
 }
+
+/** Values of samples as values of the window's cells, row by row; NaN beyond the radius. */
+export function spreadOverCells(stencil: PolarStencil, ofSample: Float32Array): Float32Array {
+  const { sampleOfCell } = stencil;
+  const ofCell = new Float32Array(sampleOfCell.length);
+  for (let cell = 0; cell < ofCell.length; cell++) {
+    const sample = sampleOfCell[cell]!;
+    ofCell[cell] = sample < 0 ? Number.NaN : ofSample[sample]!;
+  }
+  return ofCell;
+}

@@ -1,3 +1,4 @@
+import { spreadOverCells } from "./polar-stencil.ts";
 import type { SitePathLoss } from "./site-path-loss.ts";
 
 /**
@@ -6,7 +7,10 @@ import type { SitePathLoss } from "./site-path-loss.ts";
  */
 export type RadialGain = (bearingDeg: number, elevationDeg: Float32Array, gainDbi: Float32Array, count: number) => void;
 
-/** Antenna gain towards every sample of a site, dBi. One array serves all carriers that share antenna and tilt. */
+/**
+ * Antenna gain towards every cell of a site's window, dBi, NaN beyond the radius. One array serves all carriers that
+ * share antenna and tilt.
+ */
 export function sectorGains(site: SitePathLoss, radialGain: RadialGain): Float32Array {
   const { radials, radialStart } = site.stencil;
   const gainDbi = new Float32Array(site.elevationDeg.length);
@@ -17,7 +21,7 @@ export function sectorGains(site: SitePathLoss, radialGain: RadialGain): Float32
     const elevationDeg = site.elevationDeg.subarray(from, to);
     radialGain((360 * radial) / radials, elevationDeg, gainDbi.subarray(from, to), to - from);
   }
-  return gainDbi;
+  return spreadOverCells(site.stencil, gainDbi);
 }
 
 /**
@@ -36,11 +40,7 @@ export function levelWindow(
   const lossDb = site.lossDb[frequencyIndex];
   if (!lossDb)
     throw new RangeError(`frequencyIndex is ${frequencyIndex}; the site has ${site.lossDb.length} frequencies`);
-  const { sampleOfCell } = site.stencil;
-  const levels = into?.length === sampleOfCell.length ? into : new Float32Array(sampleOfCell.length);
-  for (let cell = 0; cell < levels.length; cell++) {
-    const sample = sampleOfCell[cell]!;
-    levels[cell] = sample < 0 ? Number.NaN : referenceDbm + gainDbi[sample]! - lossDb[sample]!;
-  }
+  const levels = into?.length === lossDb.length ? into : new Float32Array(lossDb.length);
+  for (let cell = 0; cell < levels.length; cell++) levels[cell] = referenceDbm + gainDbi[cell]! - lossDb[cell]!;
   return levels;
 }

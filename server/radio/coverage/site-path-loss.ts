@@ -5,7 +5,7 @@ import type { Polarisation } from "../p1812/spherical-earth.ts";
 import { gridBounds, sampleHeightM, type TerrainGrid } from "../terrain-grid.ts";
 import { requireInRange } from "../valid-range.ts";
 import { cellSideKm } from "./local-metric.ts";
-import { buildPolarStencil, type PolarStencil } from "./polar-stencil.ts";
+import { buildPolarStencil, type PolarStencil, spreadOverCells } from "./polar-stencil.ts";
 import { fillTerrainRadial } from "./terrain-radial.ts";
 
 /** The model's name as it is stored with results. */
@@ -52,9 +52,12 @@ export interface SitePathLoss {
   /** Ground at the mast, m amsl. */
   readonly groundM: number;
   readonly stencil: PolarStencil;
-  /** Basic transmission loss of every sample, dB, an array for each frequency; NaN where terrain is unknown. */
+  /**
+   * Basic transmission loss of every cell of the stencil's window, row by row, dB, an array for each frequency; NaN
+   * beyond the radius and where terrain is unknown.
+   */
   readonly lossDb: readonly Float32Array[];
-  /** Elevation in which each sample is served, degrees, positive upward: the receiver or what hides it. */
+  /** Elevation in which each sample of the stencil is served, degrees, positive upward: the receiver or what hides it. */
   readonly elevationDeg: Float32Array;
 }
 
@@ -81,12 +84,16 @@ function requireRequest(grid: TerrainGrid, request: SitePathLossRequest): number
 }
 
 /** Samples nearer than 0.25 km take the caller's short-range model. */
-function applyShortRange(request: SitePathLossRequest, stencil: PolarStencil, lossDb: readonly Float32Array[]): void {
+function applyShortRange(
+  request: SitePathLossRequest,
+  stencil: PolarStencil,
+  sampleLossDb: readonly Float32Array[],
+): void {
   const model = request.shortRangeLossDb;
   if (!model) return;
   const receiverHeightM = request.receiverHeightM ?? 1.5;
   const nearRings = Math.ceil(shortRangeKm / stencil.stepKm) - 1;
-  lossDb.forEach((losses, band) => {
+  sampleLossDb.forEach((losses, band) => {
     const byRing = Array.from({ length: nearRings + 1 }, (_, ring) =>
       ring === 0
         ? 0
@@ -118,7 +125,7 @@ export function computeSitePathLoss(grid: TerrainGrid, request: SitePathLossRequ
     receiverHeightM: request.receiverHeightM ?? 1.5,
   });
   const bands = frequenciesGhz.map((frequency) => new BandLoss(frequency, request.polarisation ?? "vertical"));
-  const lossDb = bands.map(() => new Float32Array(ring.length).fill(Number.NaN));
+  const sampleLossDb = bands.map(() => new Float32Array(ring.length).fill(Number.NaN));
   const elevationDeg = new Float32Array(ring.length);
   const groundM = new Float64Array(rings + 1);
   const surfaceM = grid.clutterHeightM ? new Float64Array(rings + 1) : groundM;
@@ -135,9 +142,10 @@ export function computeSitePathLoss(grid: TerrainGrid, request: SitePathLossRequ
     const known = fillTerrainRadial(grid, place, bearingRad, stepKm, ring[to - 1]!, groundM, surfaceM);
     while (to > from && ring[to - 1]! > known) to--;
     geometry.trace(groundM, surfaceM, antennaHeightM, ring.subarray(from, to), to - from);
-    for (let band = 0; band < bands.length; band++) bands[band]!.write(geometry, lossDb[band]!, from);
+    for (let band = 0; band < bands.length; band++) bands[band]!.write(geometry, sampleLossDb[band]!, from);
     for (let k = 0; k < to - from; k++) elevationDeg[from + k] = geometry.elevationDeg[k]!;
   }
-  applyShortRange(request, stencil, lossDb);
+  applyShortRange(request, stencil, sampleLossDb);
+  const lossDb = sampleLossDb.map((losses) => spreadOverCells(stencil, losses));
   return { frequenciesGhz, antennaHeightM, groundM: siteGroundM, stencil, lossDb, elevationDeg };
 }

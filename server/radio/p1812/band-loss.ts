@@ -1,4 +1,5 @@
 import { wavelengthM } from "./bullington-loss.ts";
+import { bullingtonDb } from "./bullington-table.ts";
 import { type RadialGeometry, sphericalCase } from "./radial-geometry.ts";
 import { land, type Polarisation, surfaceAdmittanceFactor } from "./spherical-earth.ts";
 
@@ -87,12 +88,4 @@ export class BandLoss {
     }
     return linear - decibels * Math.log(product);
   }
-}
-
-/** Bullington loss of an edge, dB: eq 12 and eq 21 with one logarithm and one exponential. */
-function bullingtonDb(nu: number, manyEdgesDb: number): number {
-  if (!(nu > -0.78)) return 0;
-  const x = nu - 0.1;
-  const edgeDb = 6.9 + 2 * decibels * Math.log(Math.sqrt(x * x + 1) + x);
-  return edgeDb + (1 - Math.exp(edgeDb / -6)) * manyEdgesDb;
 }

@@ -122,10 +122,8 @@ export class RadialGeometry {
         k++;
       }
       const flattened = surfaceM[n]! - curvature * n * n;
-      const slope = (flattened - antennaM) / n;
-      if (slope > surfaceSlope) surfaceSlope = slope;
-      const slopeOfGround = (far - antennaM) / n;
-      if (slopeOfGround > groundSlope) groundSlope = slopeOfGround;
+      if (flattened - antennaM > surfaceSlope * n) surfaceSlope = (flattened - antennaM) / n;
+      if (far - antennaM > groundSlope * n) groundSlope = (far - antennaM) / n;
       flattenedM[n] = flattened;
     }
   }

@@ -109,16 +109,21 @@ const perTechnology: ReadonlySet<FieldId> = new Set([
  */
 export function findHeader(rows: readonly SheetRow[], mapping: ColumnMapping = {}): Header | undefined {
   const byHand = foldedMapping(mapping);
-  let best: { header: Header; score: number; levels: number } | undefined;
+  let best: { header: Header; score: number; start: number; ownScore: number } | undefined;
   for (let start = 0; start < Math.min(rows.length, deepestHeader); start++) {
+    let ownScore = 0;
     for (let levels = 1; levels <= mostLevels && start + levels <= rows.length; levels++) {
       const block = rows.slice(start, start + levels);
       if (levels > 1 && !isHeaderLevel(block)) break;
       const columns = headerColumns(block, byHand);
       const score = columns.filter(({ target, repeated }) => target !== null && !repeated).length;
-      if (score < fewestColumns) continue;
-      const better = best === undefined || score > best.score || (score === best.score && levels < best.levels);
-      if (better) best = { score, levels, header: { firstDataIndex: start + levels, row: rows[start].row, columns } };
+      if (levels === 1) ownScore = score;
+      // A lower level that loses no column (units, parts of a name) belongs to the header; so does an upper one that is
+      // more than a title. A row of data loses the columns above it.
+      const equal =
+        best !== undefined && score === best.score && (start === best.start || best.ownScore < fewestColumns);
+      if (score < fewestColumns || (best !== undefined && score <= best.score && !equal)) continue;
+      best = { score, start, ownScore, header: { firstDataIndex: start + levels, row: rows[start].row, columns } };
     }
   }
   return best?.header;
@@ -131,6 +136,7 @@ function foldedMapping(mapping: ColumnMapping): Map<string, MappingTarget | null
 /** A further level of a header holds texts, or numbers that name a band; a row with any other number or date is data. */
 function isHeaderLevel(block: readonly SheetRow[]): boolean {
   const lowest = block[block.length - 1];
+  if (lowest.cells.every((cell) => cell === null || cell === "")) return false;
   return lowest.cells.every((cell) => {
     if (cell === null || typeof cell === "string") return true;
     return typeof cell === "number" && headerBandMhz(String(cell)) !== undefined;
@@ -145,7 +151,7 @@ function headerColumns(block: readonly SheetRow[], byHand: Map<string, MappingTa
   const taken = new Set<string>();
   const columns: HeaderColumn[] = [];
   for (let index = 0; index < width; index++) {
-    const path = [...new Set(levels.map((texts) => texts[index]).filter((text) => text !== ""))];
+    const path = [...new Set(levels.map((texts) => texts[index]).filter((text) => text !== "" && !isNumbering(text)))];
     if (path.length === 0) continue;
     const header = path.join(" / ");
     const manual = byHand.get(foldText(header));
@@ -236,8 +242,10 @@ function headerName(text: string): string {
   return foldText(unnumbered.replace(/\([^)]*\)?/g, " ").replace(/,\s*(m|mét|dBm|W|độ|MHz)\s*$/iu, "")) || whole;
 }
 
-/** A level below the names that only gives units or numbers the columns: "(m)", "độ", "(3)". */
-const isUnitOnly = (text: string) => /^\(.*\)$|^(m|mét|dBm|W|độ)$|^\d{1,2}$/iu.test(text);
+const isNumbering = (text: string) => /^[([]?\d{1,2}[)\]]?$/.test(text);
+
+/** A level below the names that only gives units: "(m)", "độ". */
+const isUnitOnly = (text: string) => /^\(.*\)$|^(m|mét|dBm|W|độ)$/iu.test(text);
 
 function headerUnit(path: readonly string[]): string | null {
   for (const text of [...path].reverse()) {

@@ -41,6 +41,11 @@ export const inventoryMessages = {
   },
   // Cells
   FORMULA_FAILED: { vi: "Công thức bị lỗi: {value}.", en: "The formula failed: {value}." },
+  TEXT_TOO_LONG: { vi: "“{value}” dài quá {max} ký tự.", en: "“{value}” is longer than {max} characters." },
+  TEXT_INVALID: {
+    vi: "“{value}” có ký tự không lưu được.",
+    en: "“{value}” holds characters that cannot be stored.",
+  },
   DATE_UNEXPECTED: {
     vi: "“{value}” là ngày tháng; có thể bảng tính đã tự đổi. Hãy định dạng ô là văn bản.",
     en: "“{value}” is a date; the spreadsheet may have turned it into one. Format the cell as text.",

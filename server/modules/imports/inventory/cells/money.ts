@@ -25,7 +25,7 @@ const scales: readonly (readonly [number, readonly string[]])[] = [
  */
 export const rent = textParser<Rent>((text, context) => {
   if (/^(khong|mien phi|free|0)$/.test(foldText(text))) return known({ amountVnd: 0, period: null, vndPerMonth: 0 });
-  const match = /^([\d.,\s]+?)\s*([^\d\s/(][^/(]*|₫)?\s*(?:[/(]\s*([^)]*)\)?)?$/u.exec(text.replace(/₫/g, "đ"));
+  const match = /^([\d.,\s]+?)\s*(\p{L}[^/(]*)?\s*(?:[/(]\s*([^)]*)\)?)?$/u.exec(text.replace(/₫/g, "đ"));
   const readings = match === null ? [] : numberReadings(match[1].trim());
   if (match === null || readings.length === 0) return refused("MONEY_UNREADABLE", { value: text, ...rentRangeVnd });
   const unit = unitAndPeriod(`${match[2] ?? ""}/${match[3] ?? ""}`);

@@ -66,8 +66,24 @@ export function isBlank(cell: CellValue): boolean {
 
 const formulaError = /^#(REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|GETTING_DATA|SPILL!|CALC!)$/i;
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const unstorable = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+
 /** Format readers may hand dates on as text. */
 const isoDate = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?$/;
+
+/** Longer texts are no values; the limit also bounds the time that any pattern can take. */
+const longestValue = 300;
+const longestFreeText = 2000;
+
+/** What no cell may hold: failed formulas, texts without end, characters that cannot be stored. */
+function textFault(text: string, longest: number): Parsed<never> | undefined {
+  if (formulaError.test(text)) return refused("FORMULA_FAILED", { value: text });
+  if (text.length > longest) return refused("TEXT_TOO_LONG", { value: `${text.slice(0, 40)}…`, max: longest });
+  if (text.search(unstorable) >= 0 || !text.isWellFormed())
+    return refused("TEXT_INVALID", { value: text.replace(unstorable, "\ufffd").toWellFormed() });
+  return undefined;
+}
 
 /**
  * Wraps a parser of text: blank cells are unknown, failed formulas are refused, and so is a date where none belongs
@@ -76,16 +92,18 @@ const isoDate = /^\d{4}-\d{2}-\d{2}(T[\d:.]+Z?)?$/;
 export function textParser<Value>(parse: (text: string, context: CellContext) => Parsed<Value>): CellParser<Value> {
   return (cell, context) => {
     const text = cellText(cell);
-    if (formulaError.test(text)) return refused("FORMULA_FAILED", { value: text });
+    const fault = textFault(text, longestValue);
+    if (fault !== undefined) return fault;
     if (cell instanceof Date || isoDate.test(text)) return refused("DATE_UNEXPECTED", { value: text });
     if (isBlank(cell)) return unknown;
     return parse(text, context);
   };
 }
 
-/** Free text, kept as written. */
+/** Free text, kept as written; at most 2,000 characters. */
 export const freeText: CellParser<string> = (cell) => {
   const text = cellText(cell);
-  if (formulaError.test(text)) return refused("FORMULA_FAILED", { value: text });
+  const fault = textFault(text, longestFreeText);
+  if (fault !== undefined) return fault;
   return isBlank(cell) || text === "" ? unknown : known(text);
 };

@@ -114,7 +114,7 @@ function radioTokens(text: string): string[] {
     .replace(/lte[\s-]*a(?!\p{L})/giu, "lte");
   const folded = foldText(prepared)
     .replace(/(\d)\s*mhz/g, "$1 ")
-    .replace(/\b([gluwn]|b|nr|lte|gsm|dcs|umts|wcdma) (?=\d)/g, "$1");
+    .replace(/\b([gluwn]|b|band|nr|lte|gsm|dcs|umts|wcdma) (?=\d)/g, "$1");
   return folded.split(" ").filter((token) => token !== "");
 }
 

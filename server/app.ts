@@ -2,9 +2,9 @@ import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import Fastify, { type FastifyInstance } from "fastify";
-import { type Config, readConfig } from "./config.ts";
+import { readConfig } from "./config.ts";
 import type { Database } from "./database/conversation.ts";
-import type { Module } from "./module.ts";
+import type { Module, ModuleOptions } from "./module.ts";
 import { accountsRoutes } from "./modules/accounts/accounts.routes.ts";
 import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
@@ -33,23 +33,21 @@ const MODULES: readonly Module[] = [
   tilesRoutes,
 ];
 
-export interface AppOptions {
-  readonly config: Config;
-  readonly database: Database;
+export interface AppOptions extends ModuleOptions {
   /** The folder of the built client; absent: the API alone is served. */
   readonly clientFolder?: string | undefined;
 }
 
 /** Builds the application without listening. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { config, database } = options;
+  const { config, database, jobs } = options;
   const app = Fastify({
     logger: { level: config.logLevel },
     trustProxy: config.behindProxy,
     ...SERVER_LIMITS,
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance;
   await registerPlugins(app, options);
-  for (const module of MODULES) await app.register(module, { config, database });
+  for (const module of MODULES) await app.register(module, { config, database, jobs });
   return app;
 }
 
@@ -73,7 +71,7 @@ async function registerPlugins(app: FastifyInstance, { config, database, clientF
 export async function describeApi(): Promise<object> {
   const never = () => Promise.reject(new Error("no database while the API is described"));
   const database: Database = { withActor: never, ping: never, close: async () => {} };
-  const app = await buildApp({ config: readConfig({ LOG_LEVEL: "silent" }), database });
+  const app = await buildApp({ config: readConfig({ LOG_LEVEL: "silent" }), database, jobs: { send: never } });
   await app.ready();
   const { paths = {}, ...document } = app.swagger() as { paths?: Record<string, unknown> };
   await app.close();

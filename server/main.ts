@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import type { FastifyInstance } from "fastify";
 import { buildApp } from "./app.ts";
 import { type Config, isReachableByOthers, readConfig } from "./config.ts";
 import { type Database, openDatabase, SYSTEM_ACTOR } from "./database/conversation.ts";
+import { type Jobs, openJobs } from "./database/jobs.ts";
 import { enterProvince } from "./database/province.ts";
 import { guardDemonstration } from "./modules/accounts/demonstration.ts";
 
@@ -20,42 +22,53 @@ export interface ServeOptions {
 export interface Served {
   readonly address: string;
   readonly database: Database;
+  readonly jobs: Jobs;
   /** Not ready, then drained, then closed. A second call waits for the first. */
   close(): Promise<void>;
 }
 
 /** Starts to serve. Throws, and leaves nothing open, where the server would not be safe or the address is in use. */
 export async function serve({ config, databaseUrl, clientFolder }: ServeOptions): Promise<Served> {
-  const database = openDatabase({
-    connection: { connectionString: databaseUrl },
-    onError: (error) => console.error(`database connection lost: ${error.message}`),
-  });
+  const onError = (error: Error) => console.error(`database connection lost: ${error.message}`);
+  const connection = { connectionString: databaseUrl };
+  const database = openDatabase({ connection, onError });
+  let jobs: Jobs | undefined;
   try {
     await refusePowerfulRole(database);
     await guardDemonstration(database, config);
-    const app = await buildApp({ config, database, clientFolder });
+    jobs = await openJobs(connection, "sender", onError);
+    const app = await buildApp({ config, database, jobs, clientFolder });
     const address = await app.listen({ host: config.host, port: config.port });
-    let closing: Promise<void> | undefined;
-    const close = async () => {
-      app.beginDraining();
-      if (isReachableByOthers(config)) await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
-      const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
-      await app.close();
-      clearTimeout(cut);
-      await database.close();
-    };
-    return {
-      address,
-      database,
-      close: () => {
-        closing ??= close();
-        return closing;
-      },
-    };
+    return { address, database, jobs, close: closeOnce({ app, config, database, jobs }) };
   } catch (error) {
+    await jobs?.close();
     await database.close();
     throw error;
   }
+}
+
+interface Open {
+  readonly app: FastifyInstance;
+  readonly config: Config;
+  readonly database: Database;
+  readonly jobs: Jobs;
+}
+
+function closeOnce({ app, config, database, jobs }: Open): () => Promise<void> {
+  const close = async () => {
+    app.beginDraining();
+    if (isReachableByOthers(config)) await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
+    const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+    await app.close();
+    clearTimeout(cut);
+    await jobs.close();
+    await database.close();
+  };
+  let closing: Promise<void> | undefined;
+  return () => {
+    closing ??= close();
+    return closing;
+  };
 }
 
 /** Row security binds neither superusers nor those with BYPASSRLS: with such a role nothing would be confidential. */

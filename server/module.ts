@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from "@fastify/type-provider-typebox";
 import type { Config } from "./config.ts";
 import type { Actor, Database, MemberRole } from "./database/conversation.ts";
+import type { Jobs } from "./database/jobs.ts";
 
 /** Who may call a route at all; what is seen then is the database's decision. */
 export type Access = "public" | "member" | readonly MemberRole[];
@@ -9,6 +10,8 @@ export type Access = "public" | "member" | readonly MemberRole[];
 export interface ModuleOptions {
   readonly database: Database;
   readonly config: Config;
+  /** Puts background work into the queue; the worker process takes it from there. */
+  readonly jobs: Pick<Jobs, "send">;
 }
 export type Module = FastifyPluginAsyncTypebox<ModuleOptions>;
 

@@ -53,7 +53,11 @@ describe("a database that is not there", () => {
   const nowhere = () => openDatabase({ connection: { host: "127.0.0.1", port: 1, user: "u", database: "d" } });
 
   it("answers 503 with Retry-After, while /livez goes on", async () => {
-    const app = await buildApp({ config: readConfig({ LOG_LEVEL: "silent" }), database: nowhere() });
+    const app = await buildApp({
+      config: readConfig({ LOG_LEVEL: "silent" }),
+      database: nowhere(),
+      jobs: { send: async () => {} },
+    });
     const refused = await app.inject({ url: "/api/session" });
     expect(refused.statusCode).toBe(503);
     expect(refused.headers["retry-after"]).toBe("2");

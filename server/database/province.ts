@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import { type Cluster, startCluster } from "./cluster.ts";
 import { APP_ROLE, type Connections, connectionsOf, socketUrl } from "./connections.ts";
 import { ensureDatabase, ensureSchema } from "./ensure.ts";
+import { ensureJobs } from "./jobs.ts";
 import { readMigrations } from "./migrate.ts";
 
 const DATABASE = "tram_chung";
@@ -34,7 +35,7 @@ export async function enterProvince(
   return {
     appUrl: socketUrl(cluster.connection("app", DATABASE)),
     ownerUrl,
-    migrated: await ensureSchema({ connectionString: ownerUrl }),
+    migrated: await migrateAll(ownerUrl),
     leave: () => stopUnlessUsed(cluster),
   };
 }
@@ -46,9 +47,15 @@ async function enterOutside({ app, owner }: Connections): Promise<Province> {
   return { appUrl: app, ownerUrl: owner, migrated, leave: async () => {} };
 }
 
+async function migrateAll(ownerUrl: string): Promise<string[]> {
+  const migrated = await ensureSchema({ connectionString: ownerUrl });
+  await ensureJobs({ connectionString: ownerUrl });
+  return migrated;
+}
+
 async function migrateOutside(owner: string, app: string): Promise<string[]> {
   await waitUntilThere(owner);
-  const migrated = await ensureSchema({ connectionString: owner });
+  const migrated = await migrateAll(owner);
   const { password } = new URL(app);
   if (password !== "") {
     await withClient(owner, (client) =>

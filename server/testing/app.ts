@@ -3,6 +3,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fas
 import { buildApp } from "../app.ts";
 import { type Config, readConfig } from "../config.ts";
 import type { MemberRole } from "../database/conversation.ts";
+import type { JobData, QueueName } from "../database/jobs.ts";
 import { csrfTokenOf, tokenHash } from "../plugins/session-cookie.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 
@@ -16,10 +17,17 @@ export const TEST_USERS = {
 } as const satisfies Record<string, { organisation: string; kind: string; role: MemberRole }>;
 export type TestUser = keyof typeof TEST_USERS;
 
+export interface SentJob {
+  readonly name: QueueName;
+  readonly data: JobData[QueueName];
+}
+
 export interface TestApp {
   readonly app: FastifyInstance;
   /** Its database; what a test needs beyond organisations and users, it arranges with `test.owner` or as an actor. */
   readonly test: TestDatabase;
+  /** Background work that was asked for; no worker takes it. */
+  readonly sentJobs: readonly SentJob[];
   readonly userIds: Readonly<Record<TestUser, number>>;
   readonly organisationIds: Readonly<Record<TestUser, number>>;
   /** Cookie and token of a running session, to be sent with a request. */
@@ -33,7 +41,13 @@ export interface TestApp {
 export async function buildTestApp(environment: Record<string, string> = {}): Promise<TestApp> {
   const test = await createTestDatabase();
   const config: Config = readConfig({ LOG_LEVEL: "fatal", ...environment });
-  const app = await buildApp({ config, database: test.database });
+  const sentJobs: SentJob[] = [];
+  const jobs = {
+    send: async <Name extends QueueName>(name: Name, data: JobData[Name]) => {
+      sentJobs.push({ name, data });
+    },
+  };
+  const app = await buildApp({ config, database: test.database, jobs });
   await app.ready();
   const people = await addPeople(test);
   const tokens = Object.fromEntries(
@@ -56,6 +70,7 @@ export async function buildTestApp(environment: Record<string, string> = {}): Pr
   return {
     app,
     test,
+    sentJobs,
     userIds: mapPeople(people, ({ userId }) => userId),
     organisationIds: mapPeople(people, ({ organisationId }) => organisationId),
     headersOf,

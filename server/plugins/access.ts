@@ -3,6 +3,20 @@ import { type Actor, PUBLIC_ACTOR } from "../database/conversation.ts";
 import { AppError, forbidden } from "../errors.ts";
 import type { Access } from "../module.ts";
 
+/** One route that says who may call it. */
+export interface GuardedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly access: Access;
+}
+
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Every route with `config.access`, for the table of who may call what. */
+    readonly guardedRoutes: readonly GuardedRoute[];
+  }
+}
+
 /** Finds the actor of a request from its cookie or token; PUBLIC_ACTOR where it has none. */
 export type ActorFinder = (request: FastifyRequest) => Promise<Actor>;
 
@@ -15,10 +29,15 @@ function mayCall(actor: Actor, access: Access): boolean {
 /** Sets `request.actor`, refuses who may not call the route, and keeps actor-dependent answers out of every cache. */
 export function registerAccess(app: FastifyInstance, findActor: ActorFinder): void {
   app.decorateRequest("actor");
+  const guardedRoutes: GuardedRoute[] = [];
+  app.decorate("guardedRoutes", guardedRoutes);
   app.addHook("onRoute", (route) => {
-    if (route.config?.access === undefined && route.url.startsWith("/api")) {
+    const access = route.config?.access;
+    if (access === undefined && route.url.startsWith("/api")) {
       throw new Error(`route ${String(route.method)} ${route.url} does not say who may call it (config.access)`);
     }
+    if (access === undefined) return;
+    for (const method of [route.method].flat()) guardedRoutes.push({ method, url: route.url, access });
   });
   app.addHook("onRequest", async (request) => {
     const access = request.routeOptions.config.access;

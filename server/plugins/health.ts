@@ -14,6 +14,13 @@ export function registerHealth(app: FastifyInstance, database: Database): void {
   app.decorate("beginDraining", () => {
     draining = true;
   });
+  app.addHook("preClose", async () => {
+    draining = true;
+  });
+  // A kept-alive connection would hold the server open long after its last answer.
+  app.addHook("onSend", async (_request, reply) => {
+    if (draining) reply.header("Connection", "close");
+  });
   const quiet = { logLevel: "error", schema: { hide: true } } as const;
   app.get("/livez", quiet, async (_request, reply) => {
     reply.header("Cache-Control", "no-store");

@@ -1,5 +1,6 @@
 import type { CoordinateSystem } from "../crs/transform.ts";
 import { coordinateSystem } from "../crs/transform.ts";
+import type { Vn2000Zone } from "../crs/vn2000.ts";
 import { VN2000_GEOGRAPHIC, vn2000ZoneOf, WGS84 } from "../crs/vn2000.ts";
 import type { CrsReport, Warning } from "../parsed-file.ts";
 
@@ -37,7 +38,8 @@ type ProjJson = {
   conversion?: { method?: { name?: string }; parameters?: Array<{ name: string; value: number }> };
 };
 
-const VN2000_NAME = /VN[\s_-]*2000|Viet\s*_?nam[\s_]*2000/i;
+/** VN-2000 by its name, or by the first number of its shift, which writers put into the names of datums that they do not know. */
+const VN2000_NAME = /VN[\s_-]*2000|Viet\s*_?nam[\s_]*2000|-191[._]904/i;
 
 /**
  * The system that a .prj, a TAB or a GeoPackage describes. Files lose the shift between VN-2000 and WGS 84 (224 m) in most formats,
@@ -52,18 +54,49 @@ export function declaredByProjJson(description: object): DeclaredCrs | null {
   const datum = datumName(crs);
   const meridian = transverseMercator(crs);
   const zone = meridian && vn2000ZoneOf(meridian.centralMeridianDeg, meridian.scaleFactor);
-  if (zone && (VN2000_NAME.test(datum) || VN2000_NAME.test(name) || zone.scaleFactor === 0.9999)) {
-    const warnings: Warning[] = VN2000_NAME.test(`${datum} ${name}`)
-      ? []
-      : [{ code: "crs.datum-assumed", params: { found: name, used: zone.code } }];
-    return { name, system: coordinateSystem(zone.code), how: "meridian-recognised", warnings };
-  }
+  const recognised = zone && recognisedZone(zone, name, datum);
+  if (recognised) return recognised;
   if (crs.type === "GeographicCRS" && VN2000_NAME.test(`${datum} ${name}`)) {
     return { name, system: coordinateSystem(VN2000_GEOGRAPHIC), how: "declared", warnings: [] };
   }
   const known = crs.id && declaredByName(`${crs.id.authority}:${crs.id.code}`);
   if (known) return { ...known, name, warnings: zone ? [utmDoubt(name, zone.code)] : [] };
   return describedByFile(outer, name, zone ? [utmDoubt(name, zone.code)] : []);
+}
+
+function recognisedZone(zone: Vn2000Zone, name: string, datum: string): DeclaredCrs | null {
+  const isNamed = VN2000_NAME.test(`${name} ${datum}`);
+  if (!isNamed && zone.scaleFactor !== 0.9999) return null;
+  const warnings: Warning[] = isNamed ? [] : [{ code: "crs.datum-assumed", params: { found: name, used: zone.code } }];
+  return { name, system: coordinateSystem(zone.code), how: "meridian-recognised", warnings };
+}
+
+/**
+ * The `CoordSys` clause of a MIF, which GDAL does not hand out: degrees (projection 1) and transverse Mercator (8) on the datum
+ * WGS 84 (104) or one given by its shift (999, 9999). Null for what it does not say in these terms.
+ * Source: MapInfo Data Interchange Format, CoordSys.
+ */
+export function declaredByCoordSys(clause: string): DeclaredCrs | null {
+  const match = /^\s*Earth\s+Projection\s+(\d+)\s*,\s*([^"]*?)\s*(?:,\s*"(\w+)"\s*,\s*(.*))?$/i.exec(clause);
+  if (!match) return null;
+  const [, projection, datum = "", unit, rest = ""] = match;
+  const name = `CoordSys Earth Projection ${projection}, ${datum}`;
+  if (projection === "1") {
+    const code = VN2000_NAME.test(datum) ? VN2000_GEOGRAPHIC : /^104\b/.test(datum) ? WGS84 : null;
+    return code && { name, system: coordinateSystem(code), how: "declared", warnings: [] };
+  }
+  const [centralMeridianDeg, latitude, scaleFactor, easting, northing] = rest.split(",").map(Number);
+  const isPlain = projection === "8" && unit === "m" && latitude === 0 && easting === 500_000 && northing === 0;
+  const zone = isPlain ? vn2000ZoneOf(centralMeridianDeg ?? Number.NaN, scaleFactor ?? Number.NaN) : undefined;
+  const utm =
+    isPlain && /^104\b/.test(datum) && scaleFactor === 0.9996 ? ((centralMeridianDeg ?? 0) + 183) / 6 : Number.NaN;
+  if (zone) {
+    const recognised = recognisedZone(zone, name, datum);
+    if (recognised) return recognised;
+  }
+  if (!Number.isInteger(utm)) return null;
+  const system = coordinateSystem(`EPSG:${32_600 + utm}`);
+  return { name, system, how: "declared", warnings: zone ? [utmDoubt(name, zone.code)] : [] };
 }
 
 /** UTM 48N or 49N on a datum that is not named VN-2000: true WGS 84, or VN-2000 whose datum got lost on the way. */

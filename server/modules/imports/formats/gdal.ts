@@ -113,12 +113,20 @@ export async function layerLines(dataset: GdalDataset, layer: string, toWgs84: b
     const output = await ogr2ogr(dataset, options, `layer${++folders}`);
     const bytes = Module.FS.readFile(output.local);
     Module.FS.unlink(output.local);
-    return new TextDecoder()
-      .decode(bytes)
+    return decoded(bytes)
       .split("\n")
       .filter((line) => line !== "");
   } catch (error) {
     throw new UnreadableFileError({ code: "gdal.unreadable", params: { detail: wordsOf(error) } });
+  }
+}
+
+/** A file of "neutral" encoding passes its bytes through: then they stand for themselves, to be read right later. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   }
 }
 

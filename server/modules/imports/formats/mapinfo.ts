@@ -1,5 +1,7 @@
 import type { FormatId, InputFile } from "../parsed-file.ts";
 import { UnreadableFileError } from "../parsed-file.ts";
+import type { DeclaredCrs } from "./declared-crs.ts";
+import { declaredByCoordSys } from "./declared-crs.ts";
 import type { FormatReader } from "./format.ts";
 import { endingOf } from "./format.ts";
 import type { VectorSet } from "./vector.ts";
@@ -54,5 +56,13 @@ function mapinfoSet(
     warnings: [],
     openOptions: [],
     rawTexts: false,
+    declared: format === "mapinfo-mif" ? coordSysOf(main) : null,
   };
+}
+
+/** A MIF without a CoordSys clause is in degrees by definition, which is left to detection: many are not. */
+function coordSysOf(main: InputFile): DeclaredCrs | null {
+  const header = new TextDecoder("latin1").decode(main.bytes.subarray(0, 64 * 1024));
+  const clause = /^\s*CoordSys\s+(.*?)\s*$/im.exec(header)?.[1];
+  return clause === undefined ? null : declaredByCoordSys(clause);
 }

@@ -24,6 +24,8 @@ export type VectorSet = {
   openOptions: string[];
   /** Texts come byte for byte as ISO 8859-1, because the file does not say its encoding. */
   rawTexts: boolean;
+  /** What the file declares where the library does not tell. */
+  declared?: DeclaredCrs | null;
 };
 
 /** The files with the same stem as `main` and one of the endings. */
@@ -64,7 +66,7 @@ async function readLayer(
   if (layer.name.startsWith("-")) throw new UnreadableFileError({ code: "file.no-layers" });
   const refused: Refusal[] = [];
   const warnings = [...set.warnings];
-  const declared = declaredOf(layer);
+  const declared = declaredOf(layer) ?? set.declared ?? null;
   const toWgs84 = declared !== null && declared.system === null && context.options.crs === undefined;
   const lines = await layerLines(dataset, layer.name, toWgs84);
   const features = lines.flatMap((line, index) => readLine(line, index + 1, refused));

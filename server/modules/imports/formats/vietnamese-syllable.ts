@@ -1,6 +1,7 @@
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 const ONSET = "(?:ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnpqrstvx])?";
-const CODA = "(?:ch|ng|nh|[cmnpt])?";
+/** k ends names of the highlands: Đắk Lắk. */
+const CODA = "(?:ch|ng|nh|[ckmnpt])?";
 const SYLLABLE = new RegExp(`^${ONSET}[aăâeêioôơuưy]{1,3}${CODA}$`);
 
 /** Is the word a possible Vietnamese syllable: onset, one to three vowels with at most one tone, coda? */

@@ -23,8 +23,11 @@ export interface WrittenPosition {
 /** A coordinate that could not be read. */
 export interface UnreadablePosition {
   unreadable: string;
+  code: "COORDINATE_UNREADABLE" | "COORDINATE_HALF";
   fieldId: FieldId;
 }
+
+const unreadable = "COORDINATE_UNREADABLE";
 
 type PairFields = readonly [FieldId, FieldId];
 /** Easterly field first. Vietnamese papers write X to the north and Y to the east. */
@@ -45,12 +48,16 @@ export function writtenPosition({ values }: InventoryRow): WrittenPosition | Unr
     const second = (values[secondField] ?? null) as CellValue;
     if (first === null && second === null) continue;
     if (first !== null && second !== null) return readPair(first, second, firstField, secondField);
-    partial ??= { unreadable: cellText(first ?? second), fieldId: first === null ? secondField : firstField };
+    partial ??= {
+      unreadable: cellText(first ?? second),
+      code: "COORDINATE_HALF",
+      fieldId: first === null ? secondField : firstField,
+    };
   }
   const both = values.coordinates ?? null;
   if (both === null) return partial;
   const parts = splitCoordinates(cellText(both));
-  if (parts === undefined) return { unreadable: cellText(both), fieldId: "coordinates" };
+  if (parts === undefined) return { unreadable: cellText(both), code: unreadable, fieldId: "coordinates" };
   // In one cell latitude or northing mostly comes first, as on maps and phones.
   return readPair(parts[1], parts[0], "coordinates", "coordinates");
 }
@@ -64,8 +71,8 @@ function readPair(
   const texts = [cellText(firstCell), cellText(secondCell)];
   const first = parseCoordinate(texts[0]);
   const second = parseCoordinate(texts[1]);
-  if (first === null) return { unreadable: texts[0], fieldId: firstField };
-  if (second === null) return { unreadable: texts[1], fieldId: secondField };
+  if (first === null) return { unreadable: texts[0], code: unreadable, fieldId: firstField };
+  if (second === null) return { unreadable: texts[1], code: unreadable, fieldId: secondField };
   const turned = first.axis === "latitude" && second.axis === "longitude";
   const [east, north] = turned ? [second, first] : [first, second];
   const degrees = Math.abs(east.value) <= largestDegree && Math.abs(north.value) <= largestDegree;

@@ -50,6 +50,8 @@ export interface Header {
 /** Titles, the province's name, dates of issue and notes may stand above a header. */
 const deepestHeader = 40;
 const mostLevels = 3;
+/** Longer cells are notes; the limit bounds the time that patterns can take. */
+const longestHeader = 200;
 /** Fewer recognised columns than this are no header: a title may contain "Ghi chú" too. */
 const fewestColumns = 3;
 
@@ -183,7 +185,7 @@ function levelTexts({ cells }: SheetRow, width: number, below: SheetRow | undefi
   return texts;
 }
 
-const headerCellText = (cell: CellValue) => (cell instanceof Date ? "" : cleanText(cellText(cell)));
+const headerCellText = (cell: CellValue) => (cell instanceof Date ? "" : cellText(cell).slice(0, longestHeader));
 
 /** The target of a header path from the top level to the lowest: the whole path, then its lowest level, then its levels above. */
 export function recogniseHeader(path: readonly string[]): ColumnTarget | null {

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CellValue } from "./cells/parsed.ts";
-import { describeMessage } from "./describe.ts";
+import { describeMessage, inventoryFields, inventoryFindings, refusedRowCount } from "./describe.ts";
 import { distanceM } from "./fold.ts";
 import { readInventory } from "./inventory.ts";
 import { goodRow, inSystem, options, type Row, sexagesimal, sheetOf, sheetOfLines } from "./inventory-builder.ts";
+import { inventoryMessages } from "./messages.ts";
 import type { InventoryReport } from "./types.ts";
 
 const rows = (count: number): Row[] => Array.from({ length: count }, (_, index) => goodRow(index));
@@ -92,6 +93,55 @@ describe("an inventory", () => {
     expect(codes(report.refused)).toEqual(["HEADER_NOT_FOUND"]);
   });
 
+  test("without columns of a position is told once, not row by row", () => {
+    const report = read(rows(50).map(({ "Kinh độ": _lon, ...row }) => row));
+    expect(report).toMatchObject({ rowsRead: 0, sites: [] });
+    expect(report.refused).toMatchObject([{ code: "COLUMN_MISSING", row: 1 }]);
+  });
+
+  test("may hold its sectors in a second sheet, joined by the code", () => {
+    const { Azimuth: _azimuth, "Băng tần": _band, ...site } = goodRow(0);
+    const sectors = {
+      ...sheetOf([{ "Mã trạm": "BPC0001", "Doanh nghiệp": "Viettel", "Công nghệ": "4G", Azimuth: "40/160/280" }]),
+      sheetName: "Sector",
+    };
+    const report = readInventory([sheetOf([site]), sectors], options);
+    expect(report.refused).toEqual([]);
+    expect(report.sites).toMatchObject([
+      {
+        code: "BPC0001",
+        stations: [
+          {
+            rows: [
+              { sheet: "BTS", row: 2 },
+              { sheet: "Sector", row: 2 },
+            ],
+          },
+        ],
+      },
+    ]);
+    expect(report.sites[0].stations[0].sectors.map(({ azimuthDeg }) => azimuthDeg)).toEqual([40, 160, 280]);
+  });
+
+  test("answers its findings with words, faults first, and counts refused rows once", () => {
+    const report = read([goodRow(0), { ...goodRow(1), "Độ cao cột (m)": 420, Azimuth: "999" }]);
+    expect(refusedRowCount(report)).toBe(1);
+    const findings = inventoryFindings(report, "vi");
+    expect(findings.map(({ severity }) => severity).slice(0, 3)).toEqual(["refused", "refused", "info"]);
+    expect(findings[0]).toMatchObject({ layer: "BTS", row: 3, column: "Độ cao cột (m)", value: "420" });
+    for (const { message } of findings) expect(message).not.toMatch(/[{}]/);
+    expect(inventoryFields().map(({ id }) => id)).toContain("mastHeightM");
+  });
+
+  test("with cells that no database can store is refused there", () => {
+    const report = read([
+      { ...goodRow(0), "Tên trạm": "Trạm\u0000A" },
+      { ...goodRow(1), Azimuth: "0/".repeat(500) },
+    ]);
+    expect(report.warnings).toMatchObject([{ code: "TEXT_INVALID", row: 2 }]);
+    expect(report.refused).toMatchObject([{ code: "TEXT_TOO_LONG", row: 3 }]);
+  });
+
   test("never throws, whatever the cells hold", () => {
     const cell = fc.oneof(
       fc.string({ unit: "grapheme" }),
@@ -128,7 +178,12 @@ describe("an inventory", () => {
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: headers.length }), { maxLength: 12 }), (lines) => {
         const report = readInventory([sheetOfLines([headers, ...lines])], options);
-        for (const message of [...report.refused, ...report.warnings, ...report.info]) describeMessage(message, "vi");
+        for (const message of [...report.refused, ...report.warnings, ...report.info]) {
+          const text = describeMessage(message, "vi");
+          const open = [...inventoryMessages[message.code].vi.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+          for (const name of open)
+            expect(message.parameters, `${message.code}: ${text}`).toHaveProperty(name === "label" ? "kept" : name);
+        }
         const { bounds } = options.province;
         for (const { lon, lat } of report.sites)
           expect(lon >= bounds[0] && lat >= bounds[1] && lon <= bounds[2] && lat <= bounds[3]).toBe(true);
@@ -276,7 +331,7 @@ describe("coordinates", () => {
     const report = read([goodRow(0), { ...goodRow(1), "Vĩ độ": "gần chợ" }, { ...goodRow(2), "Kinh độ": null }]);
     expect(report.refused).toMatchObject([
       { row: 3, code: "COORDINATE_UNREADABLE", value: "gần chợ" },
-      { row: 4, code: "COORDINATE_UNREADABLE" },
+      { row: 4, code: "COORDINATE_HALF", value: "11.40017" },
     ]);
   });
 

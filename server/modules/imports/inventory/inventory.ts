@@ -23,14 +23,10 @@ export function readInventory(sheets: readonly InventorySheet[], options: Invent
   const rows: InventoryRow[] = [];
   let rowsRead = 0;
   const found = sheets.map((sheet) => ({ sheet, header: findHeader(sheet.rows, options.mapping) }));
+  const readable = found.some(({ header }) => header !== undefined && givesPosition(header));
   for (const { sheet, header } of found) {
-    if (header === undefined || !isInventory(header)) {
-      noInventory(
-        sheet,
-        header,
-        sheets.length > 1 && found.some((one) => one.header && isInventory(one.header)),
-        messages,
-      );
+    if (!readable || header === undefined || !joinsSites(header)) {
+      leaveOut(sheet, header, readable, messages);
       continue;
     }
     reportColumns(sheet.sheetName, header, columns, messages);
@@ -59,26 +55,32 @@ export function readInventory(sheets: readonly InventorySheet[], options: Invent
   return { rowsRead, sites, refused, warnings, info, columns, crs };
 }
 
-/** A table with a position or a site code is an inventory; a price list that shares three headers with it is not. */
-function isInventory({ columns }: Header): boolean {
-  const fields = new Set(columns.map(({ target }) => target?.fieldId));
-  return (["siteCode", "longitude", "latitude", "x", "y", "coordinates"] as const).some((field) => fields.has(field));
+const fieldsOf = ({ columns }: Header) => new Set(columns.map(({ target }) => target?.fieldId));
+
+/** True where the columns can say where a site stands; without any such sheet nothing is read. */
+function givesPosition(header: Header): boolean {
+  const fields = fieldsOf(header);
+  const pairs = [["longitude", "latitude"], ["x", "y"], ["coordinates"]] as const;
+  return pairs.some((pair) => pair.every((field) => fields.has(field)));
 }
 
-function noInventory(sheet: InventorySheet, header: Header | undefined, others: boolean, messages: Messages): void {
+/** A sheet of sectors may name its sites by code only; a price list that shares three headers is no part of the inventory. */
+const joinsSites = (header: Header) => givesPosition(header) || fieldsOf(header).has("siteCode");
+
+/** A sheet that is not read is told once, not row by row. */
+function leaveOut(sheet: InventorySheet, header: Header | undefined, others: boolean, messages: Messages): void {
   const at = { sheet: sheet.sheetName, row: header?.row ?? null };
+  const { siteCode, operator, longitude, latitude, x, y, technologies } = inventoryColumns;
   if (others) messages.inform({ code: "SHEET_SKIPPED", parameters: { sheet: sheet.sheetName }, at });
   else if (header === undefined) {
-    const { siteCode, operator, longitude, latitude, technologies } = inventoryColumns;
     const example = [siteCode, operator, longitude, latitude, technologies].map(({ label }) => label.vi).join(", ");
     messages.refuse({ code: "HEADER_NOT_FOUND", parameters: { example }, at });
   } else {
-    const wanted = `${inventoryColumns.longitude.label.vi}, ${inventoryColumns.latitude.label.vi} / X, Y`;
+    const wanted = `${longitude.label.vi}, ${latitude.label.vi} / ${x.label.vi}, ${y.label.vi}`;
     messages.refuse({ code: "COLUMN_MISSING", parameters: { columns: wanted }, at });
   }
 }
 
-/** A header without any column of a position cannot give a site; the file is told once, not row by row. */
 function reportColumns(sheet: string, header: Header, columns: InventoryColumns, messages: Messages): void {
   for (const column of header.columns) {
     const report = { sheet, letter: column.letter, header: column.header };

@@ -160,6 +160,10 @@ export const inventoryMessages = {
   },
   // Positions
   POSITION_MISSING: { vi: "Thiếu tọa độ.", en: "The position is missing." },
+  COORDINATE_HALF: {
+    vi: "Chỉ có một trong hai tọa độ: “{value}”.",
+    en: "Only one of the two coordinates is given: “{value}”.",
+  },
   COORDINATE_UNREADABLE: { vi: "“{value}” không phải là tọa độ. {window}", en: "“{value}” is no coordinate. {window}" },
   OUTSIDE_PROVINCE: {
     vi: "Tọa độ “{value}” nằm ngoài địa bàn tỉnh. Cho phép: {window}.",

@@ -53,7 +53,7 @@ export function placeRows(
     else if ("unreadable" in position) {
       const parameters = { value: position.unreadable, window: placer.window() };
       messages.refuse({
-        code: "COORDINATE_UNREADABLE",
+        code: position.code,
         parameters,
         at: row,
         column: row.columns.get(position.fieldId),

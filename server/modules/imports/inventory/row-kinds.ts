@@ -76,6 +76,7 @@ function headingKind(distinct: readonly string[], texts: readonly string[], head
 
 /** "I. HUYỆN LỘC NINH", "2. Xã Lộc Thành (12 trạm)". */
 function areaOf(text: string): { field: "district" | "commune"; name: string } | undefined {
+  if (text.length > 80) return undefined;
   const bare = cleanText(text.replace(/\([^)]*\)\s*$/, "")).replace(
     /^([IVXLC]+|[A-Z]|\d{1,2}(\.\d+)*)\s*[.):/-]\s*/u,
     "",

@@ -7,7 +7,7 @@ export interface InventoryColumn<Value> {
   /** Other headers for the same thing, written without marks in lower case. The labels count by themselves. */
   variants: readonly string[];
   parse: CellParser<Value>;
-  /** required: every row; position: one of the pairs; optional: may be missing. */
+  /** required: every row, unless the file is delivered for one operator; position: one of the pairs; optional: may be missing. */
   need: "required" | "position" | "optional";
   /** What an unreadable cell does: refuse its row, or only warn and leave the value unknown. */
   onInvalid: "refuse" | "warn";

@@ -86,7 +86,7 @@ export const placeColumns = {
       "nha cung cap",
     ],
     parse: operatorName,
-    need: "optional",
+    need: "required",
     onInvalid: "refuse",
     note: {
       vi: "Doanh nghiệp khai thác trạm. Bắt buộc nếu tệp không được nộp thay cho một doanh nghiệp.",

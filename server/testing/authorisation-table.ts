@@ -1,0 +1,54 @@
+import type { Access } from "../module.ts";
+import { VECTOR_LAYERS } from "../modules/tiles/tiles.schemas.ts";
+import type { OwnObjects, World } from "./authorisation-world.ts";
+
+/** What a route may do to whom, written down a second time on purpose: a change of it in the code must be a change here too. */
+export interface AuthorisationRow {
+  readonly access: Access;
+  /** The address with the parameters of an object; `own` are the objects of one of the two operators. */
+  readonly url: (own: OwnObjects, world: World) => string;
+  readonly payload?: object;
+  /** Further addresses of the route that must not leak either, whoever may call them. */
+  readonly moreUrls?: (own: OwnObjects, world: World) => readonly string[];
+  /** Where the object is wholly confidential: a competitor gets 404, as if it did not exist. */
+  readonly hiddenFromCompetitors?: boolean;
+  /** The request ends what the test needs (its own session): only the refusals are tried. */
+  readonly onlyRefusals?: boolean;
+  /** The answer never ends by itself (server-sent events). */
+  readonly isStream?: boolean;
+}
+
+/** The tile at zoom 12 in which everything lies. */
+export const TILE = "12/3264/1916";
+
+/** Every route of the application. A route that is missing here fails the tests. */
+export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
+  "GET /api/session": { access: "public", url: () => "/api/session" },
+  "POST /api/session": {
+    access: "public",
+    url: () => "/api/session",
+    payload: { login: "x", password: "y" },
+    onlyRefusals: true,
+  },
+  "DELETE /api/session": { access: "public", url: () => "/api/session", onlyRefusals: true },
+  "GET /api/sessions": { access: "member", url: () => "/api/sessions" },
+  "DELETE /api/sessions/:sessionId": {
+    access: "member",
+    url: ({ sessionId }) => `/api/sessions/${sessionId}`,
+    hiddenFromCompetitors: true,
+    onlyRefusals: true,
+  },
+  "GET /api/catalogue": { access: "public", url: () => "/api/catalogue" },
+  "GET /api/hamlets/gaps": { access: "public", url: () => "/api/hamlets/gaps" },
+  "GET /api/hamlets/:hamletId": { access: "public", url: (_own, { hamletId }) => `/api/hamlets/${hamletId}` },
+  "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
+  "GET /api/sites/:siteId": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}` },
+  "GET /api/layers": { access: "public", url: () => "/api/layers" },
+  "GET /tiles/:layer/:z/:x/:y.mvt": {
+    access: "public",
+    url: () => `/tiles/sites/${TILE}.mvt`,
+    moreUrls: () => VECTOR_LAYERS.map((layer) => `/tiles/${layer}/${TILE}.mvt`),
+  },
+  "GET /tiles/terrain/:z/:x/:y.png": { access: "public", url: () => "/tiles/terrain/8/204/119.png" },
+  "GET /tiles/coverage/:layerId/:z/:x/:y.png": { access: "public", url: () => "/tiles/coverage/1/8/204/119.png" },
+};

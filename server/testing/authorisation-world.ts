@@ -1,0 +1,89 @@
+import { type Actor, SYSTEM_ACTOR } from "../database/conversation.ts";
+import type { TestApp } from "./app.ts";
+
+/** What only Viettel and the authority may see, in forms that are found again in any answer: a text, whole numbers, an odd number. */
+export const SECRET = { text: "SECRET-OF-VIETTEL", rentVndPerMonth: 41_234_567, azimuthDeg: 123.456 } as const;
+
+/** Objects of two competing operators on the same hill. */
+export interface World {
+  readonly hamletId: number;
+  readonly viettel: OwnObjects;
+  readonly mobifone: OwnObjects;
+}
+
+export interface OwnObjects {
+  readonly siteId: number;
+  readonly stationId: number;
+  readonly sectorId: number;
+  /** A session of this operator's planner. */
+  readonly sessionId: string;
+}
+
+/** Where everything lies. */
+export const PLACE = { longitude: 106.9, latitude: 11.5 } as const;
+
+/** Puts the two operators' objects and one hamlet into the application's database. */
+export async function arrangeWorld(test: TestApp): Promise<World> {
+  const system = <Row>(sql: string, values: unknown[] = []) =>
+    test.test.database.withActor(SYSTEM_ACTOR, async (client) => (await client.query(sql, values)).rows[0] as Row);
+  await system(
+    `INSERT INTO catalogue_band (code, name, technology, downlink_mhz, duplex, default_bandwidth_mhz, subcarrier_spacing_khz, default_power_dbm, default_pattern_code, source)
+     VALUES ('L1800', 'LTE 1800', '4G', 1842.5, 'FDD', 20, 15, 46, 'any', 'test')`,
+  );
+  const hamlet = await system<{ id: number }>(
+    `INSERT INTO hamlet (code, name, kind, geom, population, households, source)
+     VALUES ('H1', 'Ấp 1', 'ap', ST_SetSRID(ST_MakePoint($1, $2), 4326), 800, 200, 'test') RETURNING id`,
+    [PLACE.longitude, PLACE.latitude],
+  );
+  const objects = async (user: "viettel" | "mobifone"): Promise<OwnObjects> => {
+    const secret = user === "viettel" ? SECRET : { text: "plain", rentVndPerMonth: 1, azimuthDeg: 10 };
+    const owner: Actor = {
+      kind: "member",
+      role: "planner",
+      userId: test.userIds[user],
+      organisationId: test.organisationIds[user],
+    };
+    return test.test.database.withActor(owner, async (client) => {
+      const insert = async (sql: string, values: unknown[]) => (await client.query(sql, values)).rows[0].id as number;
+      const siteId = await insert(
+        `INSERT INTO site (code, owner_organisation_id, geom, height_m, free_height_m, source)
+         VALUES ('S1', $1, ST_SetSRID(ST_MakePoint($2, $3), 4326), 42, 6, 'test') RETURNING id`,
+        [owner.organisationId, PLACE.longitude, PLACE.latitude],
+      );
+      await client.query(
+        `INSERT INTO site_confidential (site_id, owner_organisation_id, rent_vnd_per_month, contract_number, note)
+         VALUES ($1, $2, $3, $4, $4)`,
+        [siteId, owner.organisationId, secret.rentVndPerMonth, secret.text],
+      );
+      const stationId = await insert(
+        "INSERT INTO station (site_id, organisation_id, technology, source) VALUES ($1, $2, '4G', 'test') RETURNING id",
+        [siteId, owner.organisationId],
+      );
+      const sectorId = await insert(
+        `INSERT INTO sector (station_id, organisation_id, number, band_code, azimuth_deg, antenna_height_m, source)
+         VALUES ($1, $2, 1, 'L1800', $3, 40, $4) RETURNING id`,
+        [stationId, owner.organisationId, secret.azimuthDeg, secret.text],
+      );
+      const session = await client.query<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [owner.userId]);
+      return { siteId, stationId, sectorId, sessionId: session.rows[0]?.id as string };
+    });
+  };
+  return { hamletId: hamlet.id, viettel: await objects("viettel"), mobifone: await objects("mobifone") };
+}
+
+/** The forms in which a secret would stand in an answer: as text, and as the bytes of a number in a tile. */
+export function findSecret(body: Buffer): string | undefined {
+  const { text, rentVndPerMonth, azimuthDeg } = SECRET;
+  const double = Buffer.alloc(8);
+  double.writeDoubleLE(azimuthDeg);
+  const single = Buffer.alloc(4);
+  single.writeFloatLE(azimuthDeg);
+  const needles: [string, Buffer][] = [
+    [text, Buffer.from(text)],
+    ["the rent", Buffer.from(String(rentVndPerMonth))],
+    ["the azimuth", Buffer.from(String(azimuthDeg))],
+    ["the azimuth as a double", double],
+    ["the azimuth as a float", single],
+  ];
+  return needles.find(([, bytes]) => body.includes(bytes))?.[0];
+}

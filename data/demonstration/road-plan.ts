@@ -1,0 +1,117 @@
+/** A through road: named, classed, led past seats (codes of former communes) or places on its way [longitude, latitude]. */
+export interface PlannedRoad {
+  readonly name: string;
+  readonly class: "national" | "provincial";
+  readonly stops: readonly (string | readonly [number, number])[];
+}
+
+/**
+ * The national and provincial roads by name and rough course, from general knowledge of the province. Between its stops a road
+ * is led by the generator along the relief: its line is invented.
+ */
+export const THROUGH_ROADS: readonly PlannedRoad[] = [
+  {
+    name: "Quốc lộ 13",
+    class: "national",
+    stops: [
+      [106.637, 11.345],
+      "25433",
+      "25432",
+      "25441",
+      "25357",
+      "25354",
+      "25324",
+      "25333",
+      "25303",
+      "25270",
+      "25279",
+      "25273",
+      [106.545, 11.96],
+    ],
+  },
+  {
+    name: "Quốc lộ 14",
+    class: "national",
+    stops: [
+      "25432",
+      "25450",
+      "25435",
+      "25207",
+      "25210",
+      "25195",
+      "25198",
+      "25390",
+      "25369",
+      "25424",
+      "25417",
+      "25408",
+      "25396",
+      "25402",
+      [107.368, 11.885],
+    ],
+  },
+  {
+    name: "Quốc lộ 14C",
+    class: "national",
+    stops: [
+      "25273",
+      "25279",
+      "25276",
+      "25318",
+      "25315",
+      "25309",
+      "25310",
+      [106.98, 12.06],
+      "25225",
+      "25222",
+      [107.205, 12.24],
+    ],
+  },
+  {
+    name: "Đường ĐT 741",
+    class: "provincial",
+    stops: [
+      [106.835, 11.335],
+      "25393",
+      "25363",
+      "25213",
+      "25204",
+      "25195",
+      "25387",
+      "25366",
+      "25264",
+      "25252",
+      "25244",
+      "25219",
+      "25216",
+      "25217",
+      "25228",
+      "25267",
+      "25225",
+      "25222",
+    ],
+  },
+  {
+    name: "Đường ĐT 759",
+    class: "provincial",
+    stops: ["25408", "25404", "25249", "25216", "25245", "25234", "25231", "25232", "25312", "25308"],
+  },
+  { name: "Đường ĐT 759B", class: "provincial", stops: ["25279", "25276", "25321", "25315", "25308", "25309"] },
+  { name: "Đường ĐT 760", class: "provincial", stops: ["25396", "25411", "25405", "25398", "25229", "25267"] },
+  { name: "Đường ĐT 755", class: "provincial", stops: ["25408", "25420", "25426"] },
+  { name: "Đường ĐT 755B", class: "provincial", stops: ["25423", "25420", "25429"] },
+  { name: "Đường ĐT 753", class: "provincial", stops: ["25205", "25372", "25378", [107.1, 11.42]] },
+  { name: "Đường ĐT 753B", class: "provincial", stops: ["25363", "25375", "25378"] },
+  { name: "Đường ĐT 757", class: "provincial", stops: ["25252", "25255", "25258", "25327", "25330", "25333"] },
+  { name: "Đường ĐT 756", class: "provincial", stops: ["25435", "25342", "25345", "25330", "25291", "25282", "25276"] },
+  { name: "Đường ĐT 752", class: "provincial", stops: ["25324", "25320", "25339", "25349", "25348"] },
+  { name: "Đường ĐT 752B", class: "provincial", stops: ["25354", "25351", "25345", "25327"] },
+  { name: "Đường ĐT 754", class: "provincial", stops: ["25303", "25305", "25349"] },
+  { name: "Đường ĐT 754B", class: "provincial", stops: ["25270", "25294", "25305"] },
+  { name: "Đường ĐT 751", class: "provincial", stops: ["25432", "25444", "25361", "25360"] },
+  { name: "Đường ĐT 758", class: "provincial", stops: ["25351", "25342", "25387", "25366"] },
+  { name: "Đường ĐT 750", class: "provincial", stops: ["25264", "25261", "25250", "25249"] },
+  { name: "Đường ĐT 748", class: "provincial", stops: ["25270", "25288", "25292", "25291", "25240", "25243", "25252"] },
+  { name: "Đường ĐT 760B", class: "provincial", stops: ["25405", "25399", "25402"] },
+  { name: "Đường ĐT 741B", class: "provincial", stops: ["25363", "25381", "25447", "25432"] },
+];

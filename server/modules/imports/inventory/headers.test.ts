@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CellValue } from "./cells/parsed.ts";
 import { fieldIds, inventoryColumns } from "./columns.ts";
-import { type ColumnMapping, columnLetter, findHeader, recogniseHeader } from "./headers.ts";
+import { type ColumnMapping, findHeader, recogniseHeader } from "./headers.ts";
 import { readInventory } from "./inventory.ts";
 import { goodRow, options, sheetOf, sheetOfLines } from "./inventory-builder.ts";
 import { foldText } from "./text.ts";
@@ -159,10 +159,6 @@ describe("a header", () => {
     };
     const lines: CellValue[][] = [["Mã trạm", "X", "Y", "Cột Q", "Ghi chú", "Băng", "Lạ"]];
     expect(targets(lines, mapping)).toEqual(["siteCode", "x", "y", "mastHeightM", null, "bands:4G", null]);
-  });
-
-  test("letters its columns as a spreadsheet does", () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetter)).toEqual(["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { columnLetter } from "../formats/table.ts";
 import type { CellValue } from "./cells/parsed.ts";
 import { cellText } from "./cells/parsed.ts";
 import type { Technology } from "./cells/radio.ts";
@@ -265,10 +266,4 @@ export function mappingTarget(written: MappingTarget | null): ColumnTarget | nul
   const [fieldId, technology] = written.split(":") as [FieldId, Technology | undefined];
   if (!(fieldId in inventoryColumns)) return null;
   return technology !== undefined && technologies.includes(technology) ? { fieldId, technology } : { fieldId };
-}
-
-/** 0 -> "A", 26 -> "AA". */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }

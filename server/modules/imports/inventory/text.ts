@@ -21,20 +21,29 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** Sheets repeat their words: what was folded lately is kept, never more than this. */
+const mostFolded = 10_000;
+const folded = new Map<string, string>();
+
 /** Lower case without marks, everything but letters and digits as one space: "Độ cao cột (m)" -> "do cao cot m". */
 export function foldText(text: string): string {
-  if (asciiText.test(text))
-    return text
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
-  return text
-    .normalize("NFD")
-    .replace(combiningMarks, "")
-    .toLowerCase()
-    .replace(/đ/g, "d")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= mostFolded) folded.clear();
+  const result = asciiText.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, " ")
+        .trim()
+    : text
+        .normalize("NFD")
+        .replace(combiningMarks, "")
+        .toLowerCase()
+        .replace(/đ/g, "d")
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim();
+  folded.set(text, result);
+  return result;
 }
 
 /**

@@ -94,21 +94,23 @@ export function buildPolarStencil(grid: TerrainGrid, request: StencilRequest): P
   for (let cell = 0; cell < sampleOfCell.length; cell++) {
     if (sampleOfCell[cell]! >= 0) sampleAt[sampleOfCell[cell]!] = 1;
   }
-  let samples = 0;
+  const ringOfSample = new Uint16Array(sampleOfCell.length);
   const radialStart = new Int32Array(radials + 1);
+  let samples = 0;
   for (let radial = 0; radial < radials; radial++) {
     radialStart[radial] = samples;
-    for (let at = radial * stride; at < (radial + 1) * stride; at++) if (sampleAt[at]! > 0) sampleAt[at] = samples++;
+    const first = radial * stride;
+    for (let ring = 1; ring < stride; ring++) {
+      if (sampleAt[first + ring] === 0) continue;
+      ringOfSample[samples] = ring;
+      sampleAt[first + ring] = samples++;
+    }
   }
   radialStart[radials] = samples;
-  const ring = new Uint16Array(samples);
   for (let cell = 0; cell < sampleOfCell.length; cell++) {
-    const position = sampleOfCell[cell]!;
-    if (position < 0) continue;
-    const sample = sampleAt[position]!;
-    ring[sample] = position % stride;
-    sampleOfCell[cell] = sample;
+    if (sampleOfCell[cell]! >= 0) sampleOfCell[cell] = sampleAt[sampleOfCell[cell]!]!;
   }
+  const ring = ringOfSample.slice(0, samples);
   return { window, stepKm, rings, radials, radialStart, ring, sampleOfCell };
 }
 

@@ -135,6 +135,10 @@ const TEXTS = {
     vi: "Vòng của đa giác không khép kín: điểm đầu khác điểm cuối.",
     en: "The ring of a polygon is not closed: its first and last positions differ.",
   },
+  "geometry.winding": {
+    vi: "{count} đa giác có vòng sai chiều so với RFC 7946; vẫn được đọc như đã ghi.",
+    en: "{count} polygons have rings that turn against RFC 7946; they are read as they are.",
+  },
   "geometry.flattened": {
     vi: "{count} đối tượng có độ cao trong tọa độ; độ cao đó không được giữ lại.",
     en: "{count} features have heights in their coordinates; these are not kept.",

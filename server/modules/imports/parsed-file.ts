@@ -126,6 +126,8 @@ export type ParsedRaster = Common & {
   extent: Bounds;
   pixelSize: [number, number];
   noData: number | null;
+  /** Set where the raster came in an archive: the terrain readers need it as a plain file. */
+  unpacked: InputFile | null;
 };
 
 export type ParsedFile = ParsedFeatures | ParsedTable | ParsedRaster;

@@ -95,6 +95,12 @@ describe("rasters", () => {
     await expect(read([{ name: "tile.hgt", bytes }])).rejects.toMatchObject({ reason: { code: "hgt.name" } });
   });
 
+  test("a zipped tile comes with its bytes, a plain one does not", async () => {
+    const tile = { name: "N11E106.hgt", bytes: new Uint8Array(1201 * 1201 * 2) };
+    expect(((await read([tile])) as ParsedRaster).unpacked).toBeNull();
+    expect(((await read(zipped(tile))) as ParsedRaster).unpacked?.bytes.length).toBe(tile.bytes.length);
+  });
+
   test("a broken TIFF is refused", async () => {
     await expect(
       read([{ name: "a.tif", bytes: new Uint8Array([0x49, 0x49, 42, 0, 8, 0, 0, 0]) }]),

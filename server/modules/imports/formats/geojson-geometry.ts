@@ -121,3 +121,19 @@ export function mapPositions(geometry: Geometry, change: (position: number[]) =>
     typeof value[0] === "number" ? change(value as number[]) : value.map((part) => walk(part as unknown[]));
   return { type: geometry.type, coordinates: walk(geometry.coordinates) } as Geometry;
 }
+
+/** True where a ring of a polygon turns the wrong way: outer ones turn left, inner ones right. Source: RFC 7946, 3.1.6. */
+export function isWoundWrong(geometry: Geometry): boolean {
+  if (geometry.type === "GeometryCollection") return geometry.geometries.some(isWoundWrong);
+  if (geometry.type === "Polygon") return geometry.coordinates.some(isRingWrong);
+  return geometry.type === "MultiPolygon" && geometry.coordinates.some((rings) => rings.some(isRingWrong));
+}
+
+function isRingWrong(ring: number[][], index: number): boolean {
+  let doubleArea = 0;
+  for (let at = 1; at < ring.length; at++) {
+    const [[x1, y1], [x2, y2]] = [ring[at - 1]!, ring[at]!] as [[number, number], [number, number]];
+    doubleArea += (x2 - x1) * (y2 + y1 - 2 * ring[0]![1]!);
+  }
+  return index === 0 ? doubleArea > 0 : doubleArea < 0;
+}

@@ -65,6 +65,26 @@ describe("GeoJSON is read strictly, feature by feature", () => {
     );
   });
 
+  test("a ring that turns the wrong way is told and left as it is", async () => {
+    const ring = (positions: string) => feature(`{"type":"Polygon","coordinates":[[${positions}]]}`);
+    const left = ring("[106,11],[107,11],[107,12],[106,12],[106,11]");
+    const right = ring("[106,11],[106,12],[107,12],[107,11],[106,11]");
+    expect((await read(collection(left))).warnings).toEqual([]);
+    const parsed = await read(collection(left, right));
+    expect(parsed.warnings).toEqual([{ code: "geometry.winding", params: { count: 1 } }]);
+    expect(parsed.layers[0]!.features[1]!.geometry).toMatchObject({
+      coordinates: [
+        [
+          [106, 11],
+          [106, 12],
+          [107, 12],
+          [107, 11],
+          [106, 11],
+        ],
+      ],
+    });
+  });
+
   test("axes can be swapped for the whole file, heights are dropped and told", async () => {
     const parsed = await read(collection(feature('{"type":"Point","coordinates":[11.5,106.8,42]}')), {
       swapAxes: true,

@@ -1,5 +1,5 @@
 import type { Geometry } from "geojson";
-import type { InputFile, JsonValue, Refusal } from "../parsed-file.ts";
+import type { InputFile, JsonValue, Refusal, Warning } from "../parsed-file.ts";
 import { shortened, UnreadableFileError } from "../parsed-file.ts";
 import type { DeclaredCrs } from "./declared-crs.ts";
 import { declaredByName } from "./declared-crs.ts";
@@ -7,7 +7,7 @@ import type { RawFeature } from "./features.ts";
 import { finishFeatures } from "./features.ts";
 import type { FormatReader } from "./format.ts";
 import { stemOf } from "./format.ts";
-import { checkBbox, checkGeometry, GEOMETRY_TYPES } from "./geojson-geometry.ts";
+import { checkBbox, checkGeometry, GEOMETRY_TYPES, isWoundWrong } from "./geojson-geometry.ts";
 import type { JsonProblem } from "./strict-json.ts";
 import { parseStrictJson, pathText } from "./strict-json.ts";
 import { decodeUnicode } from "./text-encoding.ts";
@@ -42,7 +42,7 @@ export const geojson: FormatReader = {
         layers: [{ name: typeof root.name === "string" ? root.name : stemOf(main.name), features }],
         declared: crsMember(root.crs),
         standardIsWgs84: true,
-        warnings: [],
+        warnings: windingWarnings(features),
         refused: [...refused.values()],
         rowsRead: located.length,
       },
@@ -50,6 +50,12 @@ export const geojson: FormatReader = {
     );
   },
 };
+
+/** Told, not repaired and not refused, as RFC 7946 asks of readers. */
+function windingWarnings(features: readonly RawFeature[]): Warning[] {
+  const count = features.filter(({ geometry }) => geometry && isWoundWrong(geometry)).length;
+  return count > 0 ? [{ code: "geometry.winding", params: { count } }] : [];
+}
 
 /** The `crs` member of the older GeoJSON of 2008, which GIS programs still write. */
 function crsMember(crs: unknown): DeclaredCrs | null {

@@ -25,7 +25,7 @@ const hgtCorner = (name: string): [lat: number, lon: number] | null => {
 /** SRTM tiles: size and place stand in the length and the name of the file only. */
 export const hgt: FormatReader = {
   find: (files) => files.find((file) => hgtSide(file) !== undefined && /\.hgt$/i.test(file.name)),
-  read(main): ParsedRaster {
+  read(main, _files, { fromArchive }): ParsedRaster {
     const corner = hgtCorner(main.name);
     if (!corner) throw new UnreadableFileError({ code: "hgt.name", params: { name: shortened(main.name) } });
     const side = hgtSide(main)!;
@@ -41,6 +41,7 @@ export const hgt: FormatReader = {
       extent: [lon - half, lat - half, lon + 1 + half, lat + 1 + half],
       pixelSize: [step, step],
       noData: HGT_VOID,
+      unpacked: fromArchive ? main : null,
       crs: { found: null, used: "EPSG:4326", how: "standard" },
       warnings: [],
       refused: [],
@@ -56,13 +57,16 @@ const TIFF_SIGNATURES = [
   [0x4d, 0x4d, 0, 43],
 ] as const;
 
+/** Value of GTRasterTypeGeoKey. Source: OGC GeoTIFF 1.1, 7.2.2. */
+const PIXEL_IS_POINT = 2;
+
 /** Larger rasters than a province at 1 arc-second (about 4,000 x 4,000) are still taken; a forged size is not. */
 const MAX_PIXELS = 400_000_000;
 
 /** GeoTIFF: size, place and kind. Values are read later, window by window, by the terrain readers. */
 export const geotiff: FormatReader = {
   find: (files) => files.find(({ bytes }) => TIFF_SIGNATURES.some((signature) => startsWith(bytes, signature))),
-  async read(main, _files, { options }): Promise<ParsedRaster> {
+  async read(main, _files, { options, fromArchive }): Promise<ParsedRaster> {
     const image = await openImage(main);
     const [widthPx, heightPx] = [image.getWidth(), image.getHeight()];
     if (!(widthPx > 0 && heightPx > 0) || widthPx * heightPx > MAX_PIXELS) {
@@ -80,6 +84,7 @@ export const geotiff: FormatReader = {
       bands: image.getSamplesPerPixel(),
       ...place,
       noData: noData === null || Number.isNaN(noData) ? null : noData,
+      unpacked: fromArchive ? main : null,
       crs: crsOf(image, place.extent, options.crs),
       warnings: options.raster ? [] : [kindGuessed(kind)],
       refused: [],
@@ -105,8 +110,11 @@ async function openImage(main: InputFile): Promise<TiffImage> {
 function placeOf(image: TiffImage): { extent: Bounds; pixelSize: [number, number] } {
   try {
     const [west, south, east, north] = image.getBoundingBox() as [number, number, number, number];
-    const [x, y] = image.getResolution() as [number, number];
-    return { extent: [west, south, east, north], pixelSize: [Math.abs(x), Math.abs(y)] };
+    const [x, y] = (image.getResolution() as [number, number]).map(Math.abs) as [number, number];
+    // Where the tie point is the centre of its pixel, the edges lie half a pixel further north-west.
+    const isPoint = image.getGeoKeys()?.GTRasterTypeGeoKey === PIXEL_IS_POINT;
+    const [right, down] = isPoint ? [x / 2, y / 2] : [0, 0];
+    return { extent: [west - right, south + down, east - right, north + down], pixelSize: [x, y] };
   } catch {
     throw new UnreadableFileError({ code: "raster.no-place" });
   }

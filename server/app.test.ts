@@ -108,6 +108,30 @@ describe("every answer", () => {
   });
 });
 
+describe("the address of a client", () => {
+  const addressSeen = async (environment: Record<string, string>) => {
+    const built = await build(environment);
+    const seen: string[] = [];
+    built.addHook("onRequest", async (request) => {
+      seen.push(request.ip);
+    });
+    await built.inject({
+      url: "/livez",
+      headers: { "x-forwarded-for": "6.6.6.6, 10.1.2.3" },
+      remoteAddress: "127.0.0.1",
+    });
+    return seen;
+  };
+
+  it("is the one that our proxy adds, not one that the client claims", async () => {
+    expect(await addressSeen({ BEHIND_PROXY: "true" })).toEqual(["10.1.2.3"]);
+  });
+
+  it("is that of the connection where there is no proxy", async () => {
+    expect(await addressSeen({})).toEqual(["127.0.0.1"]);
+  });
+});
+
 describe("stopping", () => {
   it("says not ready first, while requests are still answered", async () => {
     const stopping = await build();

@@ -8,6 +8,7 @@ import type { Module, ModuleOptions } from "./module.ts";
 import { accountsRoutes } from "./modules/accounts/accounts.routes.ts";
 import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
+import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
@@ -27,6 +28,7 @@ import { registerValidation } from "./plugins/validation.ts";
 const MODULES: readonly Module[] = [
   accountsRoutes,
   catalogueRoutes,
+  coverageRoutes,
   hamletsRoutes,
   searchRoutes,
   sitesRoutes,
@@ -43,7 +45,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { config, database, jobs } = options;
   const app = Fastify({
     logger: { level: config.logLevel },
-    trustProxy: config.behindProxy,
+    // One hop: the address that our own proxy adds is believed, what a client writes into the header before it is not.
+    trustProxy: config.behindProxy ? (_address: string, hop: number) => hop === 0 : false,
     ...SERVER_LIMITS,
   }).withTypeProvider<TypeBoxTypeProvider>() as unknown as FastifyInstance;
   await registerPlugins(app, options);

@@ -498,13 +498,14 @@ export interface IAddUserQuery {
   result: IAddUserResult;
 }
 
-const addUserIR: any = {"usedParamSet":{"organisationId":true,"login":true,"displayName":true,"role":true,"passwordHash":true,"isDemonstration":true},"params":[{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":122}]},{"name":"login","required":true,"transform":{"type":"scalar"},"locs":[{"a":125,"b":131}]},{"name":"displayName","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":146}]},{"name":"role","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":154}]},{"name":"passwordHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":170}]},{"name":"isDemonstration","required":true,"transform":{"type":"scalar"},"locs":[{"a":173,"b":189}]}],"statement":"INSERT INTO app_user (organisation_id, login, display_name, role, password_hash, is_demonstration)\nVALUES (:organisationId!, :login!, :displayName!, :role!, :passwordHash!, :isDemonstration!)\nRETURNING id"};
+const addUserIR: any = {"usedParamSet":{"organisationId":true,"login":true,"displayName":true,"role":true,"passwordHash":true,"isDemonstration":true},"params":[{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":122}]},{"name":"login","required":true,"transform":{"type":"scalar"},"locs":[{"a":125,"b":131}]},{"name":"displayName","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":146}]},{"name":"role","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":154}]},{"name":"passwordHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":170}]},{"name":"isDemonstration","required":true,"transform":{"type":"scalar"},"locs":[{"a":173,"b":189}]}],"statement":"INSERT INTO app_user (organisation_id, login, display_name, role, password_hash, is_demonstration)\nVALUES (:organisationId!, :login!, :displayName!, :role!, :passwordHash!, :isDemonstration!)\nON CONFLICT (login) DO NOTHING\nRETURNING id"};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO app_user (organisation_id, login, display_name, role, password_hash, is_demonstration)
  * VALUES (:organisationId!, :login!, :displayName!, :role!, :passwordHash!, :isDemonstration!)
+ * ON CONFLICT (login) DO NOTHING
  * RETURNING id
  * ```
  */

@@ -75,6 +75,7 @@ SELECT id, code, name FROM organisation WHERE kind = 'operator' AND is_mobile OR
 /* @name AddUser */
 INSERT INTO app_user (organisation_id, login, display_name, role, password_hash, is_demonstration)
 VALUES (:organisationId!, :login!, :displayName!, :role!, :passwordHash!, :isDemonstration!)
+ON CONFLICT (login) DO NOTHING
 RETURNING id;
 
 /* @name KeepDemonstrationUser */

@@ -1,6 +1,6 @@
 import { ask, askOne } from "../../database/ask.ts";
 import { type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
-import { unacceptable } from "../../errors.ts";
+import { AppError, unacceptable } from "../../errors.ts";
 import { addUser, organisationByCode } from "./accounts.queries.ts";
 import type { MemberRole } from "./accounts.schemas.ts";
 import { hashPassword } from "./passwords.ts";
@@ -41,6 +41,8 @@ export async function createUser(database: Database, user: NewUser): Promise<num
     const login = normalLogin(user.login);
     const row = { organisationId: organisation.id, login, displayName, role, passwordHash, isDemonstration: false };
     const [added] = await ask(addUser, row, client);
-    return (added as { id: number }).id;
+    if (added === undefined)
+      throw new AppError(409, "already-exists", `the login ${login} is in use`, { path: "login" });
+    return added.id;
   });
 }

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const CONFIG = "client/vite.config.ts";
+const CONFIG = "vite.config.ts";
 /** All that the client is made of: its own sources, the pure rooms and schemas that it imports, and the packages. */
 const SOURCES = [
   "client/**/*.*",
@@ -16,6 +16,7 @@ const SOURCES = [
   "server/**/*.schemas.ts",
   "server/schemas.ts",
   "package-lock.json",
+  CONFIG,
   "tsconfig.json",
 ];
 const TEST = /\.test\.tsx?$/;
@@ -48,7 +49,7 @@ export async function buildClient(folder = join(root, "dist")): Promise<boolean>
 /** In a process of its own: it keeps a core busy for seconds, while this one migrates and seeds. */
 async function runVite(folder: string): Promise<void> {
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const words = ["build", "client", "--config", CONFIG, "--outDir", folder, "--emptyOutDir", "--logLevel", "warn"];
+  const words = ["build", "--config", CONFIG, "--outDir", folder, "--emptyOutDir", "--logLevel", "warn"];
   const child = spawn(process.execPath, [vite, ...words], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));

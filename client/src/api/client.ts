@@ -1,0 +1,84 @@
+import type { ErrorBody } from "../../../server/schemas.ts";
+
+/** What the server refused, or that it did not answer (`code` "no-server", `status` 0). */
+export class ApiError extends Error {
+  override name = "ApiError";
+  readonly status: number;
+  readonly code: string;
+  readonly path: string | undefined;
+  readonly details: Record<string, unknown> | undefined;
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { path?: string; details?: Record<string, unknown> } = {},
+  ) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.path = more.path;
+    this.details = more.details;
+  }
+}
+
+/** Goes with every writing request; the session's answer sets it (see `rememberCsrfToken`). */
+let csrfToken = "";
+
+export function rememberCsrfToken(token: string): void {
+  csrfToken = token;
+}
+
+export interface ApiRequest {
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Sent as JSON, or as it is where it is a form with files. */
+  readonly body?: unknown;
+  /** Added to the address; undefined and null values are left out. */
+  readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signal?: AbortSignal;
+}
+
+function addressOf(path: string, query: ApiRequest["query"]): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    if (value !== undefined && value !== null) parameters.set(name, String(value));
+  }
+  const text = parameters.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+async function errorOf(response: Response): Promise<ApiError> {
+  const body: unknown = await response.json().catch(() => null);
+  const error = (body as Partial<ErrorBody> | null)?.error;
+  if (error === undefined) return new ApiError(response.status, "other", `${response.status} ${response.statusText}`);
+  return new ApiError(response.status, error.code, error.message, {
+    ...(error.path === undefined ? {} : { path: error.path }),
+    ...(error.details === undefined ? {} : { details: error.details }),
+  });
+}
+
+/**
+ * The one way to the server: `await api<Hamlet>("/api/hamlets/12")`. Throws ApiError with the server's code, or with
+ * code "no-server" where it cannot be reached. An empty answer (204) is undefined.
+ */
+export async function api<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
+  const { method = "GET", body, query, signal } = request;
+  const headers = new Headers({ accept: "application/json", ...request.headers });
+  if (method !== "GET") headers.set("x-csrf-token", csrfToken);
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers.set("content-type", "application/json");
+  const response = await fetch(addressOf(path, query), {
+    method,
+    headers,
+    credentials: "same-origin",
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(signal === undefined ? {} : { signal }),
+  }).catch((cause: unknown) => {
+    if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
+    throw new ApiError(0, "no-server", "The server does not answer");
+  });
+  if (!response.ok) throw await errorOf(response);
+  if (response.status === 204) return undefined as Answer;
+  return (await response.json()) as Answer;
+}

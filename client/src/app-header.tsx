@@ -1,0 +1,120 @@
+import { ActionIcon, Menu, SegmentedControl } from "@mantine/core";
+import { IconMenu2 } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
+import type { SearchHit } from "../../server/modules/search/search.schemas.ts";
+import styles from "./app-header.module.css";
+import { AccountMenu } from "./features/accounts/AccountMenu.tsx";
+import { SearchBox } from "./features/search/SearchBox.tsx";
+import type { Language } from "./i18n/format.ts";
+import { useWords } from "./i18n/language.tsx";
+import mark from "./ui/mark.svg";
+import { type View, WORKSPACES, type Workspace } from "./view.ts";
+
+interface Props {
+  readonly view: Pick<View, "workspace" | "language">;
+  readonly session: Session;
+  readonly dataDate: string | null;
+  readonly isNarrow: boolean;
+  readonly onWorkspace: (workspace: Workspace) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly onHit: (hit: SearchHit) => void;
+  readonly onSignIn: () => void;
+}
+
+function DataDate({ date }: { date: string | null }) {
+  const words = useWords();
+  return (
+    <span className={styles.date} title={words.t("app.dataDateWhy")}>
+      {date === null ? words.t("app.dataDateUnknown") : words.t("app.dataDate", { date: words.date(date) })}
+    </span>
+  );
+}
+
+function LanguageChoice({ language, onLanguage }: { language: Language; onLanguage: (language: Language) => void }) {
+  const { t } = useWords();
+  return (
+    <SegmentedControl
+      size="xs"
+      aria-label={t("app.language")}
+      data={[
+        { value: "vi", label: "VI" },
+        { value: "en", label: "EN" },
+      ]}
+      value={language}
+      onChange={(value) => onLanguage(value as Language)}
+    />
+  );
+}
+
+function NarrowMenu({ view, onWorkspace, children }: Pick<Props, "view" | "onWorkspace"> & { children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <Menu position="bottom-end" shadow="md" width={260} closeOnItemClick>
+      <Menu.Target>
+        <ActionIcon variant="default" size={36} aria-label={t("app.menu")}>
+          <IconMenu2 size={20} aria-hidden="true" />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("workspace.label")}</Menu.Label>
+        {WORKSPACES.map((workspace) => (
+          <Menu.Item
+            key={workspace}
+            aria-current={workspace === view.workspace ? "page" : undefined}
+            className={workspace === view.workspace ? (styles.current as string) : ""}
+            onClick={() => onWorkspace(workspace)}
+          >
+            {t(`workspace.${workspace}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <div className={styles.narrowExtras}>{children}</div>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Brand, workspaces, search, date of the data, language and who is signed in. */
+export function AppHeader(props: Props) {
+  const { view, session, isNarrow } = props;
+  const { t } = useWords();
+  const extras = (
+    <>
+      <DataDate date={props.dataDate} />
+      <LanguageChoice language={view.language} onLanguage={props.onLanguage} />
+      <AccountMenu user={session.user} onSignIn={props.onSignIn} />
+    </>
+  );
+  return (
+    <header className={styles.header}>
+      <a className={styles.brand} href={window.location.pathname} aria-label={t("app.name")}>
+        <img src={mark} alt="" width="26" height="26" />
+        <span>{t("app.name")}</span>
+      </a>
+      {!isNarrow && (
+        <nav className={styles.workspaces} aria-label={t("workspace.label")}>
+          {WORKSPACES.map((workspace) => (
+            <button
+              type="button"
+              key={workspace}
+              aria-current={workspace === view.workspace ? "page" : undefined}
+              onClick={() => props.onWorkspace(workspace)}
+            >
+              {t(`workspace.${workspace}`)}
+            </button>
+          ))}
+        </nav>
+      )}
+      <div className={styles.room} />
+      <SearchBox onChoose={props.onHit} isShort={isNarrow} />
+      {isNarrow ? (
+        <NarrowMenu view={view} onWorkspace={props.onWorkspace}>
+          {extras}
+        </NarrowMenu>
+      ) : (
+        extras
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,85 @@
+import type { CoverageLayer, CoverageRun } from "../../../../server/modules/coverage/coverage.schemas.ts";
+import { useWords, type Words } from "../../i18n/language.tsx";
+import styles from "./coverage.module.css";
+import type { Scale } from "./ramp.ts";
+import { ThresholdRamp } from "./ThresholdRamp.tsx";
+
+const METRES_PER_DEGREE = 111_320;
+
+/** Model, terrain, clutter, probability, date, assumptions: what the picture rests on, as one sentence of parts. */
+export function basisOf(run: CoverageRun, technology: CoverageLayer["technology"], words: Words): string[] {
+  const { terrain, clutter, parameters } = run;
+  const step = terrain === null ? "" : words.length(Math.round((terrain.stepDeg * METRES_PER_DEGREE) / 5) * 5);
+  const parts = [
+    words.t("coverage.basis.model", { model: run.model }),
+    terrain === null
+      ? words.t("coverage.basis.noTerrain")
+      : words.t(terrain.isSynthetic ? "coverage.basis.terrainSynthetic" : "coverage.basis.terrain", {
+          name: terrain.name,
+          step,
+        }),
+    clutter === null ? words.t("coverage.basis.noClutter") : words.t("coverage.basis.clutter", { name: clutter.name }),
+    words.t("coverage.basis.receiver", { height: words.quantity(parameters.receiverHeightM, "m", 1) }),
+  ];
+  const threshold = parameters.thresholdDbm[technology];
+  if (threshold !== undefined) {
+    parts.push(words.t("coverage.basis.threshold", { value: words.quantity(threshold, "dBm") }));
+  }
+  parts.push(words.t("coverage.basis.probability", { value: words.share(parameters.probability) }));
+  if (run.finishedAt !== null) parts.push(words.t("coverage.basis.date", { date: words.date(run.finishedAt) }));
+  if (run.assumedSectors !== null && run.assumedSectors > 0) {
+    const { assumedSectors: count, sectors } = run;
+    parts.push(words.t("coverage.basis.assumed", { count, total: sectors ?? count }));
+  }
+  return parts;
+}
+
+interface Props {
+  readonly run: CoverageRun;
+  readonly layer: CoverageLayer;
+  readonly scale: Scale;
+  readonly threshold: number;
+  readonly onThreshold: (threshold: number | null) => void;
+}
+
+/** What the colours mean, where the threshold lies, and what it all rests on. */
+export function CoverageLegend({ run, layer, scale, threshold, onThreshold }: Props) {
+  const words = useWords();
+  const { quantity, technology, organisationName, bandCode } = layer;
+  const unit = words.t(`coverage.unit.${quantity}`);
+  const whose = organisationName ?? words.t("coverage.bestOperator");
+  const what = [quantity === "operators" ? null : whose, technology, bandCode]
+    .filter((part) => part !== null)
+    .join(" · ");
+  return (
+    <div className={styles.legendBlock}>
+      <div className={styles.legendHead}>
+        <strong>
+          {words.t(`coverage.quantity.${quantity}`)}
+          {quantity === "operators" ? "" : `, ${unit}`}
+        </strong>
+        <span>{what}</span>
+      </div>
+      <ThresholdRamp quantity={quantity} scale={scale} threshold={threshold} onThreshold={onThreshold} />
+      <p className={styles.thresholdLine}>
+        <span>
+          {words.t("coverage.threshold")} <b>{words.quantity(threshold, unit)}</b>
+        </span>
+        {threshold !== scale.threshold && (
+          <button type="button" className={styles.link} onClick={() => onThreshold(null)}>
+            {words.t("coverage.thresholdReset", { value: words.quantity(scale.threshold, unit) })}
+          </button>
+        )}
+      </p>
+      {threshold !== scale.threshold && quantity === "rsrp" && (
+        <p className={styles.basis}>
+          {words.t("coverage.thresholdDiffers", { value: words.quantity(scale.threshold, unit) })}
+        </p>
+      )}
+      <p className={styles.basis}>
+        <span className="visually-hidden">{words.t("coverage.basis.title")}: </span>
+        {basisOf(run, technology, words).join(" · ")}
+      </p>
+    </div>
+  );
+}

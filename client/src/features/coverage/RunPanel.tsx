@@ -1,0 +1,107 @@
+import { Button, Progress } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { CoverageAnswer, CoverageRun } from "../../../../server/modules/coverage/coverage.schemas.ts";
+import { errorText } from "../../api/error-text.ts";
+import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
+import type { MessageKey } from "../../i18n/vi.ts";
+import { coverageQuery, startRun, stopRun } from "./coverage.api.ts";
+import styles from "./coverage.module.css";
+
+/** `about 40 s`, `3 min`, `1 h 20 min`: rounded as far as an estimate deserves. */
+export function durationText(seconds: number, words: Words): string {
+  if (seconds < 90) return words.t("time.seconds", { count: Math.max(1, Math.round(seconds)) });
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return words.t("time.minutes", { count: minutes });
+  return words.t("time.hours", { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+}
+
+function codeText(prefix: "coverage.step" | "coverage.input", code: string, words: Words): string {
+  const key = `${prefix}.${code}`;
+  return words.t(isMessageKey(key) ? key : (`${prefix}.other` satisfies MessageKey));
+}
+
+function ActiveRun({ run, mayStop }: { run: CoverageRun; mayStop: boolean }) {
+  const words = useWords();
+  const queryClient = useQueryClient();
+  const stopping = useMutation({
+    mutationFn: () => stopRun(run.id),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: coverageQuery.queryKey }),
+  });
+  const percent = Math.round(run.progress * 100);
+  const isQueued = run.status === "queued";
+  return (
+    <div className={styles.run}>
+      <div className={styles.runHead}>
+        <strong>{words.t(isQueued ? "coverage.queued" : "coverage.running")}</strong>
+        <span>{words.share(run.progress)}</span>
+      </div>
+      <Progress.Root size="sm" radius="xl">
+        <Progress.Section value={percent} animated={isQueued} aria-label={words.t("coverage.running")} />
+      </Progress.Root>
+      <div className={styles.runHead}>
+        <span className={styles.soft}>
+          {run.step === null ? "" : `${codeText("coverage.step", run.step, words)} · `}
+          {run.secondsLeft === null
+            ? words.t("coverage.timeUnknown")
+            : words.t("coverage.secondsLeft", { time: durationText(run.secondsLeft, words) })}
+        </span>
+        {mayStop && (
+          <Button size="compact-xs" variant="default" loading={stopping.isPending} onClick={() => stopping.mutate()}>
+            {words.t("coverage.stop")}
+          </Button>
+        )}
+      </div>
+      {stopping.isError && <p className={styles.problem}>{errorText(stopping.error, words)}</p>}
+    </div>
+  );
+}
+
+function staleText(inputs: readonly string[], words: Words): string {
+  const names = [...new Set(inputs.map((input) => codeText("coverage.input", input, words)))];
+  return words.t("coverage.stale", { inputs: names.join(", ") });
+}
+
+/** The running computation with its end in sight, or what can be started, and whether the result is out of date. */
+export function RunPanel({ answer, mayRun }: { answer: CoverageAnswer; mayRun: boolean }) {
+  const words = useWords();
+  const queryClient = useQueryClient();
+  const starting = useMutation({
+    mutationFn: startRun,
+    onSettled: () => queryClient.invalidateQueries({ queryKey: coverageQuery.queryKey }),
+  });
+  const { current, active, staleBecause } = answer;
+  const isStale = current !== null && staleBecause.length > 0;
+  return (
+    <>
+      {active === null && current === null && (
+        <p className={styles.notice}>
+          <strong>{words.t("coverage.never")}</strong> {words.t("coverage.neverWhat")}
+        </p>
+      )}
+      {isStale && (
+        <p className={styles.warning} role="status">
+          {staleText(staleBecause, words)}
+        </p>
+      )}
+      {active !== null ? (
+        <ActiveRun run={active} mayStop={mayRun} />
+      ) : (
+        mayRun &&
+        (current === null || isStale) && (
+          <div className={styles.actions}>
+            {current === null ? (
+              <Button size="xs" loading={starting.isPending} onClick={() => starting.mutate("province")}>
+                {words.t("coverage.start")}
+              </Button>
+            ) : (
+              <Button size="xs" loading={starting.isPending} onClick={() => starting.mutate("changed")}>
+                {words.t("coverage.startChanged")}
+              </Button>
+            )}
+          </div>
+        )
+      )}
+      {starting.isError && <p className={styles.problem}>{errorText(starting.error, words)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { ActionIcon } from "@mantine/core";
+import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+import type { VectorLayerId } from "../../../../server/modules/tiles/tiles.schemas.ts";
+import { useWords } from "../../i18n/language.tsx";
+import type { LayerContext, LayerRegistry } from "../../map/layer-definition.ts";
+import { SignPicture } from "../../map/SymbolPicture.tsx";
+import { legendText } from "./legend-text.ts";
+import styles from "./MapLegend.module.css";
+
+interface Props {
+  readonly registry: LayerRegistry;
+  /** The layers on the map now, the most important first. */
+  readonly shown: readonly VectorLayerId[];
+  readonly contextOf: (id: VectorLayerId) => LayerContext;
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  /** The legend of the painted values. */
+  readonly children: ReactNode;
+}
+
+/** Tells what the map paints now: values first, then every sign of the layers that are on. */
+export function MapLegend({ registry, shown, contextOf, isOpen, onOpen, children }: Props) {
+  const words = useWords();
+  return (
+    <div className={styles.legend}>
+      <div className={styles.head}>
+        <h2>{words.t("legend.title")}</h2>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-expanded={isOpen}
+          aria-label={words.t(isOpen ? "legend.hide" : "legend.show")}
+          onClick={() => onOpen(!isOpen)}
+        >
+          {isOpen ? <IconChevronDown size={16} aria-hidden="true" /> : <IconChevronUp size={16} aria-hidden="true" />}
+        </ActionIcon>
+      </div>
+      {isOpen && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where many layers are on, so the keyboard must reach it
+        <section className={styles.body} tabIndex={0} aria-label={words.t("legend.title")}>
+          {children}
+          {shown.map((id) => (
+            <div key={id}>
+              <h3>{words.t(registry[id].label)}</h3>
+              <ul>
+                {registry[id].legend(contextOf(id)).map((item) => (
+                  <li key={legendText(item, words)}>
+                    <SignPicture sign={item.sign} size={17} />
+                    {legendText(item, words)}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

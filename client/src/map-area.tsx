@@ -1,0 +1,144 @@
+import { type RefObject, useMemo, useState } from "react";
+import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
+import type { CoverageAnswer } from "../../server/modules/coverage/coverage.schemas.ts";
+import type { LayersAnswer, VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
+import type { KnownCatalogue } from "./api/catalogue.ts";
+import styles from "./app.module.css";
+import { CoverageLegend } from "./features/coverage/CoverageLegend.tsx";
+import { MapLegend } from "./features/tiles/MapLegend.tsx";
+import { useWords } from "./i18n/language.tsx";
+import { DRAWING_ORDER, LAYERS } from "./layers.ts";
+import { zoomToFit } from "./map/camera.ts";
+import { MapButtons } from "./map/MapButtons.tsx";
+import { type MapHandle, MapView } from "./map/MapView.tsx";
+import { MeasureCard } from "./map/MeasureCard.tsx";
+import { StatusBar } from "./map/StatusBar.tsx";
+import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
+import { SyntheticNotice } from "./synthetic-notice.tsx";
+import type { MapStyleInput, Painted, useMapStyle } from "./use-map-style.ts";
+import type { PatchView } from "./use-view.ts";
+import type { View } from "./view.ts";
+
+interface Props {
+  readonly ref: RefObject<MapHandle | null>;
+  readonly view: View;
+  readonly patch: PatchView;
+  readonly session: Session;
+  readonly bounds: LonLatBounds;
+  readonly layers: LayersAnswer;
+  readonly coverage: CoverageAnswer | undefined;
+  readonly catalogue: KnownCatalogue;
+  readonly painted: Painted | null;
+  readonly look: ReturnType<typeof useMapStyle>;
+  readonly markers: readonly NumberedMarker[];
+  readonly measure: MapStyleInput["measure"];
+  readonly isNarrow: boolean;
+  readonly onMeasure: (measure: MapStyleInput["measure"]) => void;
+  readonly onSelect: (selection: Selection | null, attributes?: TileAttributes | null) => void;
+}
+
+const PICKABLE: readonly VectorLayerId[] = DRAWING_ORDER.filter((id) => LAYERS[id].isSelectable);
+
+/** The legend explains the points before the lines before the boundaries, as one looks at the map. */
+const LEGEND_ORDER: readonly VectorLayerId[] = [...DRAWING_ORDER].reverse();
+
+function Attribution({ session, catalogue }: Pick<Props, "session" | "catalogue">) {
+  const { t } = useWords();
+  const parts = [
+    catalogue.boundarySource !== null ? t("map.boundarySource", { source: catalogue.boundarySource }) : null,
+    session.baseMap?.attribution ?? null,
+  ].filter((part) => part !== null);
+  return parts.length === 0 ? null : <p className={styles.attribution}>{parts.join(" · ")}</p>;
+}
+
+/** The map and what stands over it: notice, buttons, coordinates, legend, ruler. */
+export function MapArea(props: Props) {
+  const { ref, view, patch, session, bounds, layers, coverage, catalogue, painted, look, measure, isNarrow } = props;
+  const { t } = useWords();
+  const [pointer, setPointer] = useState<LonLat | null>(null);
+  const [isMeasuring, setIsMeasuring] = useState(false);
+  const [isLegendOpen, setIsLegendOpen] = useState(!isNarrow);
+  // Camera of the first paint: later ones come from the map itself.
+  const [initialCamera] = useState(view.camera);
+  const whole = useMemo(
+    () => ({
+      lon: (bounds[0] + bounds[2]) / 2,
+      lat: (bounds[1] + bounds[3]) / 2,
+      zoom: zoomToFit(bounds, { width: 800, height: 600 }),
+    }),
+    [bounds],
+  );
+  const camera = view.camera ?? whole;
+  const shown = LEGEND_ORDER.filter((id) => look.shown.has(id) && layers.layers.some((layer) => layer.id === id));
+  const addPoint = (point: LonLat) => props.onMeasure({ ...measure, points: [...measure.points, point] });
+  const stopMeasuring = () => {
+    setIsMeasuring(false);
+    props.onMeasure({ ...measure, points: [] });
+  };
+
+  return (
+    <div id="map" className={styles.map}>
+      <MapView
+        ref={ref}
+        style={look.style}
+        bounds={bounds}
+        initialCamera={initialCamera}
+        label={t("map.label", { province: session.provinceName ?? "" })}
+        cursor={isMeasuring ? "crosshair" : "auto"}
+        pickable={PICKABLE}
+        markers={props.markers}
+        onCamera={(next) => patch({ camera: next }, "replace")}
+        onPointer={setPointer}
+        onPick={(picked) => props.onSelect(picked?.selection ?? null, picked?.attributes ?? null)}
+        onPlace={isMeasuring ? addPoint : null}
+        onMarker={(marker) => marker.selection !== undefined && props.onSelect(marker.selection)}
+      />
+      <div className={styles.topLeft}>
+        <SyntheticNotice layers={layers} />
+        {isMeasuring && (
+          <MeasureCard
+            kind={measure.kind}
+            points={measure.points}
+            onKind={(kind) => props.onMeasure({ ...measure, kind })}
+            onPoints={(points) => props.onMeasure({ ...measure, points })}
+            onAddCentre={() => addPoint(ref.current?.center() ?? [camera.lon, camera.lat])}
+            onClose={stopMeasuring}
+          />
+        )}
+      </div>
+      <div className={styles.topRight}>
+        <MapButtons
+          isMeasuring={isMeasuring}
+          onZoom={(levels) => ref.current?.zoomBy(levels)}
+          onWhole={() => ref.current?.fitBounds(bounds)}
+          onMeasure={(isOn) => (isOn ? setIsMeasuring(true) : stopMeasuring())}
+        />
+      </div>
+      <div className={styles.bottomLeft}>
+        <Attribution session={session} catalogue={catalogue} />
+        <StatusBar position={pointer ?? [camera.lon, camera.lat]} camera={camera} vn2000={catalogue.vn2000} />
+      </div>
+      <div className={styles.bottomRight}>
+        <MapLegend
+          registry={LAYERS}
+          shown={shown}
+          contextOf={look.contextOf}
+          isOpen={isLegendOpen}
+          onOpen={setIsLegendOpen}
+        >
+          {painted !== null && coverage?.current != null && (
+            <CoverageLegend
+              run={coverage.current}
+              layer={painted.layer}
+              scale={painted.scale}
+              threshold={painted.threshold}
+              onThreshold={(threshold) =>
+                patch({ threshold: threshold === painted.scale.threshold ? null : threshold }, "replace")
+              }
+            />
+          )}
+        </MapLegend>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { IconFrame, IconMinus, IconPlus, IconRuler2 } from "@tabler/icons-react";
+import { useWords } from "../i18n/language.tsx";
+import styles from "./MapButtons.module.css";
+
+interface Props {
+  readonly isMeasuring: boolean;
+  readonly onZoom: (levels: number) => void;
+  readonly onWhole: () => void;
+  readonly onMeasure: (isOn: boolean) => void;
+}
+
+/** Zooming, the whole province and the ruler, as buttons that a keyboard reaches. */
+export function MapButtons({ isMeasuring, onZoom, onWhole, onMeasure }: Props) {
+  const { t } = useWords();
+  const actions = [
+    { label: t("map.zoomIn"), Icon: IconPlus, run: () => onZoom(1) },
+    { label: t("map.zoomOut"), Icon: IconMinus, run: () => onZoom(-1) },
+    { label: t("map.wholeProvince"), Icon: IconFrame, run: onWhole },
+  ];
+  return (
+    <div className={styles.buttons}>
+      {actions.map(({ label, Icon, run }) => (
+        <Tooltip key={label} label={label} position="left">
+          <ActionIcon variant="default" size={34} aria-label={label} onClick={run}>
+            <Icon size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+      <Tooltip label={t("map.measure")} position="left">
+        <ActionIcon
+          variant={isMeasuring ? "filled" : "default"}
+          size={34}
+          aria-label={t("map.measure")}
+          aria-pressed={isMeasuring}
+          onClick={() => onMeasure(!isMeasuring)}
+        >
+          <IconRuler2 size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}

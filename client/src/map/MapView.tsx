@@ -1,0 +1,217 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./worker.ts";
+import { type MapLayerMouseEvent, Map as MapLibreMap, type MapRef, Marker, useMap } from "@vis.gl/react-maplibre";
+import type { StyleSpecification } from "maplibre-gl";
+import * as maplibre from "maplibre-gl";
+import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import type { VectorLayerId } from "../../../server/modules/tiles/tiles.schemas.ts";
+import { useWords } from "../i18n/language.tsx";
+import type { Camera } from "./camera.ts";
+import { limitsOf } from "./camera.ts";
+import styles from "./MapView.module.css";
+import { nameControls } from "./name-controls.ts";
+import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./selection.ts";
+import { tileSource } from "./style.ts";
+import { drawSymbol, PIXEL_RATIO } from "./symbols.ts";
+
+/** Pixels around a click within which an object is hit: a finger is wider than a mouse. */
+const HIT_PX = { mouse: 4, touch: 12 };
+
+/** What a click found. */
+export interface Picked {
+  readonly selection: Selection;
+  readonly attributes: TileAttributes;
+}
+
+/** What the surrounding screen may ask of the map. */
+export interface MapHandle {
+  flyTo(center: LonLat, zoom?: number): void;
+  fitBounds(bounds: LonLatBounds): void;
+  jumpTo(camera: Camera): void;
+  zoomBy(levels: number): void;
+  center(): LonLat;
+  /** The attributes of an object in the loaded tiles; null while its tile is not there. */
+  attributesOf(selection: Selection): TileAttributes | null;
+}
+
+export interface MapViewProps {
+  readonly ref?: Ref<MapHandle>;
+  readonly style: StyleSpecification;
+  readonly bounds: LonLatBounds;
+  readonly initialCamera: Camera | null;
+  readonly label: string;
+  readonly cursor: "auto" | "crosshair";
+  /** Style layers that a click looks at, uppermost first where several are hit. */
+  readonly pickable: readonly VectorLayerId[];
+  readonly markers: readonly NumberedMarker[];
+  readonly onCamera: (camera: Camera) => void;
+  readonly onPointer: (position: LonLat | null) => void;
+  readonly onPick: (picked: Picked | null) => void;
+  /** Takes clicks before any object does, for measuring. */
+  readonly onPlace: ((position: LonLat) => void) | null;
+  readonly onMarker: (marker: NumberedMarker) => void;
+}
+
+const isSlow = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+function cameraOf(map: maplibre.Map): Camera {
+  const { lng, lat } = map.getCenter();
+  return { lon: lng, lat, zoom: map.getZoom() };
+}
+
+/** The objects under a point, from the uppermost layer down. */
+function pickAt(map: maplibre.Map, event: MapLayerMouseEvent, pickable: readonly VectorLayerId[]): Picked | null {
+  const reach = (event.originalEvent as Partial<PointerEvent>).pointerType === "touch" ? HIT_PX.touch : HIT_PX.mouse;
+  const { x, y } = event.point;
+  const hits = map.queryRenderedFeatures([
+    [x - reach, y - reach],
+    [x + reach, y + reach],
+  ]);
+  for (const { sourceLayer, id, properties } of hits) {
+    const layer = pickable.find((each) => each === sourceLayer);
+    if (layer !== undefined && typeof id === "number") {
+      return { selection: { layer, id }, attributes: properties as TileAttributes };
+    }
+  }
+  return null;
+}
+
+function handleOf(map: maplibre.Map, bounds: LonLatBounds): MapHandle {
+  const animate = () => ({ animate: !isSlow(), duration: 700 });
+  return {
+    flyTo: ([lng, lat], zoom) =>
+      map.easeTo({ center: { lng, lat }, zoom: zoom ?? Math.max(map.getZoom(), 11.5), ...animate() }),
+    fitBounds: (box) => {
+      const [west, south, east, north] = box;
+      map.fitBounds([west, south, east, north], { padding: 32, maxZoom: box === bounds ? 12 : 13.5, ...animate() });
+    },
+    jumpTo: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
+    zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, ...animate() }),
+    center: () => {
+      const { lng, lat } = map.getCenter();
+      return [lng, lat];
+    },
+    attributesOf: ({ layer, id }) => {
+      if (map.getSource(tileSource(layer)) === undefined) return null;
+      const [found] = map.querySourceFeatures(tileSource(layer), { sourceLayer: layer, filter: ["==", ["id"], id] });
+      return (found?.properties as TileAttributes | undefined) ?? null;
+    },
+  };
+}
+
+/** Stands in until the map is there. */
+const nullHandle: MapHandle = {
+  flyTo: () => {},
+  fitBounds: () => {},
+  jumpTo: () => {},
+  zoomBy: () => {},
+  center: () => [0, 0],
+  attributesOf: () => null,
+};
+
+/** Draws a sign when the map first asks for it by name. */
+function MissingSymbols() {
+  const { current } = useMap();
+  useEffect(() => {
+    const map = current?.getMap();
+    if (map === undefined) return;
+    const add = ({ id }: { id: string }) => {
+      const picture = map.hasImage(id) ? undefined : drawSymbol(id);
+      if (picture !== undefined) map.addImage(id, picture, { pixelRatio: PIXEL_RATIO });
+    };
+    map.on("styleimagemissing", add);
+    return () => void map.off("styleimagemissing", add);
+  }, [current]);
+  return null;
+}
+
+/** The one map of the application. It knows no feature: what it draws is `style`, what was hit goes to `onPick`. */
+export function MapView(props: MapViewProps) {
+  const { ref, style, bounds, initialCamera, label, markers } = props;
+  const words = useWords();
+  const mapRef = useRef<MapRef>(null);
+  const wrapper = useRef<HTMLDivElement>(null);
+  const [map, setMap] = useState<maplibre.Map | null>(null);
+  const [limits, setLimits] = useState(() => limitsOf(bounds, { width: 800, height: 600 }));
+  const [isHovering, setIsHovering] = useState(false);
+
+  useImperativeHandle(ref, () => (map === null ? nullHandle : handleOf(map, bounds)), [map, bounds]);
+
+  // The least zoom depends on the size of the window: the province must fill it, not float in it.
+  useEffect(() => {
+    const element = wrapper.current;
+    if (element === null) return;
+    const watch = new ResizeObserver(() =>
+      setLimits(limitsOf(bounds, { width: element.clientWidth, height: element.clientHeight })),
+    );
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, [bounds]);
+
+  useEffect(() => {
+    if (map !== null) nameControls(map, label);
+  }, [map, label]);
+
+  const onLoad = useCallback(() => setMap(mapRef.current?.getMap() ?? null), []);
+  const initialViewState = useMemo(
+    () =>
+      initialCamera === null
+        ? { bounds: [...bounds] as [number, number, number, number], fitBoundsOptions: { padding: 24 } }
+        : { longitude: initialCamera.lon, latitude: initialCamera.lat, zoom: initialCamera.zoom },
+    [initialCamera, bounds],
+  );
+
+  const onMouseMove = (event: MapLayerMouseEvent) => {
+    props.onPointer([event.lngLat.lng, event.lngLat.lat]);
+    setIsHovering(props.onPlace === null && pickAt(event.target, event, props.pickable) !== null);
+  };
+  const onClick = (event: MapLayerMouseEvent) => {
+    if (props.onPlace !== null) props.onPlace([event.lngLat.lng, event.lngLat.lat]);
+    else props.onPick(pickAt(event.target, event, props.pickable));
+  };
+
+  return (
+    <div className={styles.wrapper} ref={wrapper}>
+      <MapLibreMap
+        ref={mapRef}
+        mapLib={maplibre}
+        mapStyle={style}
+        initialViewState={initialViewState}
+        maxBounds={[...limits.maxBounds]}
+        minZoom={limits.minZoom}
+        maxZoom={18}
+        maxPitch={0}
+        dragRotate={false}
+        pitchWithRotate={false}
+        touchPitch={false}
+        attributionControl={false}
+        renderWorldCopies={false}
+        fadeDuration={isSlow() ? 0 : 150}
+        cursor={props.cursor === "crosshair" ? "crosshair" : isHovering ? "pointer" : ""}
+        onLoad={onLoad}
+        onMoveEnd={({ target }) => props.onCamera(cameraOf(target))}
+        onMouseMove={onMouseMove}
+        onMouseOut={() => props.onPointer(null)}
+        onClick={onClick}
+      >
+        <MissingSymbols />
+        {markers.map((marker) => (
+          <Marker key={marker.number} longitude={marker.center[0]} latitude={marker.center[1]} anchor="center">
+            <button
+              type="button"
+              className={styles.marker}
+              aria-label={words.t("map.markers", { number: marker.number, label: marker.label })}
+              title={marker.label}
+              onClick={(event) => {
+                event.stopPropagation();
+                props.onMarker(marker);
+              }}
+            >
+              {marker.number}
+            </button>
+          </Marker>
+        ))}
+      </MapLibreMap>
+    </div>
+  );
+}

@@ -1,0 +1,184 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import type { FeatureCollection } from "geojson";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
+import type { LayersAnswer } from "../../server/modules/tiles/tiles.schemas.ts";
+import { useCatalogue } from "./api/catalogue.ts";
+import styles from "./app.module.css";
+import { AppHeader } from "./app-header.tsx";
+import { SignInDialog } from "./features/accounts/SignInDialog.tsx";
+import { coverageQuery } from "./features/coverage/coverage.api.ts";
+import { useCoverageEvents } from "./features/coverage/use-coverage-events.ts";
+import { gapsQuery } from "./features/hamlets/hamlets.api.ts";
+import { ImportScreen } from "./features/imports/ImportScreen.tsx";
+import { layersQuery } from "./features/tiles/tiles.api.ts";
+import { useWords } from "./i18n/language.tsx";
+import { LayerControls } from "./layer-controls.tsx";
+import type { MapHandle } from "./map/MapView.tsx";
+import type { LonLatBounds, MapCommands, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
+import { MapArea } from "./map-area.tsx";
+import { Details, Sheets, TableDock } from "./screen-parts.tsx";
+import { useMapStyle, usePainted } from "./use-map-style.ts";
+import type { PatchView } from "./use-view.ts";
+import type { View } from "./view.ts";
+
+/** Where the map looks before a province is loaded: nowhere in particular is worse than the country's south. */
+const NO_LAYERS: LayersAnswer = { layers: [], terrain: null };
+const WHERE_TO_START: LonLatBounds = [106.3, 11.2, 107.5, 12.4];
+
+export interface ScreenProps {
+  readonly view: View;
+  readonly patch: PatchView;
+  readonly session: Session;
+  readonly isNarrow: boolean;
+  /** Takes what moves the map when Back or Forward brought another view. */
+  readonly onReturnTo: (move: (view: View) => void) => void;
+}
+
+const LAYER_OF_HIT = {
+  hamlet: "hamlets",
+  site: "sites",
+  road: "roads",
+  "priority-place": "priority-places",
+  fibre: "fibre",
+} as const;
+
+/** Everything at once: what is asked of the server, what is chosen, and the parts that show it. */
+export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenProps) {
+  const words = useWords();
+  const queryClient = useQueryClient();
+  const catalogue = useCatalogue();
+  const layers = useQuery(layersQuery).data ?? NO_LAYERS;
+  const coverage = useQuery(coverageQuery).data;
+  const gaps = useQuery(gapsQuery(view.gaps)).data;
+  useCoverageEvents();
+
+  const map = useRef<MapHandle>(null);
+  const [markers, setMarkers] = useState<readonly NumberedMarker[]>([]);
+  const [picked, setPicked] = useState<{ selection: Selection; attributes: TileAttributes } | null>(null);
+  const [isSigningIn, setIsSigningIn] = useState(false);
+  const [preview, setPreview] = useState<FeatureCollection | null>(null);
+  const [measure, setMeasure] = useState<Parameters<typeof useMapStyle>[0]["measure"]>({ kind: "line", points: [] });
+
+  const bounds: LonLatBounds = useMemo(() => session.bounds ?? WHERE_TO_START, [session.bounds]);
+  const gapIds = useMemo(() => gaps?.rows.map(({ id }) => id) ?? null, [gaps]);
+  const painted = usePainted(view, coverage, catalogue);
+  const look = useMapStyle({ view, session, bounds, layers, catalogue, gapIds, painted, measure, preview });
+
+  useEffect(() => {
+    document.title = words.t("app.title", { province: session.provinceName ?? "" }).replace(/ · $/, "");
+  }, [words, session.provinceName]);
+  onReturnTo(({ camera }) => (camera === null ? map.current?.fitBounds(bounds) : map.current?.jumpTo(camera)));
+
+  const commands: MapCommands = useMemo(
+    () => ({
+      flyTo: (center, zoom) => map.current?.flyTo(center, zoom),
+      fitBounds: (box) => map.current?.fitBounds(box),
+      highlight: setMarkers,
+    }),
+    [],
+  );
+  const select = useCallback(
+    (selection: Selection | null, attributes: TileAttributes | null = null) => {
+      setMarkers([]);
+      setPicked(selection === null || attributes === null ? null : { selection, attributes });
+      const shown = selection === null || view.layers.includes(selection.layer);
+      patch({ selection, ...(shown ? {} : { layers: [...view.layers, (selection as Selection).layer] }) });
+    },
+    [patch, view.layers],
+  );
+  const newest =
+    layers.layers
+      .flatMap(({ newestSourceDate }) => newestSourceDate ?? [])
+      .sort()
+      .at(-1) ?? null;
+  const signIn = () => setIsSigningIn(true);
+  const controls = <LayerControls {...{ view, patch, session, layers, coverage, catalogue, look }} />;
+  const table = <TableDock view={view} patch={patch} onSelect={select} map={commands} isNarrow={isNarrow} />;
+  const details =
+    view.selection === null ? null : (
+      <Details
+        key={`${view.selection.layer}:${view.selection.id}`}
+        selection={view.selection}
+        {...{ view, picked, onSelect: select, commands, map }}
+      />
+    );
+
+  return (
+    <div className={styles.screen}>
+      <a className={styles.skip} href="#table">
+        {words.t("app.skipToTable")}
+      </a>
+      <AppHeader
+        {...{ view, session, isNarrow, onSignIn: signIn }}
+        dataDate={newest}
+        onWorkspace={(workspace) => patch({ workspace })}
+        onLanguage={(language) => patch({ language }, "replace")}
+        onHit={({ kind, id, center, bounds: box }) => {
+          if (kind !== "unit") select({ layer: LAYER_OF_HIT[kind], id });
+          if (box === null) commands.flyTo(center, 13);
+          else commands.fitBounds(box);
+        }}
+      />
+      <main
+        className={styles.main}
+        data-workspace={view.workspace}
+        data-details={(!isNarrow && details !== null) || undefined}
+      >
+        {!isNarrow && view.workspace === "plan" && (
+          <aside className={styles.left} aria-label={words.t("panel.layers")}>
+            {controls}
+          </aside>
+        )}
+        {view.workspace === "data" && (
+          <section className={styles.data} aria-label={words.t("workspace.data")}>
+            <ImportScreen
+              user={session.user}
+              onSignIn={signIn}
+              showPreview={(collection, box) => {
+                setPreview(collection);
+                if (box !== undefined) commands.fitBounds(box);
+              }}
+              onStored={() => void queryClient.invalidateQueries()}
+            />
+          </section>
+        )}
+        <div className={styles.centre}>
+          <MapArea
+            {...{
+              ref: map,
+              view,
+              patch,
+              session,
+              bounds,
+              layers,
+              coverage,
+              catalogue,
+              painted,
+              look,
+              markers,
+              measure,
+              isNarrow,
+            }}
+            onMeasure={setMeasure}
+            onSelect={select}
+          />
+          {!isNarrow && view.workspace === "plan" && table}
+        </div>
+        {!isNarrow && details !== null && (
+          <aside className={styles.right} aria-label={words.t("panel.details")}>
+            {details}
+          </aside>
+        )}
+      </main>
+      {isNarrow && view.workspace === "plan" && (
+        <Sheets {...{ controls, table, details }} selection={view.selection} onClose={() => select(null)} />
+      )}
+      <SignInDialog
+        isOpen={isSigningIn}
+        onClose={() => setIsSigningIn(false)}
+        demonstration={session.demonstrationSignIns}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { FeatureCollection } from "geojson";
+import { useCallback, useDeferredValue, useMemo } from "react";
+import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
+import type { Catalogue } from "../../server/modules/catalogue/catalogue.schemas.ts";
+import type { CoverageAnswer, CoverageLayer } from "../../server/modules/coverage/coverage.schemas.ts";
+import type { LayersAnswer, VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
+import { layerOf } from "./features/coverage/choice.ts";
+import { coverageSource, coverageStyle } from "./features/coverage/coverage.layer.ts";
+import { type Scale, scaleOf } from "./features/coverage/ramp.ts";
+import { DRAWING_ORDER, LAYERS } from "./layers.ts";
+import type { LayerContext } from "./map/layer-definition.ts";
+import { type MeasureKind, measuredFeature } from "./map/measure.ts";
+import type { LonLat, LonLatBounds } from "./map/selection.ts";
+import { buildStyle } from "./map/style.ts";
+import type { View } from "./view.ts";
+
+/** How strong a layer is unless the user says otherwise. */
+export const COVERAGE_OPACITY = 0.8;
+
+/** The painted raster with its scale and threshold; null where none is chosen or none was computed. */
+export interface Painted {
+  readonly layer: CoverageLayer;
+  readonly scale: Scale;
+  readonly threshold: number;
+  readonly opacity: number;
+}
+
+export function usePainted(
+  view: View,
+  coverage: CoverageAnswer | undefined,
+  catalogue: Pick<Catalogue, "organisations">,
+): Painted | null {
+  const { coverage: choice, isCoverageShown, threshold, opacity } = view;
+  return useMemo(() => {
+    const layer = isCoverageShown ? layerOf(coverage?.layers ?? [], choice) : undefined;
+    if (layer === undefined) return null;
+    const operators = catalogue.organisations.filter(({ isMobile }) => isMobile).length;
+    const thresholdDbm = coverage?.current?.parameters.thresholdDbm[layer.technology];
+    const scale = scaleOf(layer.quantity, { operators, ...(thresholdDbm === undefined ? {} : { thresholdDbm }) });
+    return { layer, scale, threshold: threshold ?? scale.threshold, opacity: opacity.coverage ?? COVERAGE_OPACITY };
+  }, [choice, isCoverageShown, threshold, opacity.coverage, coverage, catalogue]);
+}
+
+/** The name of every commune once, in the middle of its extent: tiles would repeat it in each piece. */
+function placeNamesOf({ communes }: Pick<Catalogue, "communes">): FeatureCollection {
+  return {
+    type: "FeatureCollection",
+    features: communes.flatMap(({ id, type, name, bounds }) =>
+      bounds === null
+        ? []
+        : [
+            {
+              type: "Feature" as const,
+              id,
+              properties: { name: `${type} ${name}` },
+              geometry: {
+                type: "Point" as const,
+                coordinates: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2],
+              },
+            },
+          ],
+    ),
+  };
+}
+
+export interface MapStyleInput {
+  readonly view: View;
+  readonly session: Session;
+  readonly bounds: LonLatBounds;
+  readonly layers: LayersAnswer;
+  readonly catalogue: Pick<Catalogue, "organisations" | "communes">;
+  readonly gapIds: readonly number[] | null;
+  readonly painted: Painted | null;
+  readonly measure: { readonly kind: MeasureKind; readonly points: readonly LonLat[] };
+  readonly preview: FeatureCollection | null;
+}
+
+/** Each layer's context, and the style that follows from the whole state; computed again only where something changed. */
+export function useMapStyle(input: MapStyleInput) {
+  const { view, session, bounds, layers, catalogue, gapIds, painted, measure, preview } = input;
+  const { operators, mastClasses, statuses, gaps, opacity, selection } = view;
+  const filters = useMemo(
+    () => ({ operators, mastClasses, statuses, minPopulation: gaps.minPopulation ?? 0 }),
+    [operators, mastClasses, statuses, gaps.minPopulation],
+  );
+  const contextOf = useCallback(
+    (id: VectorLayerId): LayerContext => ({
+      organisations: catalogue.organisations,
+      filters,
+      opacity: opacity[id] ?? 1,
+      service: gaps.service,
+      gapIds,
+    }),
+    [catalogue.organisations, filters, opacity, gaps.service, gapIds],
+  );
+  const shown = useMemo(() => new Set(view.layers), [view.layers]);
+  const placeNames = useMemo(() => placeNamesOf(catalogue), [catalogue]);
+  // Dragging the threshold must not wait for the map: the picture follows when there is time.
+  const paintedLater = useDeferredValue(painted);
+  const style = useMemo(
+    () =>
+      buildStyle({
+        origin: window.location.origin,
+        registry: LAYERS,
+        order: DRAWING_ORDER,
+        layers,
+        shown,
+        contextOf,
+        bounds,
+        baseMap: session.baseMap,
+        raster:
+          paintedLater === null
+            ? null
+            : {
+                source: coverageSource(paintedLater, window.location.origin),
+                style: (source) => coverageStyle(paintedLater, source),
+              },
+        selection,
+        placeNames,
+        measured: measuredFeature(measure.kind, measure.points),
+        preview,
+      }),
+    [layers, shown, contextOf, bounds, session.baseMap, paintedLater, selection, placeNames, measure, preview],
+  );
+  return { style, contextOf, shown, filters };
+}

@@ -16,6 +16,7 @@ CREATE TABLE coverage_run (
   sectors integer,
   assumed_sectors integer,
   stop_requested boolean NOT NULL DEFAULT false,
+  warnings jsonb NOT NULL DEFAULT '[]',
   failure text,
   created_by integer REFERENCES app_user ON DELETE SET NULL,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -140,6 +141,15 @@ COMMENT ON TABLE hamlet_service IS 'the summary that the map paints: modelled mo
 COMMENT ON COLUMN hamlet_service.needs_check IS 'modelled and reported contradict each other';
 
 INSERT INTO layer_version (layer) VALUES ('coverage');
+
+-- A changed threshold makes the results stale like changed data.
+INSERT INTO layer_version (layer) VALUES ('setting');
+CREATE FUNCTION count_setting_change() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE layer_version SET version = version + 1, changed_at = now() WHERE layer = 'setting';
+  RETURN NULL;
+END $$;
+CREATE TRIGGER count_change AFTER INSERT OR UPDATE OR DELETE ON setting FOR EACH STATEMENT EXECUTE FUNCTION count_setting_change();
 
 -- A layer of one band tells an operator's sectors: itself and the authority only. The public sees the best of all operators.
 ALTER TABLE coverage_layer ENABLE ROW LEVEL SECURITY;

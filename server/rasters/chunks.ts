@@ -204,3 +204,47 @@ export function cellOfChunk(
   const siteId = chunk.servers === null ? 0 : inflateSync(chunk.servers).readInt32LE(index * 4);
   return { value: tenths / 10, siteId: siteId === 0 ? null : siteId };
 }
+
+/** A chunk of the finest level as the database gives it. */
+export interface StoredChunk extends Chunk {
+  readonly servers: Uint8Array | null;
+}
+
+/** A whole raster from the chunks of its finest level; what is not stored has no value and no server. */
+export function decodeRaster(
+  chunks: readonly StoredChunk[],
+  columns: number,
+  rows: number,
+): { tenths: Int16Array; servers: Int32Array } {
+  const tenths = new Int16Array(columns * rows).fill(NO_VALUE);
+  const servers = new Int32Array(columns * rows);
+  for (const chunk of chunks) {
+    const values = inflateSync(chunk.values);
+    paste(new Int16Array(values.buffer, values.byteOffset, CHUNK_CELLS ** 2), tenths, columns, rows, chunk);
+    if (chunk.servers === null) continue;
+    const sites = inflateSync(chunk.servers);
+    paste(
+      new Int32Array(sites.buffer.slice(sites.byteOffset, sites.byteOffset + sites.byteLength)),
+      servers,
+      columns,
+      rows,
+      chunk,
+    );
+  }
+  return { tenths, servers };
+}
+
+function paste<Cells extends Int16Array | Int32Array>(
+  cells: Cells,
+  into: Cells,
+  columns: number,
+  rows: number,
+  chunk: Chunk,
+): void {
+  const left = chunk.chunkColumn * CHUNK_CELLS;
+  const top = chunk.chunkRow * CHUNK_CELLS;
+  const width = Math.min(CHUNK_CELLS, columns - left);
+  for (let row = 0; row < Math.min(CHUNK_CELLS, rows - top); row++) {
+    into.set(cells.subarray(row * CHUNK_CELLS, row * CHUNK_CELLS + width), (top + row) * columns + left);
+  }
+}

@@ -36,7 +36,7 @@ export const CoverageRun = Type.Object({
   status: RunStatus,
   /** 0 to 1. */
   progress: Type.Number({ minimum: 0, maximum: 1 }),
-  /** What is being done, as a code that the client has words for: terrain, sites, hamlets, tiles, contours. */
+  /** What is being done, as a code that the client has words for: terrain, sites, combining, hamlets. */
   step: Nullable(Type.String()),
   secondsLeft: Nullable(Type.Number()),
   /** "province", or "changed": only what changed since the last run. */
@@ -53,6 +53,8 @@ export const CoverageRun = Type.Object({
   startedAt: Nullable(Type.String()),
   finishedAt: Nullable(Type.String()),
   seconds: Nullable(Type.Number()),
+  /** What the run could not do, such as sites outside the terrain. */
+  warnings: Type.Array(Type.Object({ code: Type.String(), operatorCode: Type.String(), sites: Type.Integer() })),
   /** Why it failed, in words. */
   failure: Nullable(Type.String()),
 });

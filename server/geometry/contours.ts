@@ -1,0 +1,25 @@
+import { contours } from "d3-contour";
+import type { MultiPolygon } from "geojson";
+
+/** Cells of a raster, row by row from the north-west; west and north are the centre of the first cell. */
+export interface ContourRaster {
+  readonly westDeg: number;
+  readonly northDeg: number;
+  readonly stepDeg: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly values: ArrayLike<number>;
+}
+
+/** The area at or above a threshold, in degrees (EPSG:4326). Cells without a value must hold one below every threshold. */
+export function areaAbove(raster: ContourRaster, threshold: number): MultiPolygon {
+  const { westDeg, northDeg, stepDeg, columns, rows } = raster;
+  const [area] = contours().size([columns, rows]).thresholds([threshold])(raster.values as number[]);
+  // d3 puts the centre of the first cell at (0.5, 0.5)
+  const place = ([x, y]: number[]) => [
+    westDeg + ((x as number) - 0.5) * stepDeg,
+    northDeg - ((y as number) - 0.5) * stepDeg,
+  ];
+  const coordinates = (area?.coordinates ?? []).map((polygon) => polygon.map((ring) => ring.map(place)));
+  return { type: "MultiPolygon", coordinates };
+}

@@ -1,0 +1,171 @@
+import { createHash } from "node:crypto";
+import { type Carrier, occupiedBandwidthMhz, UnknownCarrierError } from "../../radio/carrier.ts";
+import { noiseDbm, noisePerResourceElementDbm, referenceLevelDbm } from "../../radio/link-budget.ts";
+import type { Technology } from "../../schemas.ts";
+
+/** A sector as the database has it, with its band's defaults beside it. */
+export interface SectorRow {
+  readonly id: number;
+  readonly organisationId: number;
+  readonly siteId: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly technology: string;
+  readonly bandCode: string;
+  readonly downlinkMhz: number;
+  readonly subcarrierSpacingKhz: number;
+  readonly azimuthDeg: number;
+  readonly antennaHeightM: number;
+  readonly electricalTiltDeg: number;
+  readonly mechanicalTiltDeg: number;
+  readonly powerDbm: number | null;
+  readonly defaultPowerDbm: number;
+  readonly bandwidthMhz: number | null;
+  readonly defaultBandwidthMhz: number;
+  readonly feederLossDb: number | null;
+  readonly patternCode: string;
+  readonly patternIsAssumed: boolean;
+  readonly isAssumed: boolean;
+}
+
+/** All sectors of one operator on one technology and band. */
+export interface CarrierPlan {
+  readonly technology: Technology;
+  readonly bandCode: string;
+  /** In one resource element (4G, 5G) or in the channel's chips (3G). */
+  readonly noiseDbm: number;
+}
+
+export interface SectorPlan {
+  readonly carrier: number;
+  /** Number within the operator's plan; the best-server rasters hold it. */
+  readonly number: number;
+  readonly frequencyGhz: number;
+  readonly azimuthDeg: number;
+  readonly electricalTiltDeg: number;
+  readonly mechanicalTiltDeg: number;
+  readonly patternCode: string;
+  /** Reference-signal level into the antenna, feeder taken off. */
+  readonly referenceDbm: number;
+}
+
+/** Sectors of one mast at one height: they share the path loss. */
+export interface AntennaPlace {
+  readonly siteId: number;
+  readonly lon: number;
+  readonly lat: number;
+  readonly antennaHeightM: number;
+  readonly sectors: readonly SectorPlan[];
+}
+
+export interface OperatorPlan {
+  readonly organisationId: number;
+  readonly code: string;
+  readonly carriers: readonly CarrierPlan[];
+  readonly places: readonly AntennaPlace[];
+  /** Site of each sector number. */
+  readonly siteOfSector: Int32Array;
+  /** What the result of a site depends on, by site id. */
+  readonly signatures: ReadonlyMap<number, { readonly signature: string; readonly lon: number; readonly lat: number }>;
+  readonly assumedSectors: number;
+}
+
+const ASSUMED_FEEDER_LOSS_DB = 0.5; // a remote radio head beside the antenna
+const LTE_PORTS = 2;
+const NR_PORTS = 1; // the SSB leaves through one beam with the whole power
+const PILOT_SHARE_DB = 10; // CPICH takes a tenth of the power
+const WCDMA_CHIP_RATE_HZ = 3.84e6;
+const NOISE_FIGURE_DB = 7;
+
+function carrierOf(row: SectorRow, bandwidthMhz: number): Carrier | undefined {
+  if (row.technology === "4G") return { technology: "LTE", bandwidthMhz };
+  if (row.technology === "5G")
+    return { technology: "NR", bandwidthMhz, subcarrierSpacingKhz: row.subcarrierSpacingKhz };
+  return undefined;
+}
+
+function isKnown(carrier: Carrier | undefined): boolean {
+  if (carrier === undefined) return true;
+  try {
+    occupiedBandwidthMhz(carrier);
+    return true;
+  } catch (error) {
+    if (error instanceof UnknownCarrierError) return false;
+    throw error;
+  }
+}
+
+/** Level of the reference signal into the antenna, and whether anything was assumed for it. */
+function referenceOf(row: SectorRow): { referenceDbm: number; noise: number; isAssumed: boolean } {
+  const stated = row.bandwidthMhz !== null && isKnown(carrierOf(row, row.bandwidthMhz));
+  const bandwidthMhz = stated ? (row.bandwidthMhz as number) : row.defaultBandwidthMhz;
+  const carrier = carrierOf(row, bandwidthMhz);
+  const totalPowerDbm = row.powerDbm ?? row.defaultPowerDbm;
+  const feederLossDb = row.feederLossDb ?? ASSUMED_FEEDER_LOSS_DB;
+  const isAssumed = row.isAssumed || row.patternIsAssumed || row.powerDbm === null || !stated;
+  if (carrier === undefined) {
+    return {
+      referenceDbm: totalPowerDbm - PILOT_SHARE_DB - feederLossDb,
+      noise: noiseDbm(WCDMA_CHIP_RATE_HZ, NOISE_FIGURE_DB),
+      isAssumed,
+    };
+  }
+  const ports = carrier.technology === "LTE" ? LTE_PORTS : NR_PORTS;
+  return {
+    referenceDbm: referenceLevelDbm({ carrier, totalPowerDbm, ports, feederLossDb }),
+    noise: noisePerResourceElementDbm(carrier, NOISE_FIGURE_DB),
+    isAssumed,
+  };
+}
+
+function signatureOf(rows: readonly SectorRow[]): string {
+  return createHash("sha256").update(JSON.stringify(rows)).digest("base64url").slice(0, 22);
+}
+
+/** What one operator's coverage is computed from. `rows` are its sectors, ordered by site and id. */
+export function planOperator(organisationId: number, code: string, rows: readonly SectorRow[]): OperatorPlan {
+  const carriers: CarrierPlan[] = [];
+  const carrierNumber = new Map<string, number>();
+  const places = new Map<string, AntennaPlace & { sectors: SectorPlan[] }>();
+  const bySite = Map.groupBy(rows, (row) => row.siteId);
+  let assumedSectors = 0;
+  rows.forEach((row, number) => {
+    const { referenceDbm, noise, isAssumed } = referenceOf(row);
+    if (isAssumed) assumedSectors++;
+    const carrierKey = `${row.technology}/${row.bandCode}`;
+    let carrier = carrierNumber.get(carrierKey);
+    if (carrier === undefined) {
+      carrier = carriers.length;
+      carrierNumber.set(carrierKey, carrier);
+      carriers.push({ technology: row.technology as Technology, bandCode: row.bandCode, noiseDbm: noise });
+    }
+    const { siteId, lon, lat, antennaHeightM } = row;
+    const placeKey = `${siteId}/${antennaHeightM}`;
+    const place = places.get(placeKey) ?? { siteId, lon, lat, antennaHeightM, sectors: [] };
+    places.set(placeKey, place);
+    place.sectors.push({
+      carrier,
+      number,
+      frequencyGhz: row.downlinkMhz / 1000,
+      azimuthDeg: row.azimuthDeg,
+      electricalTiltDeg: row.electricalTiltDeg,
+      mechanicalTiltDeg: row.mechanicalTiltDeg,
+      patternCode: row.patternCode,
+      referenceDbm,
+    });
+  });
+  return {
+    organisationId,
+    code,
+    carriers,
+    places: [...places.values()],
+    siteOfSector: Int32Array.from(rows, (row) => row.siteId),
+    signatures: new Map(
+      [...bySite].map(([siteId, siteRows]) => {
+        const [{ lon, lat }] = siteRows as [SectorRow];
+        return [siteId, { signature: signatureOf(siteRows), lon, lat }];
+      }),
+    ),
+    assumedSectors,
+  };
+}

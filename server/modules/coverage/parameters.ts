@@ -1,0 +1,34 @@
+import { Value } from "typebox/value";
+import { DEFAULT_REQUIREMENTS } from "../../radio/service.ts";
+import { CoverageParameters } from "./coverage.schemas.ts";
+
+/**
+ * What a province decides in the setting "coverage"; these are the suggestions until it does.
+ * 3G: RSCP of the pilot channel. 2G is closed and never counts; its threshold is kept for old measurements.
+ */
+export const DEFAULT_PARAMETERS: CoverageParameters = {
+  thresholdDbm: {
+    "2G": -95,
+    "3G": -100,
+    "4G": DEFAULT_REQUIREMENTS.LTE.thresholdRsrpDbm,
+    "5G": DEFAULT_REQUIREMENTS.NR.thresholdRsrpDbm,
+  },
+  probability: DEFAULT_REQUIREMENTS.LTE.probability,
+  sigmaDb: DEFAULT_REQUIREMENTS.LTE.sigmaDb,
+  servedShare: 0.5,
+  receiverHeightM: 1.5,
+  radiusKm: 10,
+  loadShare: 0.5,
+};
+
+/** The stored setting over the suggestions. Throws where the setting does not fit. */
+export function parametersOf(setting: unknown): CoverageParameters {
+  const given = typeof setting === "object" && setting !== null ? setting : {};
+  const merged = { ...DEFAULT_PARAMETERS, ...given };
+  const [first] = Value.Errors(CoverageParameters, merged);
+  if (first !== undefined) throw new RangeError(`setting "coverage"${first.instancePath}: ${first.message}`);
+  return merged as CoverageParameters;
+}
+
+/** Metres along the road within which an access point counts as serving a hamlet, where the setting "ftth" says nothing. */
+export const DEFAULT_FTTH_DISTANCE_M = 2_000;

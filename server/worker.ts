@@ -1,0 +1,43 @@
+import { readConfig } from "./config.ts";
+import { openDatabase } from "./database/conversation.ts";
+import { openJobs } from "./database/jobs.ts";
+import { runCoverage } from "./modules/coverage/province.job.ts";
+import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
+
+// The worker process: takes jobs from the queue. Any number of them may run, on this machine or on others.
+// It ends when it is told to, or when the process that started it is gone.
+
+const LOOK_EVERY_MS = 1_500;
+
+async function work(): Promise<void> {
+  const config = readConfig(process.env);
+  if (config.databaseUrl === undefined) throw new Error("DATABASE_URL is not set");
+  const connection = { connectionString: config.databaseUrl };
+  const tell = (error: Error) => console.error(`worker: ${error.message}`);
+  const database = openDatabase({ connection, maxConnections: 6, statementTimeoutMs: 300_000, onError: tell });
+  const jobs = await openJobs(connection, "worker", tell);
+  const ending = new AbortController();
+
+  await requeueActiveRun(database, jobs);
+  await jobs.work("coverage", ({ runId }, signal) =>
+    runCoverage(runId, { database, threads: config.workers, signal: AbortSignal.any([signal, ending.signal]) }),
+  );
+  const looking = setInterval(() => void queueWhenStale(database, jobs).catch(tell), LOOK_EVERY_MS);
+
+  let isClosing = false;
+  const close = async () => {
+    if (isClosing) return;
+    isClosing = true;
+    clearInterval(looking);
+    ending.abort(new Error("the worker is stopping"));
+    await jobs.close();
+    await database.close();
+    process.exit(0);
+  };
+  for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, () => void close());
+}
+
+work().catch((error: unknown) => {
+  console.error("worker:", error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,8 +1,10 @@
 import { execFile, execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
@@ -22,6 +24,8 @@ export class PostgresMissingError extends Error {
 }
 
 const PORT = 5432; // names the socket file only: the cluster listens on no network address
+const START_WAIT_MS = 60_000;
+const START_ATTEMPTS = 5;
 export const DEBIAN_PACKAGE = "postgresql-15-postgis-3";
 const HOW_TO_GET_IT = `Install PostgreSQL with PostGIS (Debian 12: apt-get install ${DEBIAN_PACKAGE}; Ubuntu: apt-get install postgresql-postgis), or set DATABASE_URL, or use docker compose up.`;
 
@@ -98,9 +102,13 @@ function dataFolder(checkout: string, name: string, identity: Identity): string 
   return join("/var/lib/tram-chung", `${name}-${hash}`);
 }
 
+/** Makes the folder for the server's user alone. Throws where somebody else made it first, who could then listen there. */
 function ownedFolder(folder: string, identity: Identity): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (identity.uid !== undefined && identity.gid !== undefined) chownSync(folder, identity.uid, identity.gid);
+  const owner = statSync(folder).uid;
+  const wanted = identity.uid ?? process.getuid?.();
+  if (owner !== wanted) throw new Error(`${folder} belongs to user ${owner} and not to ${wanted}: remove it`);
 }
 
 export interface ClusterOptions {
@@ -111,7 +119,14 @@ export interface ClusterOptions {
   readonly say?: (line: string) => void;
 }
 
-/** Starts the private cluster, making it first where there is none. A running one is reused. */
+interface Place {
+  readonly binaries: string;
+  readonly data: string;
+  readonly socketFolder: string;
+  readonly execution: Identity & { readonly cwd: string; readonly env: NodeJS.ProcessEnv };
+}
+
+/** Starts the private cluster, making it first where there is none. A running one is reused, one that was killed is recovered. */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const binaries = findOrInstallBinaries(options.say ?? console.error);
   const identity = serverIdentity();
@@ -120,35 +135,10 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const socketFolder = join(tmpdir(), `tram-chung-${hash}`);
   ownedFolder(socketFolder, identity);
   const execution = { ...identity, cwd: "/", env: { PATH: "/usr/bin:/bin", LC_ALL: "C.UTF-8" } };
-  if (!existsSync(join(data, "PG_VERSION"))) {
-    rmSync(data, { recursive: true, force: true });
-    ownedFolder(data, identity);
-    await run(
-      join(binaries, "initdb"),
-      ["-D", data, "-U", "tram_chung_owner", "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust", "--no-sync"],
-      execution,
-    );
-  }
-  const control = join(binaries, "pg_ctl");
-  const running = spawnSync(control, ["-D", data, "status"], execution).status === 0;
-  if (!running) {
-    await run(
-      control,
-      [
-        "-D",
-        data,
-        "-w",
-        "-t",
-        "60",
-        "-l",
-        join(data, "server.log"),
-        "-o",
-        serverFlags(socketFolder, options.disposable === true),
-        "start",
-      ],
-      execution,
-    );
-  }
+  const place: Place = { binaries, data, socketFolder, execution };
+  if (!existsSync(join(data, "PG_VERSION"))) await makeCluster(place, identity);
+  const running = await isRunning(place);
+  if (!running) await startServer(place, serverFlags(socketFolder, options.disposable === true));
   return {
     socketFolder,
     started: !running,
@@ -159,9 +149,67 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
       database,
     }),
     stop: async () => {
-      await run(control, ["-D", data, "-w", "-m", "fast", "stop"], execution);
+      await run(join(binaries, "pg_ctl"), ["-D", data, "-w", "-m", "fast", "stop"], execution);
     },
   };
+}
+
+/** Made beside its place and moved there when complete: a start that is interrupted leaves no half a cluster behind. */
+async function makeCluster({ binaries, data, execution }: Place, identity: Identity): Promise<void> {
+  const unfinished = `${data}.unfinished`;
+  for (const folder of [data, unfinished]) rmSync(folder, { recursive: true, force: true });
+  ownedFolder(unfinished, identity);
+  const words = ["-U", "tram_chung_owner", "-E", "UTF8", "--locale=C.UTF-8", "--auth=trust", "--no-sync"];
+  await run(join(binaries, "initdb"), ["-D", unfinished, ...words], execution);
+  renameSync(unfinished, data);
+}
+
+/** Whether a server of this folder takes connections. One that is just starting or recovering is waited for. */
+async function isRunning({ data, socketFolder }: Place): Promise<boolean> {
+  const socket = join(socketFolder, `.s.PGSQL.${PORT}`);
+  const end = performance.now() + START_WAIT_MS;
+  while (!(await takesConnections(socket))) {
+    if (!serverProcessLives(data) || performance.now() > end) return false;
+    await sleep(200);
+  }
+  return true;
+}
+
+function takesConnections(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = connect(socket);
+    connection.on("connect", () => connection.end(() => resolve(true)));
+    connection.on("error", () => resolve(false));
+  });
+}
+
+/** Whether the process that the data folder names is really PostgreSQL: after a crash its number may be somebody else's. */
+function serverProcessLives(data: string): boolean {
+  try {
+    const [pid] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+    return readFileSync(`/proc/${pid}/comm`, "utf8").startsWith("postgres");
+  } catch {
+    return false;
+  }
+}
+
+/** Children of a killed server hold its memory for a moment longer: tries again until they are gone. */
+async function startServer({ binaries, data, execution }: Place, flags: string): Promise<void> {
+  const log = join(data, "server.log");
+  const words = ["-D", data, "-w", "-t", "60", "-l", log, "-o", flags, "start"];
+  for (let attempt = 1; ; attempt += 1) {
+    if (!serverProcessLives(data)) rmSync(join(data, "postmaster.pid"), { force: true });
+    try {
+      await run(join(binaries, "pg_ctl"), words, execution);
+      return;
+    } catch (error) {
+      if (attempt === START_ATTEMPTS) {
+        const last = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").slice(-5).join("\n") : "";
+        throw new Error(`PostgreSQL does not start in ${data}:\n${last}`, { cause: error });
+      }
+      await sleep(1_000);
+    }
+  }
 }
 
 function serverFlags(socketFolder: string, disposable: boolean): string {

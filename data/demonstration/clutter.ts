@@ -8,8 +8,8 @@ const TOWN_M = 15;
 const SUBURB_M = 10;
 const FOREST_M = 15;
 const PLANTATION_M = 10;
-const TOWN_RESIDENTS = 420;
-const SUBURB_RESIDENTS = 130;
+const TOWN_RESIDENTS = 800;
+const SUBURB_RESIDENTS = 350;
 /** From here on the people of a cell have cleared the ground about their houses. */
 const CLEARED_RESIDENTS = 8;
 

@@ -40,9 +40,11 @@ export interface HamletLand {
 export function placeHamlets(place: HamletLand, roads: RoadRaster, random: Random): PlacedHamlet[] {
   const { cost } = waysToNetwork(place.land, roads.isRoad);
   const residents = residentsOfFormer(random.fork("former residents"));
+  const openCells = cellCounts(place.formerOfCell, place.land);
+  // Wide communes have more and smaller hamlets than their residents alone would make.
   const counts = shareOut(
     HAMLET_COUNT,
-    residents.map((value) => value ** 0.8),
+    residents.map((value, former) => value ** 0.68 * openCells[former]! ** 0.2),
   );
   const sites: Omit<PlacedHamlet, "population" | "households">[] = [];
   for (const [former, count] of counts.entries()) {
@@ -89,6 +91,15 @@ export function shareOut(total: number, weights: readonly number[]): number[] {
     .sort((a, b) => b.rest - a.rest || a.i - b.i);
   for (const { i } of byRemainder.slice(0, missing)) whole[i] = whole[i]! + 1;
   return whole;
+}
+
+/** Open working cells of every former commune. */
+function cellCounts(formerOfCell: Int16Array, land: RoadLand): number[] {
+  const counts = FORMER_COMMUNES.map(() => 0);
+  for (let cell = 0; cell < WORKING_CELLS; cell++) {
+    if (land.open[cell] === 1) counts[formerOfCell[cell]!] = counts[formerOfCell[cell]!]! + 1;
+  }
+  return counts;
 }
 
 function residentsOfFormer(random: Random): number[] {
@@ -164,7 +175,7 @@ function settle(
     const away = distanceM(cellPoint(site.cell), place.centres[site.former]!.point);
     const spread = Math.exp(random.normal(0, 0.38));
     const central = 1 + (place.centres[site.former]!.isTown ? 1.1 : 0.7) * Math.exp(-away / 1_300);
-    return spread * central * clamp(1.1 - site.offRoadM / 9_000, 0.28, 1);
+    return spread * central * clamp(1.15 - site.offRoadM / 5_500, 0.13, 1);
   });
   const populations = new Array<number>(sites.length).fill(0);
   for (const [commune, facts] of COMMUNES.entries()) {

@@ -11,8 +11,8 @@ export const SITE_COUNT = 1_500;
  * Tuning: how many of the loneliest hamlets are left without a mast near, and how far masts stay from them. The coverage
  * computed over the province decides how many hamlets end up without 4G; these two move that number.
  */
-export const LONELY_HAMLET_COUNT = 62;
-export const LONELY_RADIUS_M = 4_000;
+export const LONELY_HAMLET_COUNT = 66;
+export const LONELY_RADIUS_M = 4_700;
 
 /** Spacing of masts in metres where one person lives on a square kilometre; it falls with density to this power. */
 const SPACING_FALL = 0.42;

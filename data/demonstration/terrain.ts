@@ -39,7 +39,7 @@ export function refineTerrain(relief: Relief, random: Random): TerrainGrid & { h
       const roughM =
         (0.8 + 0.018 * Math.max(bareM - 30, 0)) * fractalNoise(noise, point.x / 900, point.y / 900, 3, 0.5);
       const landM = bareM + roughM + relief.mountainRiseM(point);
-      heightM[cell] = wetShare[cell]! > 0.5 ? RESERVOIR.levelM : Math.max(landM, 1);
+      heightM[cell] = wetShare[cell]! > 0.5 ? RESERVOIR.levelM : Math.max(Math.round(landM * 8) / 8, 1);
     }
   }
   settleSummit(grid);

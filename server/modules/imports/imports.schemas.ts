@@ -1,7 +1,7 @@
 import { type Static, Type } from "typebox";
 import { Id, Nullable } from "../../schemas.ts";
 
-/** What a file can hold. "auto" lets the content decide. */
+/** What a file can hold. */
 export const ImportKind = Type.Enum([
   "inventory",
   "units",
@@ -56,7 +56,13 @@ export const ImportReport = Type.Object({
   /** Objects by table: `site`, `station`, `hamlet` … */
   objects: Type.Record(
     Type.String(),
-    Type.Object({ added: Type.Integer(), changed: Type.Integer(), unchanged: Type.Integer() }),
+    Type.Object({
+      added: Type.Integer(),
+      changed: Type.Integer(),
+      unchanged: Type.Integer(),
+      /** Objects that give way to those of the file, such as sectors that their station no longer lists. */
+      removed: Type.Optional(Type.Integer()),
+    }),
   ),
   columns: Nullable(
     Type.Object({
@@ -89,18 +95,73 @@ export type Import = Static<typeof Import>;
 
 export const ImportParams = Type.Object({ importId: Type.String({ format: "uuid" }) });
 
-/** Fields beside the file in the multipart form of `POST /api/imports`. A new preview of the same file replaces the last. */
+/**
+ * Fields beside the file in the multipart form of `POST /api/imports` (`mapping` as JSON text). A new preview of the same file
+ * replaces the last. Several raster tiles, or the parts of a Shapefile, come as several files of one form.
+ */
 export const ImportOptions = Type.Object({
-  kind: Type.Optional(ImportKind),
+  /** Absent or "auto": the content decides, and the report says what it was taken for. */
+  kind: Type.Optional(Type.Union([ImportKind, Type.Literal("auto")])),
   /** For example "EPSG:9212"; overrides what was found. */
   crs: Type.Optional(Type.String({ pattern: "^EPSG:[0-9]{4,5}$" })),
+  /** Whose data these are, where the authority brings them; a planner's are always its own organisation's. */
   organisationId: Type.Optional(Id),
+  /** The date of the data, kept beside every object. */
+  sourceDate: Type.Optional(Type.String({ format: "date" })),
+  /** Worksheet of a workbook; all that hold data otherwise. */
+  sheet: Type.Optional(Type.String({ maxLength: 100 })),
+  /** Encoding of the texts where it was found wrongly: "tcvn3", "vni", "windows-1258", "utf-8" … */
+  encoding: Type.Optional(Type.String({ maxLength: 20 })),
+  /** "true": the first coordinate of each pair is the latitude or northing. */
+  swapAxes: Type.Optional(Type.Boolean()),
   /** Header text -> field id, or null to leave the column out. Remembered for the organisation. */
   mapping: Type.Optional(Type.Record(Type.String(), Nullable(Type.String()))),
 });
 export type ImportOptions = Static<typeof ImportOptions>;
 
 export const StoreBody = Type.Object({ partial: Type.Boolean() }, { additionalProperties: false });
+
+/** Texts come in this language; Vietnamese where it is not given. */
+export const LanguageQuery = Type.Object({ lang: Type.Optional(Type.Enum(["vi", "en"])) });
+export const FieldsQuery = Type.Object({
+  lang: Type.Optional(Type.Enum(["vi", "en"])),
+  /** Inventory where it is not given. */
+  kind: Type.Optional(ImportKind),
+});
+
+/** The answer to an upload: reading goes on in the background; ask for the import until its status is no longer "reading". */
+export const UploadAnswer = Type.Object({ id: Type.String({ format: "uuid" }) });
+
+/** What the map shows of a preview: at most 5,000 features, refused and changed ones first. */
+export const PreviewFeature = Type.Object({
+  type: Type.Literal("Feature"),
+  geometry: Type.Object({ type: Type.String(), coordinates: Type.Array(Type.Unknown()) }),
+  properties: Type.Object({
+    status: Type.Enum(["added", "changed", "unchanged", "refused"]),
+    /** `site`, `hamlet`, `road` … */
+    table: Type.String(),
+    name: Nullable(Type.String()),
+    layer: Nullable(Type.String()),
+    /** Row of the file, the first where there are several. */
+    row: Nullable(Type.Integer()),
+  }),
+});
+export const PreviewAnswer = Type.Object({
+  type: Type.Literal("FeatureCollection"),
+  features: Type.Array(PreviewFeature),
+  /** Features beyond those shown. */
+  more: Type.Integer(),
+});
+export type PreviewAnswer = Static<typeof PreviewAnswer>;
+
+/** Columns that were named by hand for an organisation and kind of file: header text -> field id, null: left out. */
+export const MappingQuery = Type.Object({ kind: ImportKind, organisationId: Type.Optional(Id) });
+export const MappingBody = Type.Object(
+  { mapping: Type.Record(Type.String({ minLength: 1, maxLength: 300 }), Nullable(Type.String({ maxLength: 60 }))) },
+  { additionalProperties: false },
+);
+export const MappingAnswer = Type.Object({ mapping: Type.Record(Type.String(), Nullable(Type.String())) });
+
 export const ImportsAnswer = Type.Object({ imports: Type.Array(Import) });
 
 /** A field of the inventory that a column can be mapped to by hand. */

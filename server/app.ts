@@ -10,6 +10,7 @@ import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
+import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
 import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
@@ -30,6 +31,7 @@ const MODULES: readonly Module[] = [
   catalogueRoutes,
   coverageRoutes,
   hamletsRoutes,
+  planningRoutes,
   searchRoutes,
   sitesRoutes,
   tilesRoutes,

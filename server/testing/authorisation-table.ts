@@ -41,6 +41,15 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   "GET /api/catalogue": { access: "public", url: () => "/api/catalogue" },
   "GET /api/hamlets/gaps": { access: "public", url: () => "/api/hamlets/gaps" },
   "GET /api/hamlets/:hamletId": { access: "public", url: (_own, { hamletId }) => `/api/hamlets/${hamletId}` },
+  "GET /api/hamlets/:hamletId/options": {
+    access: "member",
+    url: (_own, { hamletId }) => `/api/hamlets/${hamletId}/options?includeRejected=true`,
+  },
+  "GET /api/profile": {
+    access: "member",
+    url: () =>
+      "/api/profile?fromLon=106.9&fromLat=11.5&fromHeightM=40&toLon=106.95&toLat=11.5&toHeightM=30&frequencyMhz=1842.5",
+  },
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
   "GET /api/sites/:siteId": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}` },
   "GET /api/layers": { access: "public", url: () => "/api/layers" },

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Id, Nullable, Technology } from "../../schemas.ts";
+import { Id, Latitude, Longitude, Nullable, Technology } from "../../schemas.ts";
 
 /** A statement with its figures; the client has the words for the code in both languages. */
 export const Reason = Type.Object({
@@ -13,8 +13,12 @@ export const OperatorGain = Type.Object({
   organisationName: Type.String(),
   technology: Technology,
   rsrpDbm: Nullable(Type.Number()),
+  /** Residents of the hamlet and of `otherHamlets`; null: the hamlet's population is unknown. */
   peopleGained: Nullable(Type.Integer()),
+  /** Hamlets around that lack this operator's service by the model and would get it too. */
+  otherHamlets: Type.Integer(),
 });
+export type OperatorGain = Static<typeof OperatorGain>;
 
 /** One way to serve a hamlet. */
 export const ServingOption = Type.Object({
@@ -26,21 +30,32 @@ export const ServingOption = Type.Object({
   ownerName: Nullable(Type.String()),
   center: Nullable(Type.Tuple([Type.Number(), Type.Number()])),
   distanceM: Nullable(Type.Number()),
+  /** Bearing from the mast to the hamlet, in which the first sector looks. */
+  azimuthDeg: Nullable(Type.Number()),
+  /** Of the lowest of the added antennas' centres above ground: the level holds for all of them. */
   antennaHeightM: Nullable(Type.Number()),
   freeHeightM: Nullable(Type.Number()),
   freeLoadKg: Nullable(Type.Number()),
-  /** Best predicted level at the hamlet among the operators gained. */
+  /** Best predicted level at the hamlet among the operators gained: the median over its places. */
   rsrpDbm: Nullable(Type.Number()),
+  /** Share of the hamlet's places at or above the required level, 0 to 1. */
+  servedShare: Nullable(Type.Number()),
+  /** To the hamlet's centre; null: no terrain. */
+  lineOfSight: Nullable(Type.Boolean()),
   /** Clearance of the first Fresnel zone at its worst point, 1 = just clear of the zone's edge; null: no terrain. */
   fresnelClearance: Nullable(Type.Number()),
   gains: Type.Array(OperatorGain),
+  /** Residents who gain at least one operator; null: the hamlet's population is unknown. */
   peopleGained: Nullable(Type.Integer()),
   investmentVnd: Nullable(Type.Number()),
   monthlyVnd: Nullable(Type.Number()),
+  /** What the list is ranked by: investment and rent of `basis.rentMonths` over the sum of the people that each operator gains. */
+  costPerPersonVnd: Nullable(Type.Number()),
   reasons: Type.Array(Reason),
 });
 export type ServingOption = Static<typeof ServingOption>;
 
+export const OptionsParams = Type.Object({ hamletId: Id });
 export const OptionsQuery = Type.Object(
   { technology: Type.Optional(Technology), includeRejected: Type.Optional(Type.Boolean()) },
   { additionalProperties: false },
@@ -49,15 +64,41 @@ export const OptionsQuery = Type.Object(
 export const OptionsAnswer = Type.Object({
   hamletId: Id,
   technology: Technology,
+  /** Operators with a network of the technology that do not serve the hamlet, by the model. */
+  lacking: Type.Array(
+    Type.Object({
+      organisationId: Id,
+      organisationName: Type.String(),
+      modelled: Type.Union([Type.Literal("no"), Type.Literal("unknown")]),
+    }),
+  ),
   thresholdDbm: Type.Number(),
+  /** The median level from which the threshold is met with the required probability. */
+  requiredDbm: Type.Number(),
   searchRadiusM: Type.Number(),
+  /** Masts within the radius; the nearest `considered` of them were judged. */
+  mastsInRadius: Type.Integer(),
   considered: Type.Integer(),
-  /** How many were rejected, by the reason's code. */
+  /** How many masts were rejected, each under its first reason's code. */
   rejected: Type.Record(Type.String(), Type.Integer()),
-  /** Model, terrain and catalogue that the figures come from. */
+  /** Model, terrain, antenna and catalogue that the figures come from. */
   basis: Type.Object({
     model: Type.String(),
     terrainName: Nullable(Type.String()),
+    /** Whose parameters and verdicts were used; null: coverage has not been computed, all verdicts are unknown. */
+    coverageRunId: Nullable(Id),
+    /** Equal for every operator: nobody learns another's sectors. */
+    antenna: Type.Object({
+      bandCode: Type.String(),
+      frequencyMhz: Type.Number(),
+      bandwidthMhz: Type.Number(),
+      powerDbm: Type.Number(),
+      gainDbi: Type.Number(),
+      tiltDeg: Type.Number(),
+      sectors: Type.Integer(),
+    }),
+    neighbourReachM: Type.Number(),
+    rentMonths: Type.Integer(),
     costDate: Nullable(Type.String()),
     costsAreAssumptions: Type.Boolean(),
   }),
@@ -65,3 +106,85 @@ export const OptionsAnswer = Type.Object({
   options: Type.Array(ServingOption),
 });
 export type OptionsAnswer = Static<typeof OptionsAnswer>;
+
+/** What a province decides for itself in the setting "planning". */
+export const PlanningSetting = Type.Object({
+  searchRadiusM: Type.Number({ minimum: 100, maximum: 50_000 }),
+  /** The nearest so many masts are judged. */
+  maxMasts: Type.Integer({ minimum: 1, maximum: 500 }),
+  /** How far from a mast other hamlets are counted, and how many of the nearest. */
+  neighbourReachM: Type.Number({ minimum: 0, maximum: 30_000 }),
+  maxNeighbours: Type.Integer({ minimum: 0, maximum: 500 }),
+  /** Band of the typical antenna by technology. */
+  bandCodes: Type.Object({ "3G": Type.String(), "4G": Type.String(), "5G": Type.String() }),
+  tiltDeg: Type.Number({ minimum: -10, maximum: 30 }),
+  /** What the antennas of one more operator take of a mast. */
+  tenantRoomM: Type.Number({ minimum: 0.5, maximum: 20 }),
+  tenantLoadKg: Type.Number({ minimum: 0, maximum: 2_000 }),
+  /** Taken where a mast's height is not known. */
+  assumedMastHeightM: Type.Number({ minimum: 3, maximum: 200 }),
+  newMastHeightM: Type.Number({ minimum: 6, maximum: 200 }),
+  /** How far from the hamlet's centre better ground for a new mast is looked for. */
+  newMastSearchM: Type.Number({ minimum: 0, maximum: 5_000 }),
+  /** Months of rent that count in the cost by which options are ranked. */
+  rentMonths: Type.Integer({ minimum: 0, maximum: 600 }),
+});
+export type PlanningSetting = Static<typeof PlanningSetting>;
+
+const AntennaHeight = Type.Number({ minimum: 1, maximum: 500 });
+export const ProfileQuery = Type.Object(
+  {
+    fromLon: Longitude,
+    fromLat: Latitude,
+    fromHeightM: AntennaHeight,
+    toLon: Longitude,
+    toLat: Latitude,
+    toHeightM: AntennaHeight,
+    frequencyMhz: Type.Number({ minimum: 30, maximum: 6_000 }),
+  },
+  { additionalProperties: false },
+);
+export type ProfileQuery = Static<typeof ProfileQuery>;
+
+/** A path between two antennas as a profile is drawn. Heights are metres above sea level unless they say otherwise. */
+export const ProfileAnswer = Type.Object({
+  model: Type.String(),
+  terrainName: Type.String(),
+  hasClutter: Type.Boolean(),
+  frequencyMhz: Type.Number(),
+  distanceM: Type.Number(),
+  /** From the first end to the second, clockwise from north. */
+  bearingDeg: Type.Number(),
+  lineOfSight: Type.Boolean(),
+  /** Smallest clearance as a share of the first Fresnel radius: 0.6 and more means free space. */
+  fresnelClearance: Type.Number(),
+  /** Basic transmission loss at 50 % of time and locations, and its parts, which add up to it. */
+  lossDb: Type.Number(),
+  freeSpaceDb: Type.Number(),
+  diffractionDb: Type.Number(),
+  otherMechanismsDb: Type.Number(),
+  effectiveEarthRadiusKm: Type.Number(),
+  /** Columns of equal length, from the first end to the second. */
+  samples: Type.Object({
+    distanceM: Type.Array(Type.Number()),
+    groundM: Type.Array(Type.Number()),
+    /** Of what stands on the ground. */
+    clutterM: Type.Array(Type.Number()),
+    /** Of the Earth's bulge over the chord: ground, clutter and bulge together stand against the ray. */
+    bulgeM: Type.Array(Type.Number()),
+    rayM: Type.Array(Type.Number()),
+    fresnelRadiusM: Type.Array(Type.Number()),
+  }),
+  /** What a string between the antennas would touch, from the first end; empty: line of sight. */
+  obstructions: Type.Array(
+    Type.Object({
+      center: Type.Tuple([Type.Number(), Type.Number()]),
+      distanceM: Type.Number(),
+      topM: Type.Number(),
+      aboveRayM: Type.Number(),
+      nu: Type.Number(),
+    }),
+  ),
+  warnings: Type.Array(Reason),
+});
+export type ProfileAnswer = Static<typeof ProfileAnswer>;

@@ -1,0 +1,153 @@
+import { directionBetween } from "../../radio/coverage/station-link.ts";
+import type { Place } from "../../radio/coverage/terrain-profile.ts";
+import { cellCentreDeg, sampleHeightM, type TerrainGrid } from "../../radio/terrain-grid.ts";
+import {
+  type Cost,
+  type CostItem,
+  FIBRE_COST,
+  MICROWAVE_COST,
+  NEW_MAST_COST,
+  NEW_MAST_METRE_COST,
+  NEW_MAST_PRICED_HEIGHT_M,
+  STATION_COST,
+  sumCosts,
+} from "./costs.ts";
+import { costPerPersonVnd, gainOf, peopleOf } from "./gains.ts";
+import type { Reason, ServingOption } from "./planning.schemas.ts";
+import { neighboursOf, type PlanningCase, stationAt } from "./planning-case.ts";
+import { hamletsReached, judgeLevel, placeOf, predictHamlet } from "./prediction.ts";
+
+/** The highest known ground within a radius of a place; the place itself where nothing is higher or known. Ties go to the first cell from the north-west. */
+export function bestGround(terrain: TerrainGrid, from: Place, radiusM: number): { place: Place; groundM: number } {
+  const startM = sampleHeightM(terrain, from.longitudeDeg, from.latitudeDeg);
+  let best = { place: from, groundM: startM };
+  const centreRow = Math.round((terrain.northDeg - from.latitudeDeg) / terrain.stepDeg);
+  const centreColumn = Math.round((from.longitudeDeg - terrain.westDeg) / terrain.stepDeg);
+  const reach = Math.ceil(radiusM / (terrain.stepDeg * 111_195 * Math.cos((from.latitudeDeg * Math.PI) / 180)));
+  for (let row = Math.max(centreRow - reach, 0); row <= Math.min(centreRow + reach, terrain.rows - 1); row++) {
+    const lastColumn = Math.min(centreColumn + reach, terrain.columns - 1);
+    for (let column = Math.max(centreColumn - reach, 0); column <= lastColumn; column++) {
+      const cell = row * terrain.columns + column;
+      const groundM = terrain.heightM[cell]!;
+      if (Number.isNaN(groundM) || groundM <= best.groundM) continue;
+      const [longitudeDeg, latitudeDeg] = cellCentreDeg(terrain, cell);
+      const place = { longitudeDeg, latitudeDeg };
+      if (directionBetween(from, place).distanceM <= radiusM) best = { place, groundM };
+    }
+  }
+  return best;
+}
+
+/** The cheaper way to join a new mast to the network: fibre on new poles from the nearest route, or one microwave hop. */
+function backhaulOf(asked: PlanningCase): Cost {
+  const { fibreDistanceM, costs } = asked;
+  const microwave = sumCosts(costs, [{ code: MICROWAVE_COST, quantity: 1 }]);
+  const fibre: Cost =
+    fibreDistanceM === null
+      ? { amountVnd: null, reasons: [] }
+      : sumCosts(costs, [{ code: FIBRE_COST, quantity: fibreDistanceM }]);
+  const fibreIsCheaper =
+    fibre.amountVnd !== null && (microwave.amountVnd === null || fibre.amountVnd < microwave.amountVnd);
+  const chosen = fibreIsCheaper ? fibre : microwave;
+  if (chosen.amountVnd === null) return { amountVnd: null, reasons: [...microwave.reasons, ...fibre.reasons] };
+  const parameters = { vnd: chosen.amountVnd, fibreDistanceM };
+  const code = fibreIsCheaper ? "backhaul-by-fibre" : "backhaul-by-microwave";
+  return { amountVnd: chosen.amountVnd, reasons: [{ code, parameters }] };
+}
+
+/** Investment in a new mast for `operators`: mast, a station each, the way to the network. */
+export function newMastInvestment(asked: PlanningCase, operators: number): Cost {
+  const items: CostItem[] = [
+    { code: NEW_MAST_COST, quantity: 1 },
+    { code: NEW_MAST_METRE_COST, quantity: asked.setting.newMastHeightM - NEW_MAST_PRICED_HEIGHT_M },
+    { code: STATION_COST[asked.technology], quantity: operators },
+  ];
+  const building = sumCosts(asked.costs, items);
+  const backhaul = backhaulOf(asked);
+  const isKnown = building.amountVnd !== null && backhaul.amountVnd !== null;
+  return {
+    amountVnd: isKnown ? building.amountVnd + backhaul.amountVnd : null,
+    reasons: [...backhaul.reasons, ...building.reasons],
+  };
+}
+
+/** A new mast at one place, judged by itself. */
+function judgePlace(asked: PlanningCase, place: Place): ServingOption {
+  const { setting, requirement, technology, hamlet, lacking } = asked;
+  const antennaHeightM = Math.max(setting.newMastHeightM - (lacking.length - 0.5) * setting.tenantRoomM, 1);
+  const { links, distanceM, azimuthDeg } = stationAt(asked, place, antennaHeightM);
+  const prediction = predictHamlet(links, hamlet, requirement);
+  const level = judgeLevel(prediction, requirement);
+  const others = hamletsReached(links, neighboursOf(asked, place), requirement);
+  const served = { technology, hamlet, prediction, others };
+  const gains = lacking.map((operator) => gainOf(operator, served));
+  const people = peopleOf(gains, served);
+  const investment = newMastInvestment(asked, lacking.length);
+  const money = { investmentVnd: investment.amountVnd, monthlyVnd: null };
+  const rejection = level.rejection === undefined ? [] : [level.rejection];
+  return {
+    kind: "new-mast",
+    verdict: level.rejection === undefined ? "feasible" : "rejected",
+    siteId: null,
+    siteCode: null,
+    ownerName: null,
+    center: [place.longitudeDeg, place.latitudeDeg],
+    distanceM,
+    azimuthDeg,
+    antennaHeightM,
+    freeHeightM: null,
+    freeLoadKg: null,
+    rsrpDbm: prediction.rsrpDbm,
+    servedShare: prediction.servedShare,
+    lineOfSight: prediction.centre.report?.lineOfSight ?? null,
+    fresnelClearance: prediction.centre.report?.fresnelClearance ?? null,
+    gains,
+    peopleGained: people.peopleGained,
+    ...money,
+    costPerPersonVnd: costPerPersonVnd({ ...money, gains }, setting.rentMonths),
+    reasons: [...rejection, ...level.flags, ...people.reasons, ...investment.reasons],
+  };
+}
+
+function peopleAndOperators(option: ServingOption): number {
+  return option.gains.reduce((sum, gain) => sum + (gain.peopleGained ?? gain.otherHamlets), 0);
+}
+
+/** The better of two places: the one that serves, then the one that more people gain from, then the stronger level. */
+function isBetter(a: ServingOption, b: ServingOption): boolean {
+  if (a.verdict !== b.verdict) return a.verdict === "feasible";
+  const people = peopleAndOperators(a) - peopleAndOperators(b);
+  if (people !== 0) return people > 0;
+  return (a.rsrpDbm ?? Number.NEGATIVE_INFINITY) > (b.rsrpDbm ?? Number.NEGATIVE_INFINITY);
+}
+
+/**
+ * A new mast for all operators that lack the service: at the hamlet's centre or on the best ground near it. Before any
+ * new mast come the existing ones: it is rejected where `feasible` masts together serve every operator.
+ */
+export function judgeNewMast(asked: PlanningCase, feasible: readonly ServingOption[]): ServingOption {
+  const centre = placeOf(asked.hamlet);
+  let option = judgePlace(asked, centre);
+  if (asked.terrain !== undefined) {
+    const { place, groundM } = bestGround(asked.terrain, centre, asked.setting.newMastSearchM);
+    const onGround = place === centre ? undefined : judgePlace(asked, place);
+    if (onGround !== undefined && isBetter(onGround, option)) {
+      const parameters = { movedM: onGround.distanceM, groundM };
+      option = { ...onGround, reasons: [...onGround.reasons, { code: "best-ground", parameters }] };
+    }
+  }
+  const best = feasible.reduce<ServingOption | undefined>(
+    (most, each) => (most === undefined || each.gains.length > most.gains.length ? each : most),
+    undefined,
+  );
+  if (best === undefined) return option;
+  const served = new Set(feasible.flatMap((each) => each.gains.map((gain) => gain.organisationId)));
+  const left = asked.lacking.filter((operator) => !served.has(operator.organisationId));
+  const parameters = { siteCode: best.siteCode, operators: served.size, lacking: asked.lacking.length };
+  if (left.length > 0) {
+    const reason: Reason = { code: "existing-mast-serves-some", parameters };
+    return { ...option, reasons: [reason, ...option.reasons] };
+  }
+  const reason: Reason = { code: "existing-mast-suffices", parameters };
+  return { ...option, verdict: "rejected", reasons: [reason, ...option.reasons] };
+}

@@ -1,0 +1,47 @@
+import { inverseNormal } from "../../radio/normal-distribution.ts";
+import { DEFAULT_REQUIREMENTS } from "../../radio/service.ts";
+
+/** Technologies that can still be asked for: 2G is closed. */
+export type PlannedTechnology = "3G" | "4G" | "5G";
+
+/** When a place, and when a hamlet, counts as served. */
+export interface Requirement {
+  readonly thresholdDbm: number;
+  /** The median level from which the threshold is met with the required probability. */
+  readonly requiredDbm: number;
+  /** Share of the hamlet's places at the required level that makes it served. */
+  readonly servedShare: number;
+  readonly receiverHeightM: number;
+}
+
+interface StoredParameters {
+  readonly thresholdDbm?: Partial<Record<PlannedTechnology, number>>;
+  readonly probability?: number;
+  readonly sigmaDb?: number;
+  readonly servedShare?: number;
+  readonly receiverHeightM?: number;
+}
+
+const { LTE, NR } = DEFAULT_REQUIREMENTS;
+/** 3G: RSCP of the pilot channel. */
+const DEFAULT_THRESHOLD_DBM: Readonly<Record<PlannedTechnology, number>> = {
+  "3G": -100,
+  "4G": LTE.thresholdRsrpDbm,
+  "5G": NR.thresholdRsrpDbm,
+};
+const DEFAULT_SERVED_SHARE = 0.5;
+const DEFAULT_RECEIVER_HEIGHT_M = 1.5;
+
+/** The requirement of a technology from the parameters of a coverage run, or of the setting "coverage"; suggestions where they say nothing. */
+export function requirementOf(technology: PlannedTechnology, stored: unknown): Requirement {
+  const given = (typeof stored === "object" && stored !== null ? stored : {}) as StoredParameters;
+  const thresholdDbm = given.thresholdDbm?.[technology] ?? DEFAULT_THRESHOLD_DBM[technology];
+  const probability = given.probability ?? LTE.probability;
+  const sigmaDb = given.sigmaDb ?? LTE.sigmaDb;
+  return {
+    thresholdDbm,
+    requiredDbm: thresholdDbm + sigmaDb * inverseNormal(probability),
+    servedShare: given.servedShare ?? DEFAULT_SERVED_SHARE,
+    receiverHeightM: given.receiverHeightM ?? DEFAULT_RECEIVER_HEIGHT_M,
+  };
+}

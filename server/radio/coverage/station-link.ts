@@ -1,0 +1,178 @@
+import type { AntennaPattern } from "../antenna-pattern.ts";
+import { createSectorAntenna, type SectorAntenna, sectorGainDb } from "../antenna-sector.ts";
+import { medianEffectiveEarthRadiusKm } from "../p1812/effective-earth.ts";
+import { freeSpaceLossDb } from "../p1812/free-space.ts";
+import { heightsWithClutter } from "../p1812/profile.ts";
+import { rasterLoss } from "../p1812/raster-loss.ts";
+import type { TerrainGrid } from "../terrain-grid.ts";
+import { tr38901LossDb } from "../tr38901.ts";
+import { type LinkReport, linkReport } from "./link-report.ts";
+import { middleLatitudeScaleKm } from "./local-metric.ts";
+import { type Place, type TerrainProfile, terrainProfileBetween } from "./terrain-profile.ts";
+
+/** A station as it is assumed on a mast: equal sectors, the first towards `azimuthDeg`. */
+export interface AssumedStation {
+  readonly place: Place;
+  /** Of the antenna's centre above ground, 1 to 500 m. */
+  readonly antennaHeightM: number;
+  readonly frequencyGhz: number;
+  /** Level of the reference signal into the antenna, dBm. */
+  readonly referenceDbm: number;
+  readonly pattern: AntennaPattern;
+  readonly azimuthDeg: number;
+  /** Electrical, positive downward. */
+  readonly tiltDeg: number;
+  /** Spread evenly over the circle. */
+  readonly sectors: number;
+}
+
+/** The level at one place. */
+export interface PlaceLevel {
+  readonly distanceM: number;
+  /** Median level outdoors, dBm; null: farther than the model without terrain reaches. */
+  readonly levelDbm: number | null;
+  /** The level if nothing but the distance weakened it, dBm. */
+  readonly freeSpaceDbm: number;
+  /** Whether the path lies on known terrain; without, the loss is TR 38.901 RMa without line of sight. */
+  readonly onTerrain: boolean;
+}
+
+/** The level at one place with the full path report, which is absent where the terrain is unknown or the place is the mast's own. */
+export interface ReportedLevel extends PlaceLevel {
+  readonly report: LinkReport | undefined;
+}
+
+/** Nearer than this no path is traced: free space to this distance, m. */
+const NEAREST_M = 20;
+/** Range of RMa without line of sight [TR 38.901 v19, Table 7.4.1-1]. */
+export const FLAT_REACH_M = 5_000;
+const FLAT_BASE_M = { lowest: 10, highest: 150 } as const;
+/** Median refractivity lapse, N-units/km, as everywhere in the engine. */
+const DELTA_N = 45;
+
+/** Distance, m, and bearing, degrees clockwise from north, from one place to another; within 0.01 % up to 100 km. */
+export function directionBetween(from: Place, to: Place): { distanceM: number; bearingDeg: number } {
+  const { northKm, kmPerLongitudeDeg } = middleLatitudeScaleKm(from.latitudeDeg, to.latitudeDeg);
+  const eastKm = (to.longitudeDeg - from.longitudeDeg) * kmPerLongitudeDeg;
+  const bearingDeg = ((Math.atan2(eastKm, northKm) * 180) / Math.PI + 360) % 360;
+  return { distanceM: 1000 * Math.hypot(eastKm, northKm), bearingDeg };
+}
+
+/** Elevation in which the energy leaves towards the receiver, or towards what hides it, degrees. [P.1812, eq 13 and 14] */
+function departureElevationDeg(profile: TerrainProfile, transmitterM: number, receiverM: number): number {
+  const { distanceKm } = profile;
+  const surfaceM = heightsWithClutter(profile);
+  const last = distanceKm.length - 1;
+  const curvature = 500 / medianEffectiveEarthRadiusKm(DELTA_N);
+  let slope = Number.NEGATIVE_INFINITY;
+  for (let i = 1; i <= last; i++) {
+    const d = distanceKm[i]!;
+    const topM = i === last ? receiverM : surfaceM[i]!;
+    slope = Math.max(slope, (topM - transmitterM) / d - curvature * d);
+  }
+  return (180 / Math.PI) * Math.atan(slope / 1000);
+}
+
+/**
+ * Levels of one assumed station at places around it. Over terrain: ITU-R P.1812 at 50 % of time and locations, in raster
+ * mode for `levelAt` and in full for `reportAt`; where no terrain is known on a path: TR 38.901 RMa without line of sight.
+ * Throws OutOfRangeError for a frequency, height or place that the models do not permit.
+ */
+export class StationLinks {
+  readonly #terrain: TerrainGrid | undefined;
+  readonly #station: AssumedStation;
+  readonly #receiverHeightM: number;
+  readonly #sectors: readonly SectorAntenna[];
+
+  constructor(station: AssumedStation, terrain: TerrainGrid | undefined, receiverHeightM: number) {
+    this.#terrain = terrain;
+    this.#station = station;
+    this.#receiverHeightM = receiverHeightM;
+    const { pattern, azimuthDeg, tiltDeg, sectors } = station;
+    this.#sectors = Array.from({ length: sectors }, (_, i) =>
+      createSectorAntenna(pattern, {
+        azimuthDeg: (azimuthDeg + (360 * i) / sectors) % 360,
+        mechanicalTiltDeg: 0,
+        electricalTiltDeg: tiltDeg,
+      }),
+    );
+  }
+
+  /** The level at a place, by the fast form of the model. */
+  levelAt(place: Place): PlaceLevel {
+    const profile = this.#profileTo(place);
+    if (profile === undefined) return this.#withoutTerrain(place);
+    const { lossDb, freeSpaceDb } = rasterLoss(profile, {
+      frequencyGhz: this.#station.frequencyGhz,
+      transmitterHeightM: this.#station.antennaHeightM,
+      receiverHeightM: this.#receiverHeightM,
+      polarisation: "vertical",
+      deltaN: DELTA_N,
+    });
+    return this.#onTerrain(profile, lossDb, freeSpaceDb);
+  }
+
+  /** The level at a place by the full model, with its path. */
+  reportAt(place: Place): ReportedLevel {
+    const profile = this.#profileTo(place);
+    if (profile === undefined) return { ...this.#withoutTerrain(place), report: undefined };
+    const report = linkReport(profile, {
+      frequencyGhz: this.#station.frequencyGhz,
+      timePercent: 50,
+      transmitterHeightM: this.#station.antennaHeightM,
+      receiverHeightM: this.#receiverHeightM,
+      polarisation: "vertical",
+      latitudeDeg: profile.latitudeDeg,
+      deltaN: DELTA_N,
+    });
+    return { ...this.#onTerrain(profile, report.lossDb, report.freeSpaceDb), report };
+  }
+
+  /** The terrain to a place; undefined where it is not known all along or the place is too near. */
+  #profileTo(place: Place): TerrainProfile | undefined {
+    if (this.#terrain === undefined) return undefined;
+    if (directionBetween(this.#station.place, place).distanceM < NEAREST_M) return undefined;
+    const profile = terrainProfileBetween(this.#terrain, this.#station.place, place);
+    return profile.heightM.some(Number.isNaN) ? undefined : profile;
+  }
+
+  #onTerrain(profile: TerrainProfile, lossDb: number, freeSpaceDb: number): PlaceLevel {
+    const last = profile.distanceKm.length - 1;
+    const transmitterM = profile.heightM[0]! + this.#station.antennaHeightM;
+    const receiverM = profile.heightM[last]! + this.#receiverHeightM;
+    const gainDbi = this.#gainDbi(profile.bearingDeg, departureElevationDeg(profile, transmitterM, receiverM));
+    const sentDbm = this.#station.referenceDbm + gainDbi;
+    return {
+      distanceM: 1000 * profile.distanceKm[last]!,
+      levelDbm: sentDbm - lossDb,
+      freeSpaceDbm: sentDbm - freeSpaceDb,
+      onTerrain: true,
+    };
+  }
+
+  #withoutTerrain(place: Place): PlaceLevel {
+    const { antennaHeightM, frequencyGhz, referenceDbm } = this.#station;
+    const { distanceM, bearingDeg } = directionBetween(this.#station.place, place);
+    const tracedM = Math.max(distanceM, NEAREST_M);
+    const dropM = antennaHeightM - this.#receiverHeightM;
+    const sentDbm = referenceDbm + this.#gainDbi(bearingDeg, (-180 / Math.PI) * Math.atan2(dropM, tracedM));
+    const freeSpaceDbm = sentDbm - freeSpaceLossDb(frequencyGhz, tracedM / 1000, dropM, 0);
+    if (distanceM < NEAREST_M) {
+      return { distanceM, levelDbm: freeSpaceDbm, freeSpaceDbm, onTerrain: this.#terrain !== undefined };
+    }
+    if (distanceM > FLAT_REACH_M) return { distanceM, levelDbm: null, freeSpaceDbm, onTerrain: false };
+    const { lossDb } = tr38901LossDb("RMa", {
+      condition: "NLOS",
+      distance2dM: distanceM,
+      baseHeightM: Math.min(Math.max(antennaHeightM, FLAT_BASE_M.lowest), FLAT_BASE_M.highest),
+      userHeightM: this.#receiverHeightM,
+      frequencyGhz,
+    });
+    return { distanceM, levelDbm: sentDbm - lossDb, freeSpaceDbm, onTerrain: false };
+  }
+
+  /** Gain of the sector that serves a direction best, dBi. */
+  #gainDbi(bearingDeg: number, elevationDeg: number): number {
+    return Math.max(...this.#sectors.map((sector) => sectorGainDb(sector, bearingDeg, elevationDeg)));
+  }
+}

@@ -1,3 +1,4 @@
+import { quickBearing } from "../p1812/quick-math.ts";
 import type { TerrainGrid } from "../terrain-grid.ts";
 import { middleLatitudeScaleKm } from "./local-metric.ts";
 
@@ -58,6 +59,7 @@ function windowAround(grid: TerrainGrid, request: StencilRequest): GridWindow {
 function nearestPositions(grid: TerrainGrid, request: StencilRequest, window: GridWindow, radials: number) {
   const { longitudeDeg, latitudeDeg, radiusKm, stepKm } = request;
   const stride = Math.round(radiusKm / stepKm) + 1;
+  const ringsPerKm = 1 / stepKm;
   const radialsPerRadian = radials / (2 * Math.PI);
   const positions = new Int32Array(window.columns * window.rows);
   const x = (longitudeDeg - grid.westDeg) / grid.stepDeg;
@@ -74,8 +76,8 @@ function nearestPositions(grid: TerrainGrid, request: StencilRequest, window: Gr
         continue;
       }
       // A receiver at the foot of the mast is served by the first ring: a path needs a length.
-      const ring = Math.max(1, Math.round(Math.sqrt(square) / stepKm));
-      const turn = Math.round(Math.atan2(east, north) * radialsPerRadian);
+      const ring = Math.max(1, Math.round(Math.sqrt(square) * ringsPerKm));
+      const turn = Math.round(quickBearing(east, north) * radialsPerRadian);
       positions[cell] = (turn < 0 ? turn + radials : turn === radials ? 0 : turn) * stride + ring;
     }
   }

@@ -1,4 +1,5 @@
 import { wavelengthM } from "./bullington-loss.ts";
+import { arcTangent, logOnePlus, middleCubicRoot } from "./quick-math.ts";
 import { SightClearance } from "./sight-clearance.ts";
 import { equivalentEdgeNu, SmoothPath } from "./smooth-path.ts";
 import { clearanceM, closestPointKm } from "./spherical-earth.ts";
@@ -53,6 +54,8 @@ export class RadialGeometry {
   readonly #longestRootWavelength: number;
   /** Surface with the Earth's curvature removed, m, of the samples that the trace has passed. */
   readonly #flattenedM: Float64Array;
+  /** Free-space loss of a level path, by ring, without its frequency term, dB. */
+  readonly #levelSpreadingDb: Float64Array;
   readonly #surfaceHull: UpperHull;
   readonly #groundHull: UpperHull;
   readonly #sight: SightClearance;
@@ -78,11 +81,13 @@ export class RadialGeometry {
     this.#longestRootWavelength = Math.sqrt(wavelengthM(setting.lowestFrequencyGhz));
     // The slack keeps an edge that causes a loss by a rounding from being left out.
     this.#limitNuSquare = (0.78 * this.#longestRootWavelength * (1 + 1e-9)) ** 2;
+    this.#levelSpreadingDb = Float64Array.from({ length: size }, (_, n) => 92.4 + 20 * Math.log10(n * setting.stepKm));
+    const inverse = Float64Array.from({ length: size }, (_, i) => 1 / i);
     this.#flattenedM = new Float64Array(size);
     this.#surfaceHull = new UpperHull(size);
     this.#groundHull = new UpperHull(size);
-    this.#sight = new SightClearance(this.#flattenedM);
-    this.#smooth = new SmoothPath(setting.stepKm, radius);
+    this.#sight = new SightClearance(this.#flattenedM, inverse);
+    this.#smooth = new SmoothPath(setting.stepKm, radius, inverse);
   }
 
   /**
@@ -141,9 +146,9 @@ export class RadialGeometry {
     const stepKm = this.setting.stepKm;
     const mobileM = groundM[n]! + this.setting.receiverHeightM;
     const d = n * stepKm;
-    const heightKm = (antennaM - mobileM) / 1000;
+    const steepness = (antennaM - mobileM) / (1000 * d);
     this.distanceKm[k] = d;
-    this.spreadingDb[k] = 92.4 + (10 / Math.LN10) * Math.log(d * d + heightKm * heightKm); // eq 8
+    this.spreadingDb[k] = this.#levelSpreadingDb[n]! + (10 / Math.LN10) * logOnePlus(steepness * steepness); // eq 8
     this.#traceEdges(k, n, antennaM, mobileM, surfaceSlope);
 
     // Smooth Earth, eq 87 to 91, in steps.
@@ -176,7 +181,7 @@ export class RadialGeometry {
     const flattenedM = mobileM - bulge * n;
     const sightSlope = (flattenedM - antennaM) / n;
     const clear = surfaceSlope < sightSlope;
-    this.elevationDeg[k] = (180 / Math.PI) * Math.atan((clear ? sightSlope : surfaceSlope) / (1000 * stepKm));
+    this.elevationDeg[k] = (180 / Math.PI) * arcTangent((clear ? sightSlope : surfaceSlope) / (1000 * stepKm));
     if (clear) {
       const limit = (this.#limitNuSquare * stepKm) / (0.002 * n);
       const square = this.#sight.smallestSquare(n, antennaM, sightSlope, limit);
@@ -193,7 +198,7 @@ export class RadialGeometry {
     const rootSum = Math.sqrt(transmitterM) + Math.sqrt(receiverM);
     if (d < this.#horizonFactor * rootSum) {
       const radius = this.setting.effectiveEarthRadiusKm;
-      const near = closestPointKm(d, transmitterM, receiverM, radius);
+      const near = closestPointKm(d, transmitterM, receiverM, radius, middleCubicRoot);
       const far = d - near;
       const share = clearanceM(near, far, transmitterM, receiverM, radius) / (17.456 * Math.sqrt((near * far) / d));
       if (share > this.#longestRootWavelength) {

@@ -13,11 +13,14 @@ export class SightClearance {
   #next = 1;
   #dominant = 1;
 
-  /** @param heightM surface without the Earth's curvature, filled by the caller before each question, m */
-  constructor(heightM: Float64Array) {
+  /**
+   * @param heightM surface without the Earth's curvature, filled by the caller before each question, m
+   * @param inverse 1 / i for every position
+   */
+  constructor(heightM: Float64Array, inverse: Float64Array) {
     this.#heightM = heightM;
     this.#blockTopM = new Float64Array((heightM.length >> blockShift) + 1);
-    this.#inverse = Float64Array.from({ length: heightM.length + 1 }, (_, i) => 1 / i);
+    this.#inverse = inverse;
   }
 
   clear(): void {

@@ -6,9 +6,12 @@ export class SmoothPath {
   /** Bulge of the Earth at i steps of n: curvature * i * (n - i), m. */
   readonly #curvature: number;
   readonly #stepKm: number;
+  readonly #inverse: Float64Array;
   #dominantFromReceiver = 1;
 
-  constructor(stepKm: number, effectiveEarthRadiusKm: number) {
+  /** @param inverse 1 / i for every position that will occur */
+  constructor(stepKm: number, effectiveEarthRadiusKm: number, inverse: Float64Array) {
+    this.#inverse = inverse;
     this.#stepKm = stepKm;
     this.#curvature = (500 * stepKm * stepKm) / effectiveEarthRadiusKm;
   }
@@ -30,20 +33,22 @@ export class SmoothPath {
   /** Largest slope from an end at the given height to the smooth samples, m a step; one maximum at sqrt(height / curvature). */
   #steepest(n: number, heightM: number): number {
     const c = this.#curvature;
+    const inverse = this.#inverse;
     const guess = Math.sqrt(heightM / c);
     const near = guess >= n - 1 ? n - 1 : guess < 1 ? 1 : Math.floor(guess);
     const far = near < n - 1 ? near + 1 : near;
-    return Math.max(c * (n - near) - heightM / near, c * (n - far) - heightM / far);
+    return Math.max(c * (n - near) - heightM * inverse[near]!, c * (n - far) - heightM * inverse[far]!);
   }
 
   /** Walks downhill to the sample of the smallest clearance^2 / (i (n - i)), which has one minimum. */
   #underSight(n: number, transmitterM: number, rise: number): number {
     const c = this.#curvature;
+    const inverse = this.#inverse;
     let at = Math.max(1, n - this.#dominantFromReceiver);
-    let best = squareAt(at, n, transmitterM, rise, c);
-    const step = at > 1 && squareAt(at - 1, n, transmitterM, rise, c) < best ? -1 : 1;
+    let best = squareAt(at, n, transmitterM, rise, c, inverse);
+    const step = at > 1 && squareAt(at - 1, n, transmitterM, rise, c, inverse) < best ? -1 : 1;
     while (at + step >= 1 && at + step < n) {
-      const next = squareAt(at + step, n, transmitterM, rise, c);
+      const next = squareAt(at + step, n, transmitterM, rise, c, inverse);
       if (next >= best) break;
       best = next;
       at += step;
@@ -54,10 +59,16 @@ export class SmoothPath {
 }
 
 /** clearance^2 / (i (n - i)) of sample i of n under a ray over the smooth Earth. */
-function squareAt(i: number, n: number, transmitterM: number, rise: number, curvature: number): number {
-  const product = i * (n - i);
-  const clearance = transmitterM + rise * i - curvature * product;
-  return (clearance * clearance) / product;
+function squareAt(
+  i: number,
+  n: number,
+  startM: number,
+  rise: number,
+  curvature: number,
+  inverse: Float64Array,
+): number {
+  const clearance = startM + rise * i - curvature * (i * (n - i));
+  return clearance * clearance * inverse[i]! * inverse[n - i]!;
 }
 
 /**

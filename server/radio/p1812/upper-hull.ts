@@ -45,14 +45,18 @@ export class UpperHull {
     const y = this.#heightM;
     let k = this.#top;
     if (k < 0) return -Infinity;
-    let steepest = (y[k]! - heightM) / (position - x[k]!);
+    // A vertex is steeper than the one after it when it stands above their line: no division until the end.
+    let run = position - x[k]!;
+    let rise = y[k]! - heightM;
     while (k > 0) {
       k--;
-      const slope = (y[k]! - heightM) / (position - x[k]!);
-      if (slope < steepest) break;
-      steepest = slope;
+      const runBefore = position - x[k]!;
+      const riseBefore = y[k]! - heightM;
+      if (riseBefore * run < rise * runBefore) break;
+      run = runBefore;
+      rise = riseBefore;
     }
-    return steepest;
+    return rise / run;
   }
 
   /** Largest height over a line through the origin with the given slope: max of height - slope * position. */

@@ -4,6 +4,7 @@ import { enterProvince, type Province } from "../server/database/province.ts";
 import { type Served, serve } from "../server/main.ts";
 import { type PrintedSignIn, seedDemonstrationUsers } from "../server/modules/accounts/demonstration.ts";
 import { buildClient } from "./build-client.ts";
+import { addBasics, isEmptyProvince, loadDemonstrationProvince, today, withFilling } from "./start/fill.ts";
 import { makeProgress } from "./start/progress.ts";
 import { type Supervised, superviseProcess } from "./start/worker-process.ts";
 
@@ -14,7 +15,15 @@ const say = makeProgress();
 
 /** What was started, in order; stopped in the reverse order. */
 const started: { name: string; stop: () => Promise<void> }[] = [];
-let stopping: Promise<void> | undefined;
+const stopWanted = Promise.withResolvers<void>();
+let isStopWanted = false;
+
+class StoppedWhileStarting extends Error {}
+
+/** Between the steps of starting: nothing further is started once the stop is wanted. */
+function goOn(): void {
+  if (isStopWanted) throw new StoppedWhileStarting();
+}
 
 async function stopAll(): Promise<void> {
   for (const { name, stop } of started.toReversed()) {
@@ -22,15 +31,16 @@ async function stopAll(): Promise<void> {
   }
 }
 
-function stopOnce(): Promise<void> {
-  stopping ??= stopAll();
-  return stopping;
-}
-
 async function start(config: Config): Promise<void> {
   say("Chuẩn bị cơ sở dữ liệu · Preparing the database");
-  const [province] = await Promise.all([openProvince(config), makeClient()]);
+  // Both are waited for, also where one fails: what is half started must be known before it is stopped.
+  const [filled, made] = await Promise.allSettled([fillProvince(config), makeClient()]);
+  if (filled.status === "rejected") throw filled.reason;
+  if (made.status === "rejected") throw made.reason;
+  const province = filled.value;
+  goOn();
   const served = await serveProvince(config, province);
+  goOn();
   const worker: Supervised = superviseProcess({
     file: WORKER,
     environment: { ...process.env, DATABASE_URL: province.appUrl },
@@ -46,6 +56,20 @@ async function openProvince(config: Config): Promise<Province> {
   const province = await enterProvince(config, { checkout, say });
   started.push({ name: "database", stop: () => province.leave() });
   for (const migration of province.migrated) say(`  ${migration}`);
+  return province;
+}
+
+async function fillProvince(config: Config): Promise<Province> {
+  const province = await openProvince(config);
+  await withFilling(province.appUrl, async (database) => {
+    await addBasics(database);
+    goOn();
+    if (!allowsDemonstration(config) || !(await isEmptyProvince(database))) return;
+    say("Tạo tỉnh minh họa · Making the demonstration province");
+    const loaded = await loadDemonstrationProvince(database, today());
+    const counts = ["hamlet", "site", "sector"].map((table) => `${loaded.get(table) ?? 0} ${table}s`);
+    say(`  ${counts.join(", ")}`);
+  });
   return province;
 }
 
@@ -75,14 +99,20 @@ function printWelcome(address: string, signIns: readonly PrintedSignIn[]): void 
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   process.on(signal, () => {
-    if (stopping === undefined) say("Đang dừng · Stopping");
-    stopOnce().then(() => process.exit(0));
+    if (!isStopWanted) say("Đang dừng · Stopping");
+    isStopWanted = true;
+    stopWanted.resolve();
   });
 }
+let status = 0;
 try {
   await start(readConfig(process.env));
+  await stopWanted.promise;
 } catch (error) {
-  say(error instanceof Error ? error.message : String(error));
-  await stopOnce();
-  process.exit(1);
+  if (!(error instanceof StoppedWhileStarting)) {
+    say(error instanceof Error ? error.message : String(error));
+    status = 1;
+  }
 }
+await stopAll();
+process.exit(status);

@@ -7,7 +7,6 @@ import { allowsDemonstration, type Config, isReachableByOthers } from "../../con
 import { ask, askOne } from "../../database/ask.ts";
 import { type Conversation, type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
 import {
-  addOrganisation,
   countDemonstrationUsers,
   disableDemonstrationUsers,
   keepDemonstrationUser,
@@ -15,6 +14,7 @@ import {
 } from "./accounts.queries.ts";
 import type { MemberRole } from "./accounts.schemas.ts";
 import { hashPassword } from "./passwords.ts";
+import { ensureAuthorities } from "./users.ts";
 
 /** The passwords of this installation's demonstration sign-ins, kept in a file that only its user may read. */
 const SecretsFile = Type.Record(Type.String(), Type.Object({ password: Type.String(), hash: Type.String() }));
@@ -58,15 +58,12 @@ export async function seedDemonstrationUsers(database: Database, secretsFile: st
 }
 
 async function demonstrationUsers(client: Conversation): Promise<DemonstrationUser[]> {
-  const organisation = async (code: string, name: string, kind: string) =>
-    (await askOne(addOrganisation, { code, name, kind }, client))?.id as number;
-  const technology = await organisation("so-khcn", "Sở Khoa học và Công nghệ", "authority");
-  const construction = await organisation("so-xaydung", "Sở Xây dựng", "construction");
+  const { technologyId, constructionId } = await ensureAuthorities(client);
   const operators = await ask(mobileOperators, undefined, client);
   return [
-    { login: "so-khcn", displayName: "Cán bộ Sở KH&CN", role: "authority", organisationId: technology },
-    { login: "so-xaydung", displayName: "Cán bộ Sở Xây dựng", role: "construction", organisationId: construction },
-    { login: "thanh-tra", displayName: "Thanh tra viên", role: "inspector", organisationId: technology },
+    { login: "so-khcn", displayName: "Cán bộ Sở KH&CN", role: "authority", organisationId: technologyId },
+    { login: "so-xaydung", displayName: "Cán bộ Sở Xây dựng", role: "construction", organisationId: constructionId },
+    { login: "thanh-tra", displayName: "Thanh tra viên", role: "inspector", organisationId: technologyId },
     ...operators.map(
       ({ id, code, name }): DemonstrationUser => ({
         login: code,

@@ -1,13 +1,30 @@
 import { ask, askOne } from "../../database/ask.ts";
-import { type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { type Conversation, type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
 import { AppError, unacceptable } from "../../errors.ts";
-import { addUser, organisationByCode } from "./accounts.queries.ts";
+import { addOrganisation, addUser, organisationByCode } from "./accounts.queries.ts";
 import type { MemberRole } from "./accounts.schemas.ts";
 import { hashPassword } from "./passwords.ts";
 import { normalLogin } from "./sign-in.ts";
 
 /** Shorter ones are guessed too easily; there are no rules on signs, which only make passwords worse. */
 const MIN_PASSWORD_LENGTH = 12;
+
+export interface Authorities {
+  /** Sở Khoa học và Công nghệ: leads the plan. */
+  readonly technologyId: number;
+  /** Sở Xây dựng: roads and shared ducts. */
+  readonly constructionId: number;
+}
+
+/** Makes the two departments where they are missing. Needs the system's conversation. */
+export async function ensureAuthorities(client: Conversation): Promise<Authorities> {
+  const organisation = async (code: string, name: string, kind: string) =>
+    (await askOne(addOrganisation, { code, name, kind }, client))?.id as number;
+  return {
+    technologyId: await organisation("so-khcn", "Sở Khoa học và Công nghệ", "authority"),
+    constructionId: await organisation("so-xaydung", "Sở Xây dựng", "construction"),
+  };
+}
 
 export interface NewUser {
   readonly login: string;

@@ -2,6 +2,8 @@
 export interface TimeBudget {
   /** Seconds since the computation began. */
   elapsedSeconds(): number;
+  /** Seconds left; 0 once the time is used up. */
+  remainingSeconds(): number;
   /** True once the time is used up or the caller asked to stop; it stays true. */
   isOver(): boolean;
   /** A part of this budget that ends after `share` (0..1) of the whole time, or with the whole. */
@@ -27,6 +29,7 @@ export function startTimeBudget(options: TimeBudgetOptions): TimeBudget {
   const elapsedSeconds = () => (options.nowMs() - startMs) / 1000;
   const endingAfter = (seconds: number): TimeBudget => ({
     elapsedSeconds,
+    remainingSeconds: () => Math.max(0, seconds - elapsedSeconds()),
     isOver: () => options.isStopped?.() === true || elapsedSeconds() >= seconds,
     untilShare: (share) => endingAfter(seconds * share),
   });
@@ -36,6 +39,7 @@ export function startTimeBudget(options: TimeBudgetOptions): TimeBudget {
 /** A budget that never ends: for small computations that stop by themselves. */
 export const unlimitedTime: TimeBudget = {
   elapsedSeconds: () => 0,
+  remainingSeconds: () => Number.POSITIVE_INFINITY,
   isOver: () => false,
   untilShare: () => unlimitedTime,
 };

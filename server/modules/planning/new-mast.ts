@@ -12,7 +12,8 @@ import {
   STATION_COST,
   sumCosts,
 } from "./costs.ts";
-import { costPerPersonVnd, gainOf, peopleOf } from "./gains.ts";
+import { gainOf, peopleOf } from "./gains.ts";
+import { blankOption, costFields, predictedFields } from "./option.ts";
 import type { Reason, ServingOption } from "./planning.schemas.ts";
 import { neighboursOf, type PlanningCase, stationAt } from "./planning-case.ts";
 import { hamletsReached, judgeLevel, placeOf, predictHamlet } from "./prediction.ts";
@@ -83,28 +84,18 @@ function judgePlace(asked: PlanningCase, place: Place): ServingOption {
   const gains = lacking.map((operator) => gainOf(operator, served));
   const people = peopleOf(gains, served);
   const investment = newMastInvestment(asked, lacking.length);
-  const money = { investmentVnd: investment.amountVnd, monthlyVnd: null };
   const rejection = level.rejection === undefined ? [] : [level.rejection];
   return {
-    kind: "new-mast",
+    ...blankOption("new-mast"),
     verdict: level.rejection === undefined ? "feasible" : "rejected",
-    siteId: null,
-    siteCode: null,
-    ownerName: null,
     center: [place.longitudeDeg, place.latitudeDeg],
     distanceM,
     azimuthDeg,
     antennaHeightM,
-    freeHeightM: null,
-    freeLoadKg: null,
-    rsrpDbm: prediction.rsrpDbm,
-    servedShare: prediction.servedShare,
-    lineOfSight: prediction.centre.report?.lineOfSight ?? null,
-    fresnelClearance: prediction.centre.report?.fresnelClearance ?? null,
+    ...predictedFields(prediction),
     gains,
     peopleGained: people.peopleGained,
-    ...money,
-    costPerPersonVnd: costPerPersonVnd({ ...money, gains }, setting.rentMonths),
+    ...costFields(gains, investment.amountVnd, null, setting),
     reasons: [...rejection, ...level.flags, ...people.reasons, ...investment.reasons],
   };
 }

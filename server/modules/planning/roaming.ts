@@ -1,4 +1,5 @@
 import { gainOf, type Operator, peopleOf } from "./gains.ts";
+import { blankOption } from "./option.ts";
 import type { ServingOption } from "./planning.schemas.ts";
 import type { PlanningCase } from "./planning-case.ts";
 
@@ -22,26 +23,13 @@ export function roamingWith(host: Host, asked: PlanningCase): ServingOption {
   const gains = asked.lacking.map((operator) => gainOf(operator, served));
   const people = peopleOf(gains, served);
   return {
-    kind: "roaming",
+    ...blankOption("roaming"),
     verdict: "needs-agreement",
-    siteId: null,
-    siteCode: null,
     ownerName: host.organisationName,
-    center: null,
-    distanceM: null,
-    azimuthDeg: null,
-    antennaHeightM: null,
-    freeHeightM: null,
-    freeLoadKg: null,
     rsrpDbm: host.rsrpDbm,
     servedShare: host.servedShare,
-    lineOfSight: null,
-    fresnelClearance: null,
     gains,
     peopleGained: people.peopleGained,
-    investmentVnd: null,
-    monthlyVnd: null,
-    costPerPersonVnd: null,
     reasons: [
       {
         code: "served-by-host",

@@ -1,43 +1,29 @@
 import { type Cost, RENT_COST, STATION_COST, sumCosts } from "./costs.ts";
-import { byPeopleGained, costPerPersonVnd, gainOf, type Operator, peopleOf } from "./gains.ts";
+import { byPeopleGained, gainOf, type Operator, peopleOf, type Served } from "./gains.ts";
 import { antennaHeightM, type Mast, type MastRoom, roomOnMast } from "./mast-room.ts";
+import { blankOption, costFields, predictedFields } from "./option.ts";
 import type { OperatorGain, Reason, ServingOption } from "./planning.schemas.ts";
 import { neighboursOf, type PlanningCase, stationAt } from "./planning-case.ts";
 import { hamletsReached, judgeLevel, placeOf, predictHamlet } from "./prediction.ts";
 
-/** What is known of a mast before anything is computed. */
-function blankOption(mast: Mast): ServingOption {
+/** What everybody knows of a mast before anything is computed. */
+function optionOn(mast: Mast): ServingOption {
   return {
-    kind: "existing-mast",
-    verdict: "rejected",
+    ...blankOption("existing-mast"),
     siteId: mast.id,
     siteCode: mast.code,
     ownerName: mast.ownerName,
     center: [mast.lon, mast.lat],
     distanceM: mast.distanceM,
-    azimuthDeg: null,
-    antennaHeightM: null,
     freeHeightM: mast.freeHeightM,
     freeLoadKg: mast.freeLoadKg,
-    rsrpDbm: null,
-    servedShare: null,
-    lineOfSight: null,
-    fresnelClearance: null,
-    gains: [],
-    peopleGained: null,
-    investmentVnd: null,
-    monthlyVnd: null,
-    costPerPersonVnd: null,
-    reasons: [],
   };
 }
 
-/** Operators that could be added: those without the technology on this mast, split by whether they need room of their own. */
-function candidatesOn(mast: Mast, lacking: readonly Operator[]) {
+/** Operators that could be added: those without the technology on this mast, and which of them need room of their own. */
+function candidatesOn(mast: Mast, lacking: readonly Operator[]): { absent: Operator[]; newcomers: Operator[] } {
   const absent = lacking.filter((operator) => !mast.onAir.includes(operator.organisationId));
-  const isTenant = (operator: Operator) => mast.tenants.includes(operator.organisationId);
-  const newcomers = absent.filter((operator) => !isTenant(operator));
-  return { absent, isTenant, newcomers };
+  return { absent, newcomers: absent.filter((operator) => !mast.tenants.includes(operator.organisationId)) };
 }
 
 /** Rent of the operators that do not own the mast and pay no rent there yet. */
@@ -60,12 +46,34 @@ function rentOf(mast: Mast, gains: readonly OperatorGain[], asked: PlanningCase)
 function takeRoom(
   gains: readonly OperatorGain[],
   room: MastRoom,
-  needsRoom: (gain: OperatorGain) => boolean,
+  newcomers: readonly Operator[],
 ): { taken: OperatorGain[]; reasons: Reason[] } {
+  const needRoom = new Set(newcomers.map((operator) => operator.organisationId));
   let left = room.fits;
-  const taken = gains.toSorted(byPeopleGained).filter((gain) => !needsRoom(gain) || left-- >= 1);
-  const parameters = { operators: taken.length, lacking: gains.length };
-  return { taken, reasons: taken.length < gains.length ? [{ code: "room-for-some", parameters }] : [] };
+  const taken = gains.toSorted(byPeopleGained).filter((gain) => !needRoom.has(gain.organisationId) || left-- >= 1);
+  const tenants = taken.filter((gain) => !needRoom.has(gain.organisationId)).length;
+  const reasons: Reason[] = [];
+  if (taken.length < gains.length) {
+    reasons.push({ code: "room-for-some", parameters: { operators: taken.length, lacking: gains.length } });
+  }
+  if (tenants > 0) reasons.push({ code: "tenant-already", parameters: { operators: tenants } });
+  return { taken, reasons };
+}
+
+/** Who gains from a mast that serves the hamlet and has room, and what it costs. */
+function feasibleFields(mast: Mast, room: MastRoom, asked: PlanningCase, served: Served) {
+  const { absent, newcomers } = candidatesOn(mast, asked.lacking);
+  const gains = absent.map((operator) => gainOf(operator, served));
+  const { taken, reasons } = takeRoom(gains, room, newcomers);
+  const people = peopleOf(taken, served);
+  const investment = sumCosts(asked.costs, [{ code: STATION_COST[asked.technology], quantity: taken.length }]);
+  const rent = rentOf(mast, taken, asked);
+  return {
+    gains: taken,
+    peopleGained: people.peopleGained,
+    ...costFields(taken, investment.amountVnd, rent.amountVnd, asked.setting),
+    reasons: [...reasons, ...room.flags, ...people.reasons, ...rent.reasons, ...investment.reasons],
+  };
 }
 
 /**
@@ -73,60 +81,26 @@ function takeRoom(
  * no work on the mast could change (terrain, distance) stands before what it could (room, load).
  */
 export function judgeMast(mast: Mast, asked: PlanningCase): ServingOption {
-  const option = blankOption(mast);
-  if (mast.status !== "existing") {
-    return { ...option, reasons: [{ code: "not-existing", parameters: { status: mast.status } }] };
-  }
-  const { absent, isTenant, newcomers } = candidatesOn(mast, asked.lacking);
-  if (absent.length === 0) {
-    return { ...option, reasons: [{ code: "already-on-mast", parameters: { operators: asked.lacking.length } }] };
-  }
-  const room = roomOnMast(mast, asked.setting);
-  const heightM = antennaHeightM(mast, Math.min(newcomers.length, Math.max(room.fits, 1)), asked.setting);
+  const { technology, hamlet, requirement, setting, lacking } = asked;
+  const rejected = (code: string, parameters: Reason["parameters"]): ServingOption => ({
+    ...optionOn(mast),
+    reasons: [{ code, parameters }],
+  });
+  if (mast.status !== "existing") return rejected("not-existing", { status: mast.status });
+  const { absent, newcomers } = candidatesOn(mast, lacking);
+  if (absent.length === 0) return rejected("already-on-mast", { operators: lacking.length });
+  const room = roomOnMast(mast, setting);
+  const heightM = antennaHeightM(mast, Math.min(newcomers.length, Math.max(room.fits, 1)), setting);
   const { links, azimuthDeg } = stationAt(asked, placeOf(mast), heightM);
-  const prediction = predictHamlet(links, asked.hamlet, asked.requirement);
-  const level = judgeLevel(prediction, asked.requirement);
-  const predicted = {
-    ...option,
-    azimuthDeg,
-    antennaHeightM: heightM,
-    rsrpDbm: prediction.rsrpDbm,
-    servedShare: prediction.servedShare,
-    lineOfSight: prediction.centre.report?.lineOfSight ?? null,
-    fresnelClearance: prediction.centre.report?.fresnelClearance ?? null,
-  };
+  const prediction = predictHamlet(links, hamlet, requirement);
+  const level = judgeLevel(prediction, requirement);
+  const option = { ...optionOn(mast), azimuthDeg, antennaHeightM: heightM, ...predictedFields(prediction) };
   const isFull = newcomers.length === absent.length && room.rejections.length > 0;
   if (level.rejection !== undefined || isFull) {
     const rejections = [...(level.rejection === undefined ? [] : [level.rejection]), ...room.rejections];
-    return { ...predicted, reasons: [...rejections, ...room.flags, ...level.flags] };
+    return { ...option, reasons: [...rejections, ...room.flags, ...level.flags] };
   }
-  const others = hamletsReached(links, neighboursOf(asked, placeOf(mast)), asked.requirement);
-  const served = { technology: asked.technology, hamlet: asked.hamlet, prediction, others };
-  const gains = absent.map((operator) => gainOf(operator, served));
-  const { taken, reasons } = takeRoom(gains, room, ({ organisationId }) =>
-    newcomers.some((operator) => operator.organisationId === organisationId),
-  );
-  const people = peopleOf(taken, served);
-  const investment = sumCosts(asked.costs, [{ code: STATION_COST[asked.technology], quantity: taken.length }]);
-  const rent = rentOf(mast, taken, asked);
-  const tenants = absent.filter(isTenant).length;
-  const tenantReasons: Reason[] = tenants > 0 ? [{ code: "tenant-already", parameters: { operators: tenants } }] : [];
-  const money = { investmentVnd: investment.amountVnd, monthlyVnd: rent.amountVnd };
-  return {
-    ...predicted,
-    verdict: "feasible",
-    gains: taken,
-    peopleGained: people.peopleGained,
-    ...money,
-    costPerPersonVnd: costPerPersonVnd({ ...money, gains: taken }, asked.setting.rentMonths),
-    reasons: [
-      ...level.flags,
-      ...reasons,
-      ...tenantReasons,
-      ...room.flags,
-      ...people.reasons,
-      ...rent.reasons,
-      ...investment.reasons,
-    ],
-  };
+  const others = hamletsReached(links, neighboursOf(asked, placeOf(mast)), requirement);
+  const fields = feasibleFields(mast, room, asked, { technology, hamlet, prediction, others });
+  return { ...option, ...fields, verdict: "feasible", reasons: [...level.flags, ...fields.reasons] };
 }

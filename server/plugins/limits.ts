@@ -33,6 +33,8 @@ export async function registerRateLimit(app: FastifyInstance): Promise<void> {
     max: REQUESTS_PER_MINUTE,
     timeWindow: 60_000,
     cache: 20_000,
+    // who has hung up already has no address any more
+    keyGenerator: (request) => (request.ip as string | undefined) ?? "gone",
     allowList: (request) => request.routeOptions.config.access === undefined,
     errorResponseBuilder: (_request, { ttl }) => tooManyRequests(Math.max(1, Math.ceil(ttl / 1000))),
     addHeadersOnExceeding: { "x-ratelimit-limit": false, "x-ratelimit-remaining": false, "x-ratelimit-reset": false },

@@ -26,9 +26,10 @@ const station: AssumedStation = {
   antennaHeightM: 40,
   frequencyGhz: 1.8,
   referenceDbm: 12,
-  pattern: createPattern(TR_36814_MACRO_PANEL),
+  // A narrow beam that is tilted well down: an error of the elevation shows.
+  pattern: createPattern({ ...TR_36814_MACRO_PANEL, verticalBeamwidthDeg: 6 }),
   azimuthDeg: 75,
-  tiltDeg: 2,
+  tiltDeg: 5,
   sectors: 1,
 };
 
@@ -38,7 +39,7 @@ describe("levels of an assumed station", () => {
     const antenna = createSectorAntenna(station.pattern, {
       azimuthDeg: 75,
       mechanicalTiltDeg: 0,
-      electricalTiltDeg: 2,
+      electricalTiltDeg: 5,
     });
     const gains = sectorGains(site, (bearing, elevation, gain, count) =>
       fillRadialGainDb(antenna, bearing, elevation, gain, count),
@@ -59,8 +60,8 @@ describe("levels of an assumed station", () => {
     // The engine spreads radials over cells; a path of its own differs where clutter starts a sample earlier or later.
     differences.sort((a, b) => a - b);
     expect(differences.length).toBeGreaterThan(150);
-    expect(differences[Math.floor(differences.length / 2)]).toBeLessThan(0.5);
-    expect(differences[Math.floor(differences.length * 0.9)]).toBeLessThan(3);
+    expect(differences[Math.floor(differences.length / 2)]).toBeLessThan(0.2);
+    expect(differences[Math.floor(differences.length * 0.9)]).toBeLessThan(0.7);
   });
 
   test("by the full model stay within 0.2 dB of the fast one, and name the path", () => {

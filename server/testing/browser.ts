@@ -1,0 +1,87 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { inject } from "vitest";
+import type { BrowserTarget } from "./browser-setup.ts";
+import { findChromium } from "./chromium.ts";
+import "./browser-setup.ts";
+
+/** No request of Chromium's own leaves the machine, and the map is drawn by software where there is no graphics card. */
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+  "--disable-dev-shm-usage",
+  "--use-gl=angle",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+];
+
+export interface OpenBrowser {
+  readonly target: BrowserTarget;
+  /** A page in a context of its own: nobody is signed in. */
+  newPage(options?: BrowserContextOptions): Promise<WatchedPage>;
+  close(): Promise<void>;
+}
+
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors that no user should ever cause: thrown scripts, violations of the content policy, requests to other hosts, 5xx. */
+  readonly problems: readonly string[];
+  /** Signs this page's context in without the screen; `login` as printed at start (`viettel`, `so-khcn` …). Reload to see it. */
+  signIn(login: string): Promise<void>;
+}
+
+/** Starts Chromium; call `close` in afterAll. Throws where the machine has none. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const executablePath = findChromium();
+  if (executablePath === undefined) throw new Error("Chromium was not found: apt-get install chromium");
+  const target = inject("browserTarget");
+  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  return { target, newPage: (options) => newPage(browser, target, options), close: () => browser.close() };
+}
+
+async function newPage(browser: Browser, target: BrowserTarget, options?: BrowserContextOptions): Promise<WatchedPage> {
+  const context = await browser.newContext({
+    baseURL: target.baseUrl,
+    viewport: { width: 1440, height: 900 },
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    ...options,
+  });
+  const page = await context.newPage();
+  const problems: string[] = [];
+  watch(page, target, problems);
+  return { page, problems, signIn: (login) => signIn(page, target, login) };
+}
+
+function watch(page: Page, target: BrowserTarget, problems: string[]): void {
+  page.on("pageerror", (error) => problems.push(`script: ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    // A refused answer (401, 404 …) is logged by Chromium itself; what it means is for the test to say.
+    if (!/Failed to load resource/.test(message.text())) problems.push(`console: ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const isOurs = url.origin === target.baseUrl || url.protocol === "blob:" || url.protocol === "data:";
+    if (!isOurs) problems.push(`request to another host: ${request.url()}`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 500) problems.push(`${response.status()} ${response.url()}`);
+  });
+}
+
+async function signIn(page: Page, target: BrowserTarget, login: string): Promise<void> {
+  const known = target.signIns.find((each) => each.login === login);
+  if (known === undefined) {
+    throw new Error(`no sign-in ${login}; there are ${target.signIns.map((each) => each.login).join(", ")}`);
+  }
+  const { request } = page.context();
+  const session = (await (await request.get("/api/session")).json()) as { csrfToken: string };
+  const answer = await request.post("/api/session", {
+    data: { login, password: known.password },
+    headers: { "x-csrf-token": session.csrfToken },
+  });
+  if (!answer.ok()) throw new Error(`signing in as ${login}: ${answer.status()} ${await answer.text()}`);
+}

@@ -1077,6 +1077,7 @@ export const takeStagedChunks = new PreparedQuery<ITakeStagedChunksParams,ITakeS
 
 /** 'PutContour' parameters type */
 export interface IPutContourParams {
+  areaKm2: number;
   geometry: string;
   layerId: number;
   threshold: number;
@@ -1091,14 +1092,14 @@ export interface IPutContourQuery {
   result: IPutContourResult;
 }
 
-const putContourIR: any = {"usedParamSet":{"layerId":true,"threshold":true,"geometry":true},"params":[{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":74,"b":82}]},{"name":"threshold","required":true,"transform":{"type":"scalar"},"locs":[{"a":85,"b":95}]},{"name":"geometry","required":true,"transform":{"type":"scalar"},"locs":[{"a":225,"b":234}]}],"statement":"INSERT INTO coverage_contour (layer_id, threshold, geom, area_km2)\nSELECT :layerId!, :threshold!, g.geom, ST_Area(g.geom::geography) / 1e6\nFROM (SELECT ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326)), 3)) AS geom) g\nWHERE NOT ST_IsEmpty(g.geom)"};
+const putContourIR: any = {"usedParamSet":{"layerId":true,"threshold":true,"areaKm2":true,"geometry":true},"params":[{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":74,"b":82}]},{"name":"threshold","required":true,"transform":{"type":"scalar"},"locs":[{"a":85,"b":95}]},{"name":"areaKm2","required":true,"transform":{"type":"scalar"},"locs":[{"a":205,"b":213}]},{"name":"geometry","required":true,"transform":{"type":"scalar"},"locs":[{"a":258,"b":267}]}],"statement":"INSERT INTO coverage_contour (layer_id, threshold, geom, area_km2)\nSELECT :layerId!, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!\nFROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g\nWHERE NOT ST_IsEmpty(g.geom)"};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO coverage_contour (layer_id, threshold, geom, area_km2)
- * SELECT :layerId!, :threshold!, g.geom, ST_Area(g.geom::geography) / 1e6
- * FROM (SELECT ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326)), 3)) AS geom) g
+ * SELECT :layerId!, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!
+ * FROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g
  * WHERE NOT ST_IsEmpty(g.geom)
  * ```
  */
@@ -1715,5 +1716,43 @@ const layerFrameIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT wes
  * ```
  */
 export const layerFrame = new PreparedQuery<ILayerFrameParams,ILayerFrameResult>(layerFrameIR);
+
+
+/** 'GapsByOperator' parameters type */
+export type IGapsByOperatorParams = void;
+
+/** 'GapsByOperator' return type */
+export interface IGapsByOperatorResult {
+  hamlets: number;
+  name: string | null;
+  people: number | null;
+  service: string;
+  total: number;
+}
+
+/** 'GapsByOperator' query type */
+export interface IGapsByOperatorQuery {
+  params: IGapsByOperatorParams;
+  result: IGapsByOperatorResult;
+}
+
+const gapsByOperatorIR: any = {"usedParamSet":{},"params":[],"statement":"WITH facts AS (\n  SELECT NULL::text AS name, 0 AS rank, 'mobile broadband' AS service, s.mobile_any AS verdict, s.hamlet_id FROM hamlet_service s\n  UNION ALL SELECT NULL, 0, 'FTTH', s.ftth_any, s.hamlet_id FROM hamlet_service s\n  UNION ALL SELECT o.name, o.id, c.technology, c.verdict, c.hamlet_id FROM hamlet_coverage c JOIN organisation o ON o.id = c.organisation_id\n)\nSELECT f.name, f.service AS \"service!\", count(*) FILTER (WHERE f.verdict = 'no')::integer AS \"hamlets!\", count(*)::integer AS \"total!\",\n  coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS people\nFROM facts f JOIN hamlet h ON h.id = f.hamlet_id\nGROUP BY f.name, f.rank, f.service\nORDER BY f.rank, f.service"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * WITH facts AS (
+ *   SELECT NULL::text AS name, 0 AS rank, 'mobile broadband' AS service, s.mobile_any AS verdict, s.hamlet_id FROM hamlet_service s
+ *   UNION ALL SELECT NULL, 0, 'FTTH', s.ftth_any, s.hamlet_id FROM hamlet_service s
+ *   UNION ALL SELECT o.name, o.id, c.technology, c.verdict, c.hamlet_id FROM hamlet_coverage c JOIN organisation o ON o.id = c.organisation_id
+ * )
+ * SELECT f.name, f.service AS "service!", count(*) FILTER (WHERE f.verdict = 'no')::integer AS "hamlets!", count(*)::integer AS "total!",
+ *   coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS people
+ * FROM facts f JOIN hamlet h ON h.id = f.hamlet_id
+ * GROUP BY f.name, f.rank, f.service
+ * ORDER BY f.rank, f.service
+ * ```
+ */
+export const gapsByOperator = new PreparedQuery<IGapsByOperatorParams,IGapsByOperatorResult>(gapsByOperatorIR);
 
 

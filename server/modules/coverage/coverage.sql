@@ -147,8 +147,8 @@ WHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DIST
 
 /* @name PutContour */
 INSERT INTO coverage_contour (layer_id, threshold, geom, area_km2)
-SELECT :layerId!, :threshold!, g.geom, ST_Area(g.geom::geography) / 1e6
-FROM (SELECT ST_Multi(ST_CollectionExtract(ST_MakeValid(ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326)), 3)) AS geom) g
+SELECT :layerId!, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!
+FROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g
 WHERE NOT ST_IsEmpty(g.geom);
 
 /* @name DropContours */
@@ -271,3 +271,15 @@ SELECT (SELECT id FROM coverage_run ORDER BY id DESC LIMIT 1) AS newest_run_id,
 
 /* @name LayerFrame */
 SELECT west_deg, north_deg, step_deg, columns, rows FROM coverage_layer ORDER BY id LIMIT 1;
+
+/* @name GapsByOperator */
+WITH facts AS (
+  SELECT NULL::text AS name, 0 AS rank, 'mobile broadband' AS service, s.mobile_any AS verdict, s.hamlet_id FROM hamlet_service s
+  UNION ALL SELECT NULL, 0, 'FTTH', s.ftth_any, s.hamlet_id FROM hamlet_service s
+  UNION ALL SELECT o.name, o.id, c.technology, c.verdict, c.hamlet_id FROM hamlet_coverage c JOIN organisation o ON o.id = c.organisation_id
+)
+SELECT f.name, f.service AS "service!", count(*) FILTER (WHERE f.verdict = 'no')::integer AS "hamlets!", count(*)::integer AS "total!",
+  coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS people
+FROM facts f JOIN hamlet h ON h.id = f.hamlet_id
+GROUP BY f.name, f.rank, f.service
+ORDER BY f.rank, f.service;

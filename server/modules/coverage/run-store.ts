@@ -112,6 +112,21 @@ function contourOf(raster: Raster, frame: Frame, thresholdDbm: number): string {
   return JSON.stringify(areaAbove({ ...levelFrame(frame, 1), values }, thresholdDbm));
 }
 
+const KM_PER_DEGREE = 111.195;
+
+/** Area of the cells at or above a threshold, km2. */
+function areaKm2(raster: Raster, frame: Frame, thresholdDbm: number): number {
+  let sum = 0;
+  for (let row = 0; row < frame.rows; row++) {
+    let cells = 0;
+    for (let cell = row * frame.columns; cell < (row + 1) * frame.columns; cell++) {
+      if ((raster.tenths[cell] as number) >= thresholdDbm * 10) cells++;
+    }
+    sum += cells * Math.cos(((frame.northDeg - row * frame.stepDeg) * Math.PI) / 180);
+  }
+  return sum * (KM_PER_DEGREE * frame.stepDeg) ** 2;
+}
+
 /** Makes the staged rasters the published ones, with their ranges and contours. Part of one transaction. */
 export async function publishRasters(
   runId: number,
@@ -142,7 +157,12 @@ export async function publishRasters(
     const threshold = thresholds[key.technology];
     await ask(
       queries.putContour,
-      { layerId: layer.id, threshold, geometry: contourOf(raster, frame, threshold) },
+      {
+        layerId: layer.id,
+        threshold,
+        geometry: contourOf(raster, frame, threshold),
+        areaKm2: areaKm2(raster, frame, threshold),
+      },
       client,
     );
   }

@@ -1,6 +1,6 @@
 import type { Access } from "../module.ts";
 import { VECTOR_LAYERS } from "../modules/tiles/tiles.schemas.ts";
-import type { OwnObjects, World } from "./authorisation-world.ts";
+import { type OwnObjects, PLACE, type World } from "./authorisation-world.ts";
 
 /** What a route may do to whom, written down a second time on purpose: a change of it in the code must be a change here too. */
 export interface AuthorisationRow {
@@ -39,6 +39,18 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     onlyRefusals: true,
   },
   "GET /api/catalogue": { access: "public", url: () => "/api/catalogue" },
+  "GET /api/coverage": { access: "public", url: () => "/api/coverage" },
+  "POST /api/coverage/runs": {
+    access: ["authority", "planner"],
+    url: () => "/api/coverage/runs",
+    payload: { scope: "province" },
+  },
+  "DELETE /api/coverage/runs/:runId": { access: ["authority", "planner"], url: () => "/api/coverage/runs/1" },
+  "GET /api/coverage/events": { access: "public", url: () => "/api/coverage/events", isStream: true },
+  "GET /api/coverage/at": {
+    access: "member",
+    url: () => `/api/coverage/at?lon=${PLACE.longitude}&lat=${PLACE.latitude}`,
+  },
   "GET /api/hamlets/gaps": { access: "public", url: () => "/api/hamlets/gaps" },
   "GET /api/hamlets/:hamletId": { access: "public", url: (_own, { hamletId }) => `/api/hamlets/${hamletId}` },
   "GET /api/hamlets/:hamletId/options": {

@@ -57,7 +57,7 @@ function backhaulOf(asked: PlanningCase): Cost {
 }
 
 /** Investment in a new mast for `operators`: mast, a station each, the way to the network. */
-export function newMastInvestment(asked: PlanningCase, operators: number): Cost {
+function newMastInvestment(asked: PlanningCase, operators: number): Cost {
   const items: CostItem[] = [
     { code: NEW_MAST_COST, quantity: 1 },
     { code: NEW_MAST_METRE_COST, quantity: asked.setting.newMastHeightM - NEW_MAST_PRICED_HEIGHT_M },

@@ -40,12 +40,12 @@ export const ServingOption = Type.Object({
   rsrpDbm: Nullable(Type.Number()),
   /** Share of the hamlet's places at or above the required level, 0 to 1. */
   servedShare: Nullable(Type.Number()),
-  /** To the hamlet's centre; null: no terrain. */
+  /** To the hamlet's centre; null: no terrain, or nothing was predicted. */
   lineOfSight: Nullable(Type.Boolean()),
-  /** Clearance of the first Fresnel zone at its worst point, 1 = just clear of the zone's edge; null: no terrain. */
+  /** Clearance of the first Fresnel zone at its worst point, 1 = just clear of the zone's edge; null: no terrain, or a mast in the hamlet itself. */
   fresnelClearance: Nullable(Type.Number()),
   gains: Type.Array(OperatorGain),
-  /** Residents who gain at least one operator; null: the hamlet's population is unknown. */
+  /** Residents who gain at least one operator; null: the hamlet's population is unknown, or the mast is rejected. */
   peopleGained: Nullable(Type.Integer()),
   investmentVnd: Nullable(Type.Number()),
   monthlyVnd: Nullable(Type.Number()),

@@ -71,7 +71,10 @@ export function hamletsReached<Hamlet extends PlannedHamlet>(
 }
 
 /** What stands in the way on the path to the hamlet's centre: ground before what grows on it; undefined on a clear path. */
-function obstructionOf({ report }: ReportedLevel): { isGround: boolean; parameters: Reason["parameters"] } | undefined {
+function obstructionOf({
+  report,
+  distanceM,
+}: ReportedLevel): { isGround: boolean; parameters: Reason["parameters"] } | undefined {
   if (report === undefined || report.lineOfSight) return undefined;
   const clutterAt = new Map(report.samples.map((sample) => [sample.distanceKm, sample.clutterM]));
   const all = report.obstructions.map((each) => ({
@@ -82,7 +85,10 @@ function obstructionOf({ report }: ReportedLevel): { isGround: boolean; paramete
   const [worst] = (ground.length > 0 ? ground : all).toSorted((a, b) => b.nu - a.nu);
   if (worst === undefined) return undefined;
   const { distanceKm, topM, aboveRayM, isGround } = worst;
-  const parameters = { atM: 1000 * distanceKm, topM, aboveRayM, diffractionDb: report.diffractionDb };
+  const atM = 1000 * distanceKm;
+  const clutterM = clutterAt.get(distanceKm) ?? 0;
+  const { diffractionDb } = report;
+  const parameters = { atM, beforeHamletM: distanceM - atM, topM, clutterM, aboveRayM, diffractionDb };
   return { isGround, parameters };
 }
 

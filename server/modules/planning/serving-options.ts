@@ -1,5 +1,6 @@
 import type { Mast } from "./mast-room.ts";
-import { judgeNewMast, newMastInvestment } from "./new-mast.ts";
+import { judgeNewMast } from "./new-mast.ts";
+import { roundOption } from "./option.ts";
 import type { ServingOption } from "./planning.schemas.ts";
 import type { PlanningCase } from "./planning-case.ts";
 import { countRejections, rankOptions } from "./rank.ts";
@@ -26,8 +27,8 @@ export function servingOptions(
   const shown = includeRejected ? judged : feasible;
   const roaming = hosts.map((host) => roamingWith(host, asked));
   return {
-    options: rankOptions([...shown, ...roaming, newMast]),
+    options: rankOptions([...shown, ...roaming, newMast]).map(roundOption),
     rejected: countRejections(judged),
-    newMastInvestmentVnd: newMastInvestment(asked, asked.lacking.length).amountVnd,
+    newMastInvestmentVnd: newMast.investmentVnd === null ? null : Math.round(newMast.investmentVnd),
   };
 }

@@ -65,6 +65,8 @@ function feasibleFields(mast: Mast, room: MastRoom, asked: PlanningCase, served:
   const { absent, newcomers } = candidatesOn(mast, asked.lacking);
   const gains = absent.map((operator) => gainOf(operator, served));
   const { taken, reasons } = takeRoom(gains, room, newcomers);
+  const onAir = asked.lacking.length - absent.length;
+  if (onAir > 0) reasons.push({ code: "already-on-mast", parameters: { operators: onAir } });
   const people = peopleOf(taken, served);
   const investment = sumCosts(asked.costs, [{ code: STATION_COST[asked.technology], quantity: taken.length }]);
   const rent = rentOf(mast, taken, asked);

@@ -31,7 +31,7 @@ export interface PlaceLevel {
   readonly distanceM: number;
   /** Median level outdoors, dBm; null: farther than the model without terrain reaches. */
   readonly levelDbm: number | null;
-  /** The level if nothing but the distance weakened it, dBm. */
+  /** The level if nothing but the distance weakened it and the antenna looked straight at the place, dBm. */
   readonly freeSpaceDbm: number;
   /** Whether the path lies on known terrain; without, the loss is TR 38.901 RMa without line of sight. */
   readonly onTerrain: boolean;
@@ -141,24 +141,25 @@ export class StationLinks {
     const transmitterM = profile.heightM[0]! + this.#station.antennaHeightM;
     const receiverM = profile.heightM[last]! + this.#receiverHeightM;
     const gainDbi = this.#gainDbi(profile.bearingDeg, departureElevationDeg(profile, transmitterM, receiverM));
-    const sentDbm = this.#station.referenceDbm + gainDbi;
+    const { referenceDbm, pattern } = this.#station;
     return {
       distanceM: 1000 * profile.distanceKm[last]!,
-      levelDbm: sentDbm - lossDb,
-      freeSpaceDbm: sentDbm - freeSpaceDb,
+      levelDbm: referenceDbm + gainDbi - lossDb,
+      freeSpaceDbm: referenceDbm + pattern.peakGainDbi - freeSpaceDb,
       onTerrain: true,
     };
   }
 
   #withoutTerrain(place: Place): PlaceLevel {
-    const { antennaHeightM, frequencyGhz, referenceDbm } = this.#station;
+    const { antennaHeightM, frequencyGhz, referenceDbm, pattern } = this.#station;
     const { distanceM, bearingDeg } = directionBetween(this.#station.place, place);
     const tracedM = Math.max(distanceM, NEAREST_M);
     const dropM = antennaHeightM - this.#receiverHeightM;
     const sentDbm = referenceDbm + this.#gainDbi(bearingDeg, (-180 / Math.PI) * Math.atan2(dropM, tracedM));
-    const freeSpaceDbm = sentDbm - freeSpaceLossDb(frequencyGhz, tracedM / 1000, dropM, 0);
+    const freeSpaceDb = freeSpaceLossDb(frequencyGhz, tracedM / 1000, dropM, 0);
+    const freeSpaceDbm = referenceDbm + pattern.peakGainDbi - freeSpaceDb;
     if (distanceM < NEAREST_M) {
-      return { distanceM, levelDbm: freeSpaceDbm, freeSpaceDbm, onTerrain: this.#terrain !== undefined };
+      return { distanceM, levelDbm: sentDbm - freeSpaceDb, freeSpaceDbm, onTerrain: this.#terrain !== undefined };
     }
     if (distanceM > FLAT_REACH_M) return { distanceM, levelDbm: null, freeSpaceDbm, onTerrain: false };
     const { lossDb } = tr38901LossDb("RMa", {

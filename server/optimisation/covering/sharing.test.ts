@@ -1,0 +1,155 @@
+import loadHighs from "highs";
+import { describe, expect, test } from "vitest";
+import { type Random, seededRandom } from "../random.ts";
+import { startTimeBudget } from "../time-budget.ts";
+import { generateSharingProblem } from "./generated-sharing.ts";
+import { solveSharing } from "./sharing.ts";
+import {
+  countShared,
+  InfeasibleSharingError,
+  indexSharing,
+  isAllowedChoice,
+  type SharingProblem,
+  sharingCost,
+} from "./sharing-problem.ts";
+
+const highs = await loadHighs();
+const seconds = (limit: number) => startTimeBudget({ seconds: limit, nowMs: () => performance.now() });
+
+function randomProblem(random: Random): SharingProblem {
+  const sites = Array.from({ length: 2 + random.below(3) }, () => {
+    const isNew = random.next() < 0.4;
+    return {
+      tenants: isNew ? [] : [random.below(2)],
+      openingCost: isNew ? 10 + random.below(20) : 0,
+      freePlaces: random.below(3),
+    };
+  });
+  const installations = Array.from({ length: 4 + random.below(6) }, () => ({
+    site: random.below(sites.length),
+    operator: random.below(3),
+    cost: 1 + random.below(12),
+    hamlets: [random.below(4), random.below(4)],
+  }));
+  const demands = [0, 1, 2, 3].flatMap((hamlet) =>
+    [0, 1, 2].map((operator) => ({
+      hamlet,
+      operator,
+      people: 10 * hamlet + 5,
+      penalty: random.next() < 0.1 ? Number.POSITIVE_INFINITY : 5 + random.below(20),
+    })),
+  );
+  return { sites, installations, demands, minimumSharedShare: random.below(3) * 0.4 };
+}
+
+/** The least cost over every subset of installations; undefined when none is allowed. */
+function enumerate(problem: SharingProblem): number | undefined {
+  const index = indexSharing(problem);
+  const all = [...problem.installations.keys()];
+  const costs = Array.from({ length: 1 << all.length }, (_, mask) => all.filter((item) => (mask >> item) & 1))
+    .filter((chosen) => isAllowedChoice(index, chosen))
+    .map((chosen) => sharingCost(index, chosen));
+  return costs.length === 0 ? undefined : Math.min(...costs);
+}
+
+/** Two hamlets, two masts of operator 0, operator 1 wants in; a new mast would serve both hamlets. */
+const small: SharingProblem = {
+  sites: [
+    { tenants: [0], openingCost: 0, freePlaces: 1 },
+    { tenants: [0], openingCost: 0, freePlaces: 1 },
+    { tenants: [], openingCost: 50, freePlaces: 2 },
+  ],
+  installations: [
+    { site: 0, operator: 1, cost: 10, hamlets: [0] },
+    { site: 1, operator: 1, cost: 12, hamlets: [1] },
+    { site: 2, operator: 1, cost: 10, hamlets: [0, 1] },
+  ],
+  demands: [
+    { hamlet: 0, operator: 1, people: 300, penalty: Number.POSITIVE_INFINITY },
+    { hamlet: 1, operator: 1, people: 200, penalty: 100 },
+  ],
+  minimumSharedShare: 0,
+};
+
+describe("the sharing optimiser", () => {
+  test("finds the least cost of all choices and proves it, or says that there is none", () => {
+    const random = seededRandom(31);
+    let solved = 0;
+    for (let index = 0; index < 120; index++) {
+      const problem = randomProblem(random);
+      let best: number | undefined;
+      try {
+        best = enumerate(problem);
+      } catch (error) {
+        expect(error).toBeInstanceOf(InfeasibleSharingError);
+      }
+      if (best === undefined) {
+        expect(() => solveSharing(problem, { budget: seconds(5), highs })).toThrow(InfeasibleSharingError);
+        continue;
+      }
+      solved++;
+      const answer = solveSharing(problem, { budget: seconds(5), highs });
+      expect([answer.cost, answer.bound]).toEqual([best, best]);
+      if (answer.sharedShare !== undefined)
+        expect(answer.sharedShare).toBeGreaterThanOrEqual(problem.minimumSharedShare - 1e-9);
+    }
+    expect(solved).toBeGreaterThan(40);
+  });
+
+  test("prefers existing masts to a new one, tells who gains and why each antenna is needed", () => {
+    const answer = solveSharing(small, { budget: seconds(5), highs });
+    expect(answer.installations).toEqual([
+      { installation: 0, serves: [0], servesAlone: [0] },
+      { installation: 1, serves: [1], servesAlone: [1] },
+    ]);
+    expect(answer).toMatchObject({ cost: 22, bound: 22, gap: 0, openedSites: [], unserved: [], sharedShare: 1 });
+    expect(answer.peopleGained).toEqual(new Map([[1, 500]]));
+  });
+
+  test("keeps to pins and leaves out what is forbidden", () => {
+    const pinned = solveSharing({ ...small, pinned: [2] }, { budget: seconds(5), highs });
+    expect(pinned).toMatchObject({ cost: 60, openedSites: [2], buildingCost: 60 });
+    const forbidden = solveSharing({ ...small, forbidden: [1, 2] }, { budget: seconds(5), highs });
+    expect(forbidden).toMatchObject({ cost: 110, buildingCost: 10, unserved: [1] });
+    expect(() => solveSharing({ ...small, pinned: [1], forbidden: [1] }, { budget: seconds(5), highs })).toThrow(
+      "pinned and forbidden",
+    );
+  });
+
+  test("names the hamlets that nothing can serve, and the share that cannot be met", () => {
+    expect(() => solveSharing({ ...small, forbidden: [0, 2] }, { budget: seconds(5), highs })).toThrow(
+      "no mast can serve hamlet 0 for operator 1",
+    );
+    const lonely = { tenants: [0], openingCost: 0, freePlaces: 0 };
+    const unshared = { ...small, sites: [...small.sites, lonely, lonely, lonely], minimumSharedShare: 0.9 };
+    expect(() => solveSharing(unshared, { budget: seconds(5), highs })).toThrow(
+      "at least 0.9 of the sites must be shared",
+    );
+    expect(() => solveSharing({ ...small, minimumSharedShare: 1.1 }, { budget: seconds(5), highs })).toThrow(
+      "from 0 to 1",
+    );
+  });
+
+  test("plans a fifth of a province to at most 1 % from the bound in 10 s", () => {
+    const problem = generateSharingProblem({
+      seed: 1,
+      hamlets: 170,
+      sites: 300,
+      operators: 4,
+      minimumSharedShare: 0.25,
+    });
+    const answer = solveSharing(problem, { budget: seconds(10), highs });
+    expect(answer.gap).toBeLessThanOrEqual(0.01);
+    expect(
+      isAllowedChoice(
+        indexSharing(problem),
+        answer.installations.map(({ installation }) => installation),
+      ),
+    ).toBe(true);
+    const { used, shared } = countShared(
+      problem,
+      answer.installations.map(({ installation }) => installation),
+    );
+    expect(shared / used).toBeGreaterThanOrEqual(0.25);
+  });
+});

@@ -7,8 +7,8 @@ export const DEFAULT_PLANNING: PlanningSetting = {
   maxMasts: 60,
   neighbourReachM: 5_000,
   maxNeighbours: 40,
-  // The bands that operators have nearly everywhere; below 1 GHz more would be reached, so this is the careful side.
-  bandCodes: { "3G": "U2100", "4G": "L1800", "5G": "N2600" },
+  // What a lone station for a hamlet is built with: 900 MHz, free for 4G since 2G closed. 5G: 700 MHz is not everyone's yet.
+  bandCodes: { "3G": "U900", "4G": "L900", "5G": "N2600" },
   tiltDeg: 2,
   tenantRoomM: 3,
   // Three panels with their mounts; radio units can stand at the foot of the mast.

@@ -1,0 +1,78 @@
+import { Worker } from "node:worker_threads";
+import type { Prepared } from "./plan/types.ts";
+import type { PrepareTask } from "./prepare.ts";
+
+/** What is known of a file when its rows lie ready as texts for the staging table. */
+export interface PreparedFile {
+  readonly prepared: Omit<Prepared, "objects">;
+  readonly objectCount: number;
+  /** JSON arrays of staged objects. */
+  readonly batches: readonly string[];
+}
+
+export type PrepareAnswer =
+  | ({ readonly ok: true } & PreparedFile)
+  | { readonly ok: false; readonly code: string; readonly vi: string; readonly en: string };
+
+/** The file is not taken as a whole; the message is for its sender. */
+export class RefusedFileError extends Error {
+  override readonly name = "RefusedFileError";
+  readonly code: string;
+  readonly vi: string;
+  readonly en: string;
+  constructor({ code, vi, en }: { code: string; vi: string; en: string }) {
+    super(en);
+    this.code = code;
+    this.vi = vi;
+    this.en = en;
+  }
+}
+
+/** Reading, and again as long for understanding what was read. */
+const TIME_MS = 150_000;
+/** An inventory of 20,000 rows takes about 150 MB; the file itself is read in a thread with a limit of its own. */
+const HEAP_MB = 512;
+
+/**
+ * Prepares a file beside the server's own thread, which goes on answering. Throws RefusedFileError with words for the sender;
+ * `signal` ends the work.
+ */
+export async function prepareInWorker(task: PrepareTask, signal?: AbortSignal): Promise<PreparedFile> {
+  const worker = new Worker(new URL("./prepare-worker.ts", import.meta.url), {
+    workerData: task,
+    env: { NODE_NO_WARNINGS: "1", TMPDIR: process.env.TMPDIR ?? "/tmp" },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
+  });
+  try {
+    const answer = await answerOf(worker, signal);
+    if (answer.ok) return answer;
+    throw new RefusedFileError(answer);
+  } finally {
+    await worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker, signal: AbortSignal | undefined): Promise<PrepareAnswer> {
+  return new Promise<PrepareAnswer>((resolve, reject) => {
+    const time = {
+      code: "file.time",
+      vi: `Đọc tệp quá ${TIME_MS / 1000} giây.`,
+      en: `Reading took longer than ${TIME_MS / 1000} s.`,
+    };
+    const clock = setTimeout(() => resolve({ ok: false, ...time }), TIME_MS);
+    const stop = () => reject(new Error("the server is stopping"));
+    signal?.addEventListener("abort", stop, { once: true });
+    worker.once("message", resolve);
+    worker.once("error", (error: Error & { code?: string }) => {
+      if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return reject(error);
+      const [vi, en] = [`Đọc tệp cần hơn ${HEAP_MB} MB bộ nhớ.`, `Reading needed more than ${HEAP_MB} MB of memory.`];
+      resolve({ ok: false, code: "file.memory", vi, en });
+    });
+    worker.once("exit", (code) => {
+      clearTimeout(clock);
+      signal?.removeEventListener("abort", stop);
+      reject(new Error(`reading ended with status ${code} and without an answer`));
+    });
+  });
+}

@@ -1,4 +1,4 @@
-import type { VECTOR_LAYERS } from "../../server/modules/tiles/tiles.schemas.ts";
+import type { VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
 import { communesLayer, districtsLayer } from "./features/areas/areas.layer.ts";
 import { priorityPlacesLayer } from "./features/areas/priority-places.layer.ts";
 import { ductsLayer, poleLinesLayer, roadWorksLayer } from "./features/corridors/corridors.layer.ts";
@@ -25,8 +25,8 @@ export const LAYERS: LayerRegistry = {
   sectors: sectorsLayer,
 };
 
-/** From below; pinned to the server's order by its type. Fans lie under the masts that they belong to. */
-export const DRAWING_ORDER: typeof VECTOR_LAYERS = [
+/** From below: areas, lines, masts over their fans, and on top of all the hamlets, which everything else is for. */
+export const DRAWING_ORDER: readonly VectorLayerId[] = [
   "districts",
   "communes",
   "roads",
@@ -36,7 +36,7 @@ export const DRAWING_ORDER: typeof VECTOR_LAYERS = [
   "fibre",
   "access-points",
   "priority-places",
-  "hamlets",
-  "sites",
   "sectors",
+  "sites",
+  "hamlets",
 ];

@@ -42,13 +42,26 @@ const PICKABLE: readonly VectorLayerId[] = DRAWING_ORDER.filter((id) => LAYERS[i
 /** The legend explains the points before the lines before the boundaries, as one looks at the map. */
 const LEGEND_ORDER: readonly VectorLayerId[] = [...DRAWING_ORDER].reverse();
 
-function Attribution({ session, catalogue }: Pick<Props, "session" | "catalogue">) {
-  const { t } = useWords();
-  const parts = [
-    catalogue.boundarySource !== null ? t("map.boundarySource", { source: catalogue.boundarySource }) : null,
-    session.baseMap?.attribution ?? null,
-  ].filter((part) => part !== null);
-  return parts.length === 0 ? null : <p className={styles.attribution}>{parts.join(" · ")}</p>;
+/** Where the boundaries come from and of which day they are; the outside map's makers where there is one. */
+function Attribution({ session, catalogue, layers }: Pick<Props, "session" | "catalogue" | "layers">) {
+  const words = useWords();
+  const { boundarySource } = catalogue;
+  const date = layers.layers.find(({ id }) => id === "communes")?.newestSourceDate ?? null;
+  const outside = session.baseMap?.attribution ?? null;
+  if (boundarySource === null && outside === null) return null;
+  return (
+    <div className={styles.attribution}>
+      {boundarySource !== null && (
+        <details>
+          <summary>
+            {date === null ? words.t("map.boundaries") : words.t("map.boundaryDate", { date: words.date(date) })}
+          </summary>
+          <p>{words.t("map.boundarySource", { source: boundarySource })}</p>
+        </details>
+      )}
+      {outside}
+    </div>
+  );
 }
 
 /** The map and what stands over it: notice, buttons, coordinates, legend, ruler. */
@@ -115,7 +128,7 @@ export function MapArea(props: Props) {
         />
       </div>
       <div className={styles.bottomLeft}>
-        <Attribution session={session} catalogue={catalogue} />
+        <Attribution session={session} catalogue={catalogue} layers={layers} />
         <StatusBar position={pointer ?? [camera.lon, camera.lat]} camera={camera} vn2000={catalogue.vn2000} />
       </div>
       <div className={styles.bottomRight}>

@@ -73,17 +73,19 @@ export function TableDock({ view, patch, onSelect, map, isNarrow }: TableDockPro
         </Button>
       )}
       {isOpen && (
-        <Guarded>
-          <GapsTable
-            query={view.gaps}
-            onQuery={(gaps) => patch({ gaps })}
-            sort={view.sort}
-            onSort={(sort) => patch({ sort }, "replace")}
-            selection={view.selection}
-            onSelect={onSelect}
-            map={map}
-          />
-        </Guarded>
+        <div className={styles.tableBody}>
+          <Guarded>
+            <GapsTable
+              query={view.gaps}
+              onQuery={(gaps) => patch({ gaps })}
+              sort={view.sort}
+              onSort={(sort) => patch({ sort }, "replace")}
+              selection={view.selection}
+              onSelect={onSelect}
+              map={map}
+            />
+          </Guarded>
+        </div>
       )}
     </section>
   );

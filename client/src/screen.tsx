@@ -123,7 +123,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       <main
         className={styles.main}
         data-workspace={view.workspace}
-        data-details={(!isNarrow && details !== null) || undefined}
+        data-details={(!isNarrow && details !== null && view.workspace === "plan") || undefined}
       >
         {!isNarrow && view.workspace === "plan" && (
           <aside className={styles.left} aria-label={words.t("panel.layers")}>
@@ -165,7 +165,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
           />
           {!isNarrow && view.workspace === "plan" && table}
         </div>
-        {!isNarrow && details !== null && (
+        {!isNarrow && details !== null && view.workspace === "plan" && (
           <aside className={styles.right} aria-label={words.t("panel.details")}>
             {details}
           </aside>

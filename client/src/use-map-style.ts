@@ -41,6 +41,8 @@ export function usePainted(
   }, [choice, isCoverageShown, threshold, opacity.coverage, coverage, catalogue]);
 }
 
+const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
 /** The name of every commune once, in the middle of its extent: tiles would repeat it in each piece. */
 function placeNamesOf({ communes }: Pick<Catalogue, "communes">): FeatureCollection {
   return {
@@ -52,7 +54,7 @@ function placeNamesOf({ communes }: Pick<Catalogue, "communes">): FeatureCollect
             {
               type: "Feature" as const,
               id,
-              properties: { name: `${type} ${name}` },
+              properties: { name: capitalised(`${type} ${name}`) },
               geometry: {
                 type: "Point" as const,
                 coordinates: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2],

@@ -52,6 +52,21 @@ export interface MapViewProps {
   readonly onMarker: (marker: NumberedMarker) => void;
 }
 
+/** A box is brought as near as its surroundings still say where it is. */
+const MAX_FIT_ZOOM = 13.5;
+/** Width of the legend, which stands over the right of a wide map. */
+const LEGEND_PX = 344;
+const WIDE_PX = 1000;
+
+/** Room around what is fitted into view; on a wide map it does not end under the legend. */
+function roomOf(widthPx: number): { top: number; bottom: number; left: number; right: number } {
+  return widthPx >= WIDE_PX
+    ? { top: 24, bottom: 44, left: 24, right: LEGEND_PX }
+    : { top: 24, bottom: 24, left: 16, right: 16 };
+}
+
+const roomFor = (map: maplibre.Map) => roomOf(map.getContainer().clientWidth);
+
 const isSlow = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function cameraOf(map: maplibre.Map): Camera {
@@ -76,14 +91,14 @@ function pickAt(map: maplibre.Map, event: MapLayerMouseEvent, pickable: readonly
   return null;
 }
 
-function handleOf(map: maplibre.Map, bounds: LonLatBounds): MapHandle {
+function handleOf(map: maplibre.Map): MapHandle {
   const animate = () => ({ animate: !isSlow(), duration: 700 });
   return {
     flyTo: ([lng, lat], zoom) =>
       map.easeTo({ center: { lng, lat }, zoom: zoom ?? Math.max(map.getZoom(), 11.5), ...animate() }),
     fitBounds: (box) => {
       const [west, south, east, north] = box;
-      map.fitBounds([west, south, east, north], { padding: 32, maxZoom: box === bounds ? 12 : 13.5, ...animate() });
+      map.fitBounds([west, south, east, north], { padding: roomFor(map), maxZoom: MAX_FIT_ZOOM, ...animate() });
     },
     jumpTo: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, ...animate() }),
@@ -115,12 +130,10 @@ function MissingSymbols() {
   useEffect(() => {
     const map = current?.getMap();
     if (map === undefined) return;
-    const add = ({ id }: { id: string }) => {
-      const picture = map.hasImage(id) ? undefined : drawSymbol(id);
-      if (picture !== undefined) map.addImage(id, picture, { pixelRatio: PIXEL_RATIO });
-    };
-    map.on("styleimagemissing", add);
-    return () => void map.off("styleimagemissing", add);
+    map.setMissingStyleImageResolver((name) => {
+      const picture = map.hasImage(name) ? undefined : drawSymbol(name);
+      if (picture !== undefined) map.addImage(name, picture, { pixelRatio: PIXEL_RATIO });
+    });
   }, [current]);
   return null;
 }
@@ -135,7 +148,7 @@ export function MapView(props: MapViewProps) {
   const [limits, setLimits] = useState(() => limitsOf(bounds, { width: 800, height: 600 }));
   const [isHovering, setIsHovering] = useState(false);
 
-  useImperativeHandle(ref, () => (map === null ? nullHandle : handleOf(map, bounds)), [map, bounds]);
+  useImperativeHandle(ref, () => (map === null ? nullHandle : handleOf(map)), [map]);
 
   // The least zoom depends on the size of the window: the province must fill it, not float in it.
   useEffect(() => {
@@ -156,7 +169,10 @@ export function MapView(props: MapViewProps) {
   const initialViewState = useMemo(
     () =>
       initialCamera === null
-        ? { bounds: [...bounds] as [number, number, number, number], fitBoundsOptions: { padding: 24 } }
+        ? {
+            bounds: [...bounds] as [number, number, number, number],
+            fitBoundsOptions: { padding: roomOf(window.innerWidth) },
+          }
         : { longitude: initialCamera.lon, latitude: initialCamera.lat, zoom: initialCamera.zoom },
     [initialCamera, bounds],
   );

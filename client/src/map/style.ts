@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection, Position } from "geojson";
 import type { FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { BaseMap } from "../../../server/modules/accounts/accounts.schemas.ts";
 import type { LayerInfo, LayersAnswer, VectorLayerId } from "../../../server/modules/tiles/tiles.schemas.ts";
@@ -204,6 +204,44 @@ function placeNamesLayer(): LayerSpecification {
   };
 }
 
+/** How far the edge reaches outside the province's extent, in degrees, and in how many steps it fades. */
+const EDGE_DEG = 0.045;
+const EDGE_STEPS = 9;
+const WORLD: Position[] = [
+  [-180, -85],
+  [180, -85],
+  [180, 85],
+  [-180, 85],
+  [-180, -85],
+];
+
+/** Frames around the province's extent, each inside the next: laid over one another they let the land fade out. */
+function edgeFrames([west, south, east, north]: LonLatBounds): FeatureCollection {
+  const frame = (step: number): Feature => {
+    const grown = (EDGE_DEG * step) / (EDGE_STEPS - 1);
+    const [w, s, e, n] = [west - grown, south - grown, east + grown, north + grown];
+    const hole: Position[] = [
+      [w, s],
+      [w, n],
+      [e, n],
+      [e, s],
+      [w, s],
+    ];
+    const opacity = step === EDGE_STEPS - 1 ? 1 : 1.6 / EDGE_STEPS;
+    return { type: "Feature", properties: { opacity }, geometry: { type: "Polygon", coordinates: [WORLD, hole] } };
+  };
+  return { type: "FeatureCollection", features: Array.from({ length: EDGE_STEPS }, (_, step) => frame(step)) };
+}
+
+function edgeLayer(): LayerSpecification {
+  return {
+    id: "edge",
+    type: "fill",
+    source: "edge",
+    paint: { "fill-color": COLOUR.outside, "fill-opacity": ["get", "opacity"], "fill-antialias": false },
+  };
+}
+
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 function sourcesOf(input: StyleInput, present: readonly VectorLayerId[]): Record<string, SourceSpecification> {
@@ -232,6 +270,7 @@ function sourcesOf(input: StyleInput, present: readonly VectorLayerId[]): Record
     };
   }
   if (raster !== null) sources.raster = raster.source;
+  sources.edge = { type: "geojson", data: edgeFrames(bounds) };
   sources["place-names"] = { type: "geojson", data: placeNames };
   sources.preview = { type: "geojson", data: input.preview ?? nothing };
   sources.measure = { type: "geojson", data: measured ?? nothing };
@@ -250,6 +289,8 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...groundLayers(input),
       ...(input.raster === null ? [] : [input.raster.style("raster")]),
       ...(input.layers.terrain === null ? [] : [hillshade()]),
+      // Where an outside map continues beyond the province nothing needs to fade.
+      ...(input.baseMap === null ? [edgeLayer()] : []),
       ...present.filter((id) => input.shown.has(id)).flatMap((id) => layersOf(id, input)),
       ...(input.shown.has("communes") ? [placeNamesLayer()] : []),
       ...previewLayers(),

@@ -81,7 +81,7 @@ export function CoverageChooser({ layers, choice, isShown, opacity, onChoice, on
           onChange={(code) => change({ bandCode: code === BEST ? null : code }, "bandCode")}
         />
       )}
-      <label className={styles.opacity}>
+      <div className={styles.opacity}>
         <span aria-hidden="true">{words.t("layers.opacity")}</span>
         <Slider
           size="sm"
@@ -95,7 +95,7 @@ export function CoverageChooser({ layers, choice, isShown, opacity, onChoice, on
           thumbLabel={words.t("layers.opacityOf", { layer: words.t("coverage.title") })}
           onChange={(percent) => onOpacity(percent / 100)}
         />
-      </label>
+      </div>
     </div>
   );
 }

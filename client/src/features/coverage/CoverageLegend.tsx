@@ -9,7 +9,7 @@ const METRES_PER_DEGREE = 111_320;
 /** Model, terrain, clutter, probability, date, assumptions: what the picture rests on, as one sentence of parts. */
 export function basisOf(run: CoverageRun, technology: CoverageLayer["technology"], words: Words): string[] {
   const { terrain, clutter, parameters } = run;
-  const step = terrain === null ? "" : words.length(Math.round((terrain.stepDeg * METRES_PER_DEGREE) / 5) * 5);
+  const step = terrain === null ? "" : words.length(terrain.stepDeg * METRES_PER_DEGREE);
   const parts = [
     words.t("coverage.basis.model", { model: run.model }),
     terrain === null

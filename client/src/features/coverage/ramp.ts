@@ -15,7 +15,7 @@ export interface Scale {
 }
 
 const SCALES: Record<Quantity, Scale> = {
-  rsrp: { min: -125, max: -70, threshold: -105, step: 1, ticks: [-125, -110, -95, -80, -70] },
+  rsrp: { min: -125, max: -70, threshold: -105, step: 1, ticks: [-120, -110, -100, -90, -80, -70] },
   sinr: { min: -10, max: 30, threshold: 0, step: 1, ticks: [-10, 0, 10, 20, 30] },
   operators: { min: 0.5, max: 4.5, threshold: 1, step: 1, ticks: [1, 2, 3, 4] },
 };

@@ -1,0 +1,103 @@
+import { SegmentedControl } from "@mantine/core";
+import { useState } from "react";
+import type { Hamlet, HamletMobile } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import type { Technology } from "../../../../server/schemas.ts";
+import { useWords } from "../../i18n/language.tsx";
+import { OrganisationName } from "../../map/OrganisationName.tsx";
+import type { Selection } from "../../map/selection.ts";
+import { Note, PanelPart } from "../../ui/Panel.tsx";
+import { VerdictTag } from "../../ui/VerdictTag.tsx";
+import styles from "./HamletPanel.module.css";
+import { alongBar, technologiesOf } from "./hamlet-summary.ts";
+
+function LevelBar({ rsrpDbm, thresholdDbm }: Pick<HamletMobile, "rsrpDbm" | "thresholdDbm">) {
+  const isEnough = rsrpDbm !== null && thresholdDbm !== null && rsrpDbm >= thresholdDbm;
+  return (
+    <span className={styles.bar} aria-hidden="true">
+      {rsrpDbm !== null && (
+        <span
+          className={styles.fill}
+          data-enough={isEnough || undefined}
+          style={{ width: `${alongBar(rsrpDbm) * 100}%` }}
+        />
+      )}
+      {thresholdDbm !== null && <span className={styles.tick} style={{ left: `${alongBar(thresholdDbm) * 100}%` }} />}
+    </span>
+  );
+}
+
+interface LevelProps {
+  readonly level: HamletMobile;
+  readonly isComputed: boolean;
+  readonly hasLevels: boolean;
+  readonly onSelect: (selection: Selection | null) => void;
+}
+
+/** One operator: level against the threshold, the share served, and what each source says. */
+function Level({ level, isComputed, hasLevels, onSelect }: LevelProps) {
+  const words = useWords();
+  const { rsrpDbm, servedShare, bestSiteId, bestSiteCode, modelled, thresholdDbm } = level;
+  const noLevel = !isComputed || modelled === "unknown" ? "hamlet.notComputed" : "hamlet.noServer";
+  return (
+    <li className={styles.level}>
+      <OrganisationName id={level.organisationId} name={level.organisationName} />
+      <LevelBar rsrpDbm={rsrpDbm} thresholdDbm={thresholdDbm} />
+      <span className={styles.value} data-weak={rsrpDbm === null || undefined}>
+        {rsrpDbm !== null ? words.quantity(rsrpDbm, "dBm") : hasLevels ? words.t(noLevel) : ""}
+      </span>
+      <span className={styles.detail}>
+        <VerdictTag verdict={modelled} source={words.t("source.modelled")} />
+        <VerdictTag verdict={level.reported} source={words.t("source.reported")} />
+        {level.measured !== "unknown" && <VerdictTag verdict={level.measured} source={words.t("source.measured")} />}
+        {servedShare !== null && <span>{words.t("hamlet.share", { share: words.share(servedShare) })}</span>}
+        {bestSiteId !== null && bestSiteCode !== null && (
+          <button type="button" className={styles.site} onClick={() => onSelect({ layer: "sites", id: bestSiteId })}>
+            {words.t("hamlet.fromSite", { code: bestSiteCode })}
+          </button>
+        )}
+      </span>
+    </li>
+  );
+}
+
+/** Mobile service by operator for one technology at a time. */
+export function MobileLevels({ hamlet, onSelect }: { hamlet: Hamlet; onSelect: LevelProps["onSelect"] }) {
+  const words = useWords();
+  const technologies = technologiesOf(hamlet.mobile);
+  const [chosen, setChosen] = useState<Technology>("4G");
+  const technology = technologies.includes(chosen) ? chosen : technologies[0];
+  if (technology === undefined) {
+    return (
+      <PanelPart title={words.t("hamlet.mobile")}>
+        <Note>{words.t("hamlet.mobileNone")}</Note>
+      </PanelPart>
+    );
+  }
+  const levels = hamlet.mobile.filter((each) => each.technology === technology);
+  const thresholdDbm = levels.find((each) => each.thresholdDbm !== null)?.thresholdDbm ?? null;
+  const hasLevels = hamlet.mobile.some(({ rsrpDbm }) => rsrpDbm !== null);
+  const isComputed = hamlet.runId !== null;
+  return (
+    <PanelPart
+      title={words.t("hamlet.levels", { technology })}
+      note={thresholdDbm === null ? undefined : words.t("hamlet.threshold", { value: words.quantity(thresholdDbm, "dBm") })}
+    >
+      <SegmentedControl
+        size="xs"
+        fullWidth
+        mb={10}
+        aria-label={words.t("hamlet.technology")}
+        data={technologies.map((value) => ({ value, label: value }))}
+        value={technology}
+        onChange={(value) => setChosen(value as Technology)}
+      />
+      <ul className={styles.levels}>
+        {levels.map((level) => (
+          <Level key={level.organisationId} {...{ level, isComputed, hasLevels, onSelect }} />
+        ))}
+      </ul>
+      {isComputed && !hasLevels && <Note>{words.t("hamlet.levelsForMembers")}</Note>}
+      {!isComputed && <Note>{words.t("hamlet.runFirst")}</Note>}
+    </PanelPart>
+  );
+}

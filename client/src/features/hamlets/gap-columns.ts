@@ -1,0 +1,161 @@
+import type { GapRow, Service, Verdict } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import { compareText } from "../../i18n/format.ts";
+import type { MessageKey } from "../../i18n/vi.ts";
+import type { TableSort } from "../../map/panel-props.ts";
+import type { CsvCell } from "../../ui/csv.ts";
+
+export type GapColumnId =
+  | "name"
+  | "unit"
+  | "people"
+  | "share"
+  | "accessPoint"
+  | "lacking"
+  | "modelled"
+  | "reported"
+  | "measured"
+  | "check";
+
+/** Column of the list: its title, what it sorts by (null: unknown, always last), what the file to keep holds. */
+export interface GapColumn {
+  readonly id: GapColumnId;
+  readonly title: MessageKey;
+  /** What the title means, where the words alone may not say it. */
+  readonly help?: MessageKey;
+  readonly isNumber?: boolean;
+  readonly sortBy: (row: GapRow) => string | number | null;
+}
+
+/** Without service first: that is what the list is for. */
+const VERDICT_ORDER: Record<Verdict, number> = { no: 0, unknown: 1, yes: 2 };
+
+const COLUMNS: readonly GapColumn[] = [
+  { id: "name", title: "gaps.column.name", sortBy: ({ name }) => name },
+  { id: "unit", title: "gaps.column.unit", sortBy: ({ unitName }) => unitName },
+  { id: "people", title: "gaps.column.people", isNumber: true, sortBy: ({ population }) => population },
+  {
+    id: "share",
+    title: "gaps.column.share",
+    help: "gaps.column.shareHelp",
+    isNumber: true,
+    sortBy: ({ servedShare }) => servedShare,
+  },
+  {
+    id: "accessPoint",
+    title: "gaps.column.accessPoint",
+    help: "gaps.column.accessPointHelp",
+    isNumber: true,
+    sortBy: ({ accessPointM }) => accessPointM,
+  },
+  {
+    id: "lacking",
+    title: "gaps.column.lacking",
+    help: "gaps.column.lackingHelp",
+    sortBy: ({ missingOrganisationIds }) => missingOrganisationIds.length,
+  },
+  {
+    id: "modelled",
+    title: "source.modelled",
+    help: "source.modelledHelp",
+    sortBy: ({ modelled }) => VERDICT_ORDER[modelled],
+  },
+  {
+    id: "reported",
+    title: "source.reported",
+    help: "source.reportedHelp",
+    sortBy: ({ reported }) => VERDICT_ORDER[reported],
+  },
+  {
+    id: "measured",
+    title: "source.measured",
+    help: "source.measuredHelp",
+    sortBy: ({ measured }) => VERDICT_ORDER[measured],
+  },
+  {
+    id: "check",
+    title: "gaps.column.check",
+    help: "gaps.column.checkHelp",
+    sortBy: ({ needsCheck }) => (needsCheck ? 0 : 1),
+  },
+];
+
+/** The columns that make sense for the service: a distance for FTTH, a share of residents for mobile. */
+export function columnsFor(service: Service): readonly GapColumn[] {
+  const without: GapColumnId = service === "FTTH" ? "share" : "accessPoint";
+  return COLUMNS.filter(({ id }) => id !== without);
+}
+
+/** The most people first. */
+export const FIRST_SORT: TableSort = { column: "people", descending: true };
+
+/** The next order after a click on a column's title: numbers begin with the largest, texts with A. */
+export function nextSort(column: GapColumn, sort: TableSort): TableSort {
+  if (sort.column === column.id) return { column: column.id, descending: !sort.descending };
+  return { column: column.id, descending: column.isNumber === true };
+}
+
+function compareValues(a: string | number, b: string | number): number {
+  return typeof a === "number" && typeof b === "number" ? a - b : compareText(String(a), String(b));
+}
+
+/** A sorted copy. What is unknown stands last in both directions; equals are in order of name. */
+export function sortRows(rows: readonly GapRow[], sort: TableSort): GapRow[] {
+  const { sortBy } = COLUMNS.find(({ id }) => id === sort.column) ?? (COLUMNS[2] as GapColumn);
+  const direction = sort.descending ? -1 : 1;
+  return rows.toSorted((a, b) => {
+    const [left, right] = [sortBy(a), sortBy(b)];
+    if (left === null || right === null) {
+      if (left === right) return compareText(a.name, b.name);
+      return left === null ? 1 : -1;
+    }
+    return direction * compareValues(left, right) || compareText(a.name, b.name);
+  });
+}
+
+/** How many hamlets and people, and for how many hamlets nobody knows the people. */
+export function totalsOf(rows: readonly GapRow[]): { hamlets: number; people: number; unknownPopulation: number } {
+  return {
+    hamlets: rows.length,
+    people: rows.reduce((sum, { population }) => sum + (population ?? 0), 0),
+    unknownPopulation: rows.filter(({ population }) => population === null).length,
+  };
+}
+
+export const CSV_TITLES = [
+  "gaps.csv.id",
+  "gaps.column.name",
+  "gaps.csv.unitCode",
+  "gaps.column.unit",
+  "gaps.column.people",
+  "gaps.csv.longitude",
+  "gaps.csv.latitude",
+  "gaps.csv.share",
+  "gaps.csv.accessPoint",
+  "gaps.column.lacking",
+  "source.modelled",
+  "source.reported",
+  "source.measured",
+  "gaps.column.check",
+] as const satisfies readonly MessageKey[];
+
+/** A hamlet as a line of the file to keep, in the order of `CSV_TITLES`; `words` name verdicts and organisations. */
+export function csvRow(
+  row: GapRow,
+  words: { verdict(verdict: Verdict): string; organisation(id: number): string; yes: string; no: string },
+): CsvCell[] {
+  return [
+    row.id,
+    row.name,
+    row.unitCode,
+    row.unitName,
+    row.population,
+    ...row.center,
+    row.servedShare,
+    row.accessPointM === null ? null : Math.round(row.accessPointM),
+    row.missingOrganisationIds.map(words.organisation).join(", "),
+    words.verdict(row.modelled),
+    words.verdict(row.reported),
+    words.verdict(row.measured),
+    row.needsCheck ? words.yes : words.no,
+  ];
+}

@@ -1,0 +1,4 @@
+/** With a capital first letter, as a name stands at the beginning of a cell or line: `xã Lộc Hưng` -> `Xã Lộc Hưng`. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+}

@@ -44,7 +44,7 @@ export function costCodes(technology: PlannedTechnology): string[] {
 export function sumCosts(costs: UnitCosts, items: readonly CostItem[]): Cost {
   const needed = items.filter((item) => item.quantity !== 0);
   const missing = [...new Set(needed.map((item) => item.code).filter((code) => !costs.has(code)))];
-  const reasons = missing.map((costCode) => ({ code: "cost-unknown", parameters: { costCode } }));
+  const reasons = missing.map((costCode): Reason => ({ code: "cost-unknown", parameters: { costCode } }));
   if (missing.length > 0) return { amountVnd: null, reasons };
   const amountVnd = needed.reduce((sum, { code, quantity }) => sum + (costs.get(code)?.amountVnd ?? 0) * quantity, 0);
   return { amountVnd, reasons };

@@ -96,7 +96,13 @@ function judgePlace(asked: PlanningCase, place: Place): ServingOption {
     gains,
     peopleGained: people.peopleGained,
     ...costFields(gains, investment.amountVnd, null, setting),
-    reasons: [...rejection, ...level.flags, ...people.reasons, ...investment.reasons],
+    reasons: [
+      ...rejection,
+      ...level.flags,
+      ...people.reasons,
+      ...investment.reasons,
+      { code: "running-cost-unknown", parameters: {} },
+    ],
   };
 }
 

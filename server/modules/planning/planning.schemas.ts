@@ -1,9 +1,48 @@
 import { type Static, Type } from "typebox";
 import { Id, Latitude, Longitude, Nullable, Technology } from "../../schemas.ts";
 
+export const ReasonCode = Type.Enum([
+  // Why a mast is rejected.
+  "not-existing",
+  "already-on-mast",
+  "too-far",
+  "terrain-obstruction",
+  "clutter-obstruction",
+  "level-below-threshold",
+  "no-free-height",
+  "no-free-load",
+  // Why a new mast is rejected, or goes on beside an existing one.
+  "existing-mast-suffices",
+  "existing-mast-serves-some",
+  // What an option rests on.
+  "level-sufficient",
+  "obstructed-yet-served",
+  "no-terrain",
+  "room-for-some",
+  "tenant-already",
+  "unknown-free-room",
+  "mast-height-assumed",
+  "best-ground",
+  "served-by-host",
+  "no-construction",
+  // People and money.
+  "other-hamlets",
+  "population-unknown",
+  "population-unknown-nearby",
+  "rent-from-contract",
+  "rent-from-catalogue",
+  "running-cost-unknown",
+  "backhaul-by-fibre",
+  "backhaul-by-microwave",
+  "cost-unknown",
+  // Of a path profile.
+  "below-model-range",
+]);
+export type ReasonCode = Static<typeof ReasonCode>;
+
 /** A statement with its figures; the client has the words for the code in both languages. */
 export const Reason = Type.Object({
-  code: Type.String(),
+  code: ReasonCode,
   parameters: Type.Record(Type.String(), Type.Union([Type.Number(), Type.String(), Type.Null()])),
 });
 export type Reason = Static<typeof Reason>;

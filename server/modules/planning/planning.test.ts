@@ -4,7 +4,7 @@ import { sumCosts, type UnitCosts } from "./costs.ts";
 import { costPerPersonVnd, gainOf, peopleOf } from "./gains.ts";
 import { antennaHeightM, type Mast, roomOnMast } from "./mast-room.ts";
 import { bestGround } from "./new-mast.ts";
-import type { OperatorGain, ServingOption } from "./planning.schemas.ts";
+import type { OperatorGain, ReasonCode, ServingOption } from "./planning.schemas.ts";
 import { judgeLevel } from "./prediction.ts";
 import { countRejections, rankOptions } from "./rank.ts";
 import { requirementOf } from "./requirement.ts";
@@ -158,8 +158,8 @@ describe("the order of options", () => {
   });
 
   test("counts each rejected mast once, under its first reason", () => {
-    const reason = (code: string) => ({ code, parameters: {} });
-    const rejected = (...codes: string[]) => option({ verdict: "rejected", reasons: codes.map(reason) });
+    const reason = (code: ReasonCode) => ({ code, parameters: {} });
+    const rejected = (...codes: ReasonCode[]) => option({ verdict: "rejected", reasons: codes.map(reason) });
     expect(
       countRejections([rejected("terrain-obstruction", "no-free-load"), rejected("no-free-load"), option({})]),
     ).toEqual({ "terrain-obstruction": 1, "no-free-load": 1 });

@@ -2,7 +2,7 @@ import { type Cost, RENT_COST, STATION_COST, sumCosts } from "./costs.ts";
 import { byPeopleGained, gainOf, type Operator, peopleOf, type Served } from "./gains.ts";
 import { antennaHeightM, type Mast, type MastRoom, roomOnMast } from "./mast-room.ts";
 import { blankOption, costFields, predictedFields } from "./option.ts";
-import type { OperatorGain, Reason, ServingOption } from "./planning.schemas.ts";
+import type { OperatorGain, Reason, ReasonCode, ServingOption } from "./planning.schemas.ts";
 import { neighboursOf, type PlanningCase, stationAt } from "./planning-case.ts";
 import { hamletsReached, judgeLevel, placeOf, predictHamlet } from "./prediction.ts";
 
@@ -84,7 +84,7 @@ function feasibleFields(mast: Mast, room: MastRoom, asked: PlanningCase, served:
  */
 export function judgeMast(mast: Mast, asked: PlanningCase): ServingOption {
   const { technology, hamlet, requirement, setting, lacking } = asked;
-  const rejected = (code: string, parameters: Reason["parameters"]): ServingOption => ({
+  const rejected = (code: ReasonCode, parameters: Reason["parameters"]): ServingOption => ({
     ...optionOn(mast),
     reasons: [{ code, parameters }],
   });

@@ -10,6 +10,7 @@ import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
 const LOOK_EVERY_MS = 1_500;
 
 async function work(): Promise<void> {
+  const stopWanted = whenStopWanted(); // listens before anything is awaited: an early word must not be lost
   const config = readConfig(process.env);
   if (config.databaseUrl === undefined) throw new Error("DATABASE_URL is not set");
   const connection = { connectionString: config.databaseUrl };
@@ -24,17 +25,18 @@ async function work(): Promise<void> {
   );
   const looking = setInterval(() => void queueWhenStale(database, jobs).catch(tell), LOOK_EVERY_MS);
 
-  let isClosing = false;
-  const close = async () => {
-    if (isClosing) return;
-    isClosing = true;
-    clearInterval(looking);
-    ending.abort(new Error("the worker is stopping"));
-    await jobs.close();
-    await database.close();
-    process.exit(0);
-  };
-  for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, () => void close());
+  await stopWanted;
+  clearInterval(looking);
+  ending.abort(new Error("the worker is stopping"));
+  await jobs.close();
+  await database.close();
+  process.exit(0);
+}
+
+function whenStopWanted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ["SIGTERM", "SIGINT", "disconnect"]) process.on(event, () => resolve());
+  });
 }
 
 work().catch((error: unknown) => {

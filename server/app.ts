@@ -12,6 +12,7 @@ import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
+import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
 import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
 import { registerAccess } from "./plugins/access.ts";
@@ -33,6 +34,7 @@ const MODULES: readonly Module[] = [
   hamletsRoutes,
   planningRoutes,
   searchRoutes,
+  sectorsRoutes,
   sitesRoutes,
   tilesRoutes,
 ];

@@ -8,6 +8,8 @@ export interface AuthorisationRow {
   /** The address with the parameters of an object; `own` are the objects of one of the two operators. */
   readonly url: (own: OwnObjects, world: World) => string;
   readonly payload?: object;
+  /** Beyond cookie and token. */
+  readonly headers?: Record<string, string>;
   /** Further addresses of the route that must not leak either, whoever may call them. */
   readonly moreUrls?: (own: OwnObjects, world: World) => readonly string[];
   /** Where the object is wholly confidential: a competitor gets 404, as if it did not exist. */
@@ -64,6 +66,15 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   },
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
   "GET /api/sites/:siteId": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}` },
+  "GET /api/sites/:siteId/sectors": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}/sectors` },
+  "PATCH /api/sectors/:sectorId": {
+    access: ["authority", "planner"],
+    url: ({ sectorId }) => `/api/sectors/${sectorId}`,
+    payload: { azimuthDeg: 10 },
+    headers: { "if-match": '"1"' },
+    hiddenFromCompetitors: true,
+    onlyRefusals: true,
+  },
   "GET /api/layers": { access: "public", url: () => "/api/layers" },
   "GET /tiles/:layer/:z/:x/:y.mvt": {
     access: "public",

@@ -28,6 +28,7 @@ async function call(name: string, row: AuthorisationRow, who: Who, owner: "viett
     method: methodOf(name),
     url: row.url(world[owner], world),
     ...(row.payload === undefined ? {} : { payload: row.payload }),
+    ...(row.headers === undefined ? {} : { headers: row.headers }),
     ...(row.isStream === true ? { payloadAsStream: true } : {}),
   });
   if (row.isStream === true) response.stream().destroy();

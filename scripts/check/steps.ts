@@ -45,7 +45,7 @@ const FEWEST_MODULES = 50;
 
 async function dependencyRules(): Promise<string | undefined> {
   const words = ["--config", ".dependency-cruiser.json", "server", "client", "scripts", "data", "--output-type", "err"];
-  const { status, output } = await runTool("dependency-cruiser/bin/dependency-cruise.mjs", words);
+  const { status, output } = await runTool("dependency-cruiser/bin/dependency-cruiser.mjs", words);
   const modules = cruisedModules(output);
   if (modules < FEWEST_MODULES) return `only ${modules} modules were looked at: the rules guard nothing\n${output}`;
   return status === 0 ? undefined : output.trim();

@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { availableParallelism, loadavg } from "node:os";
 import { Worker } from "node:worker_threads";
 import { type CoverageLayer, mergeLayer } from "../server/radio/coverage/coverage-layer.ts";
-import { coverageProbability, joinBands, layerSinrDb } from "../server/radio/coverage/layer-results.ts";
+import { joinBands, layerProbability, layerSinrDb } from "../server/radio/coverage/layer-results.ts";
 import { levelWindow, sectorGains } from "../server/radio/coverage/sector-level.ts";
 import { computeSitePathLoss } from "../server/radio/coverage/site-path-loss.ts";
 import { terrainProfileBetween } from "../server/radio/coverage/terrain-profile.ts";
@@ -71,7 +71,7 @@ async function province(grid: TerrainGrid, count: number, workers: number) {
   for (const share of shares.slice(1)) for (const [band, layer] of share.entries()) mergeLayer(layers[band]!, layer);
   const bands = layers.map((layer) => ({ layer, sinrDb: layerSinrDb(layer, { load: 0.5, noiseDbm: -125.2 }) }));
   const result = joinBands(bands);
-  const probability = coverageProbability(result.bestDbm, -110, 8);
+  const probability = layerProbability(result.bestDbm, -110, 8);
   const { user, system } = process.cpuUsage(startCpu);
   const cost: Cost = { elapsed: performance.now() - start, processor: (user + system) / 1000 };
   const hash = createHash("sha256");

@@ -25,11 +25,17 @@ export interface CoverageRequirement {
   readonly sigmaDb: number;
 }
 
-/** Suggested requirement of a hamlet by technology; data, to be set by the province. */
+/** Suggested requirement by technology; data, to be set by the province. WCDMA: RSCP of the pilot channel. */
 export const DEFAULT_REQUIREMENTS = {
+  WCDMA: { thresholdRsrpDbm: -100, probability: 0.9, sigmaDb: 8 },
   LTE: { thresholdRsrpDbm: -110, probability: 0.9, sigmaDb: 8 },
   NR: { thresholdRsrpDbm: -110, probability: 0.9, sigmaDb: 8 },
 } as const satisfies Record<string, CoverageRequirement>;
+
+/** Suggested share of a hamlet's residents that must be served for the hamlet to count as served. */
+export const DEFAULT_SERVED_SHARE = 0.5;
+/** Height of the user's terminal above ground. */
+export const DEFAULT_RECEIVER_HEIGHT_M = 1.5;
 
 /** The tier of a level, or undefined where the level is unknown (NaN): unknown is not "none". */
 export function tierOf(rsrpDbm: number, tiers: readonly ServiceTier[] = DEFAULT_TIERS): ServiceTier["id"] | undefined {

@@ -1,5 +1,6 @@
-import { type AntennaPattern, createPattern } from "../../radio/antenna-pattern.ts";
+import type { AntennaPattern } from "../../radio/antenna-pattern.ts";
 import { createSectorAntenna, fillRadialGainDb } from "../../radio/antenna-sector.ts";
+import { type CataloguePattern, catalogueAntenna } from "../../radio/catalogue-antenna.ts";
 import { type CoverageLayer, createCoverageLayer, mergeSector } from "../../radio/coverage/coverage-layer.ts";
 import { computeFlatPathLoss } from "../../radio/coverage/flat-path-loss.ts";
 import { levelWindow, sectorGains } from "../../radio/coverage/sector-level.ts";
@@ -10,49 +11,8 @@ import type { AntennaPlace, SectorPlan } from "./operator-plan.ts";
 import { type CellWindow, clipLevels } from "./window.ts";
 
 /** A row of the table antenna_pattern. */
-export interface PatternRow {
+export interface PatternRow extends CataloguePattern {
   readonly code: string;
-  readonly name: string;
-  readonly gainDbi: number;
-  readonly horizontalBeamwidthDeg: number;
-  readonly verticalBeamwidthDeg: number;
-  readonly frontToBackDb: number;
-  /** Loss in dB at 0..359 degrees of both cuts, where measured. */
-  readonly cuts: { readonly horizontal: readonly number[]; readonly vertical: readonly number[] } | null;
-}
-
-const VERTICAL_LIMIT_DB = 20; // 3GPP TR 36.814, Table A.2.1.1-2
-
-function patternOf(row: PatternRow): AntennaPattern {
-  if (row.cuts !== null) {
-    const samples = (losses: readonly number[]) => losses.map((lossDb, angleDeg) => ({ angleDeg, lossDb }));
-    return createPattern({
-      kind: "cuts",
-      name: row.name,
-      peakGainDbi: row.gainDbi,
-      horizontal: samples(row.cuts.horizontal),
-      vertical: samples(row.cuts.vertical),
-      builtInTiltDeg: 0,
-    });
-  }
-  if (row.horizontalBeamwidthDeg >= 360) {
-    return createPattern({
-      kind: "omnidirectional",
-      name: row.name,
-      peakGainDbi: row.gainDbi,
-      verticalBeamwidthDeg: row.verticalBeamwidthDeg,
-    });
-  }
-  return createPattern({
-    kind: "parametric",
-    name: row.name,
-    peakGainDbi: row.gainDbi,
-    horizontalBeamwidthDeg: row.horizontalBeamwidthDeg,
-    verticalBeamwidthDeg: row.verticalBeamwidthDeg,
-    horizontalLimitDb: row.frontToBackDb,
-    verticalLimitDb: VERTICAL_LIMIT_DB,
-    totalLimitDb: row.frontToBackDb,
-  });
 }
 
 export interface LayerRequest {
@@ -79,7 +39,7 @@ export class OperatorLayers {
     this.layers = Array.from({ length: request.carriers }, () =>
       createCoverageLayer(request.window.columns, request.window.rows),
     );
-    for (const row of request.patterns) this.#patterns.set(row.code, patternOf(row));
+    for (const row of request.patterns) this.#patterns.set(row.code, catalogueAntenna(row));
   }
 
   add(place: AntennaPlace): void {

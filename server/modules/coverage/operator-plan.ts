@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Carrier, occupiedBandwidthMhz, UnknownCarrierError } from "../../radio/carrier.ts";
-import { noiseDbm, noisePerResourceElementDbm, referenceLevelDbm } from "../../radio/link-budget.ts";
+import { type CatalogueBand, referenceSignalDbm } from "../../radio/catalogue-antenna.ts";
+import { noiseDbm, noisePerResourceElementDbm } from "../../radio/link-budget.ts";
 import type { Technology } from "../../schemas.ts";
 
 /** A sector as the database has it, with its band's defaults beside it. */
@@ -70,10 +71,6 @@ export interface OperatorPlan {
   readonly assumedSectors: number;
 }
 
-const ASSUMED_FEEDER_LOSS_DB = 0.5; // a remote radio head beside the antenna
-const LTE_PORTS = 2;
-const NR_PORTS = 1; // the SSB leaves through one beam with the whole power
-const PILOT_SHARE_DB = 10; // CPICH takes a tenth of the power
 const WCDMA_CHIP_RATE_HZ = 3.84e6;
 const NOISE_FIGURE_DB = 7;
 
@@ -99,22 +96,21 @@ function isKnown(carrier: Carrier | undefined): boolean {
 function referenceOf(row: SectorRow): { referenceDbm: number; noise: number; isAssumed: boolean } {
   const stated = row.bandwidthMhz !== null && isKnown(carrierOf(row, row.bandwidthMhz));
   const bandwidthMhz = stated ? (row.bandwidthMhz as number) : row.defaultBandwidthMhz;
+  const band = {
+    technology: row.technology as CatalogueBand["technology"],
+    downlinkMhz: row.downlinkMhz,
+    bandwidthMhz,
+    subcarrierSpacingKhz: row.subcarrierSpacingKhz,
+    powerDbm: row.powerDbm ?? row.defaultPowerDbm,
+  };
   const carrier = carrierOf(row, bandwidthMhz);
-  const totalPowerDbm = row.powerDbm ?? row.defaultPowerDbm;
-  const feederLossDb = row.feederLossDb ?? ASSUMED_FEEDER_LOSS_DB;
-  const isAssumed = row.isAssumed || row.patternIsAssumed || row.powerDbm === null || !stated;
-  if (carrier === undefined) {
-    return {
-      referenceDbm: totalPowerDbm - PILOT_SHARE_DB - feederLossDb,
-      noise: noiseDbm(WCDMA_CHIP_RATE_HZ, NOISE_FIGURE_DB),
-      isAssumed,
-    };
-  }
-  const ports = carrier.technology === "LTE" ? LTE_PORTS : NR_PORTS;
   return {
-    referenceDbm: referenceLevelDbm({ carrier, totalPowerDbm, ports, feederLossDb }),
-    noise: noisePerResourceElementDbm(carrier, NOISE_FIGURE_DB),
-    isAssumed,
+    referenceDbm: referenceSignalDbm(band, row.feederLossDb ?? undefined),
+    noise:
+      carrier === undefined
+        ? noiseDbm(WCDMA_CHIP_RATE_HZ, NOISE_FIGURE_DB)
+        : noisePerResourceElementDbm(carrier, NOISE_FIGURE_DB),
+    isAssumed: row.isAssumed || row.patternIsAssumed || row.powerDbm === null || !stated,
   };
 }
 

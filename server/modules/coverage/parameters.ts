@@ -1,22 +1,22 @@
 import { Value } from "typebox/value";
-import { DEFAULT_REQUIREMENTS } from "../../radio/service.ts";
+import { DEFAULT_RECEIVER_HEIGHT_M, DEFAULT_REQUIREMENTS, DEFAULT_SERVED_SHARE } from "../../radio/service.ts";
 import { CoverageParameters } from "./coverage.schemas.ts";
 
 /**
  * What a province decides in the setting "coverage"; these are the suggestions until it does.
- * 3G: RSCP of the pilot channel. 2G is closed and never counts; its threshold is kept for old measurements.
+ * 2G is closed and never counts; its threshold is kept for old measurements.
  */
 export const DEFAULT_PARAMETERS: CoverageParameters = {
   thresholdDbm: {
     "2G": -95,
-    "3G": -100,
+    "3G": DEFAULT_REQUIREMENTS.WCDMA.thresholdRsrpDbm,
     "4G": DEFAULT_REQUIREMENTS.LTE.thresholdRsrpDbm,
     "5G": DEFAULT_REQUIREMENTS.NR.thresholdRsrpDbm,
   },
   probability: DEFAULT_REQUIREMENTS.LTE.probability,
   sigmaDb: DEFAULT_REQUIREMENTS.LTE.sigmaDb,
-  servedShare: 0.5,
-  receiverHeightM: 1.5,
+  servedShare: DEFAULT_SERVED_SHARE,
+  receiverHeightM: DEFAULT_RECEIVER_HEIGHT_M,
   radiusKm: 10,
   loadShare: 0.5,
 };

@@ -1,5 +1,5 @@
 import { inverseNormal } from "../../radio/normal-distribution.ts";
-import { DEFAULT_REQUIREMENTS } from "../../radio/service.ts";
+import { DEFAULT_RECEIVER_HEIGHT_M, DEFAULT_REQUIREMENTS, DEFAULT_SERVED_SHARE } from "../../radio/service.ts";
 
 /** Technologies that can still be asked for: 2G is closed. */
 export type PlannedTechnology = "3G" | "4G" | "5G";
@@ -22,15 +22,12 @@ interface StoredParameters {
   readonly receiverHeightM?: number;
 }
 
-const { LTE, NR } = DEFAULT_REQUIREMENTS;
-/** 3G: RSCP of the pilot channel. */
+const { WCDMA, LTE, NR } = DEFAULT_REQUIREMENTS;
 const DEFAULT_THRESHOLD_DBM: Readonly<Record<PlannedTechnology, number>> = {
-  "3G": -100,
+  "3G": WCDMA.thresholdRsrpDbm,
   "4G": LTE.thresholdRsrpDbm,
   "5G": NR.thresholdRsrpDbm,
 };
-const DEFAULT_SERVED_SHARE = 0.5;
-const DEFAULT_RECEIVER_HEIGHT_M = 1.5;
 
 /** The requirement of a technology from the parameters of a coverage run, or of the setting "coverage"; suggestions where they say nothing. */
 export function requirementOf(technology: PlannedTechnology, stored: unknown): Requirement {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCoverageLayer, mergeLayer, mergeSector, quantisedPowerMw } from "./coverage-layer.ts";
-import { coverageProbability, joinBands, layerSinrDb } from "./layer-results.ts";
+import { joinBands, layerProbability, layerSinrDb } from "./layer-results.ts";
 
 const columns = 7;
 const rows = 5;
@@ -122,7 +122,7 @@ describe("results of a layer", () => {
 
   test("P(covered) is one half at the threshold, follows the normal distribution and is unknown where the level is", () => {
     const levels = Float32Array.of(-110, -102, -118, -Infinity, Number.NaN, -20);
-    const probability = coverageProbability(levels, -110, 8);
+    const probability = layerProbability(levels, -110, 8);
     const expected = [0.5, 0.841345, 0.158655, 0, Number.NaN, 1];
     expected.forEach((value, i) => {
       if (Number.isNaN(value)) expect(probability[i]).toBeNaN();

@@ -1,4 +1,4 @@
-import { erfc } from "../normal-distribution.ts";
+import { createCoverageProbability } from "../service.ts";
 import { requireInRange } from "../valid-range.ts";
 import { type CoverageLayer, quantisedPowerMw } from "./coverage-layer.ts";
 
@@ -28,32 +28,14 @@ export function layerSinrDb(layer: CoverageLayer, setting: SinrSetting): Float32
   return sinrDb;
 }
 
-const probabilityReach = 6;
-const probabilityEntries = 1024;
-/** P(standard normal > -z) at z = -6..6: linear between entries within 2e-6. */
-const probabilityTable = Float64Array.from({ length: 2 * probabilityReach * probabilityEntries + 1 }, (_, i) => {
-  return 0.5 * erfc(-(i / probabilityEntries - probabilityReach) / Math.SQRT2);
-});
-
 /**
- * Probability that a place within the cell is covered, 1/2 erfc((threshold - level) / (sigma sqrt 2)); 0 where the
- * level is -Infinity (no server), NaN where it is NaN (unknown). sigmaDb 0.1 to 30 dB. Error below 1e-5.
+ * Probability that a place within the cell is covered, cell by cell (service.ts): 0 where the level is -Infinity (no
+ * server), NaN where it is NaN (unknown). sigmaDb 0 to 20 dB.
  */
-export function coverageProbability(levelDbm: Float32Array, thresholdDbm: number, sigmaDb: number): Float32Array {
-  requireInRange("sigmaDb", sigmaDb, { min: 0.1, max: 30, unit: "dB", source: "the coverage engine" });
+export function layerProbability(levelDbm: Float32Array, thresholdDbm: number, sigmaDb: number): Float32Array {
+  const probabilityOf = createCoverageProbability(thresholdDbm, sigmaDb);
   const probability = new Float32Array(levelDbm.length);
-  const last = probabilityTable.length - 1;
-  for (let cell = 0; cell < probability.length; cell++) {
-    const at = ((levelDbm[cell]! - thresholdDbm) / sigmaDb + probabilityReach) * probabilityEntries;
-    if (Number.isNaN(at)) probability[cell] = Number.NaN;
-    else if (at <= 0) probability[cell] = 0;
-    else if (at >= last) probability[cell] = 1;
-    else {
-      const entry = at | 0;
-      const here = probabilityTable[entry]!;
-      probability[cell] = here + (probabilityTable[entry + 1]! - here) * (at - entry);
-    }
-  }
+  for (let cell = 0; cell < probability.length; cell++) probability[cell] = probabilityOf(levelDbm[cell]!);
   return probability;
 }
 

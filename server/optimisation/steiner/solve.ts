@@ -34,10 +34,13 @@ const POOL_SIZE = 12;
 /** Perturbed costs lie between the cost and this multiple of it. */
 const PERTURBATION = 1.3;
 const TOLERANCE = 1e-9;
+/** After so many searches without a better tree or bound none is expected: the answer is given with the gap that is left. */
+const PATIENCE = 20;
 
 /**
  * Joins all terminals by a tree of least cost: reductions, then in turn trees (grown, improved by local search, recombined) and
- * bounds (dual ascent), each of which shrinks the network for the other. Ends when the tree is proven best or the time is over.
+ * bounds (dual ascent), each of which shrinks the network for the other. Ends when the tree is proven best, when long search has
+ * found nothing better, or when the time is over.
  * @throws DisconnectedTerminalsError naming the terminals that cannot be joined.
  */
 export function solveSteiner(problem: SteinerProblem, options: SteinerOptions): SteinerAnswer {
@@ -71,9 +74,12 @@ class SteinerSolver {
     if (this.#original.terminals.length < 2) return { cost: 0, edges: [], bound: 0, gap: 0 };
     reduceGraph(this.#graph, this.#budget.untilShare(0.2));
     this.#shrink();
-    while (!this.#isDone()) {
+    for (let fruitless = 0; fruitless < PATIENCE && !this.#isDone(); fruitless++) {
+      const { cost } = this.#best;
+      const bound = this.#bound;
       this.#search();
       this.#shrink();
+      if (this.#best.cost < cost || this.#bound > bound) fruitless = 0;
     }
     return this.#answer();
   }

@@ -18,14 +18,28 @@ export interface HamletNode {
   readonly isTown: boolean;
 }
 
-/** For every hamlet the others (by index) within reach by road. */
-export function hamletsWithinReach(graph: RoadGraph, hamlets: readonly HamletNode[], reachM: number): number[][] {
-  const at = new Map<number, number[]>();
-  for (const [i, hamlet] of hamlets.entries()) at.set(hamlet.node, [...(at.get(hamlet.node) ?? []), i]);
-  return hamlets.map((hamlet, i) => {
-    const { cost } = shortestWays(graph, [hamlet.node], (edge) => graph.edges[edge]!.lengthM, reachM);
-    return [...at].flatMap(([node, members]) => (cost[node]! <= reachM ? members.filter((other) => other !== i) : []));
+/** Another hamlet (its index) and how far it is by road. */
+export interface Neighbour {
+  readonly hamlet: number;
+  readonly distanceM: number;
+}
+
+/** For every hamlet the others within reach by road. */
+export function neighboursByRoad(graph: RoadGraph, hamlets: readonly HamletNode[], reachM: number): Neighbour[][] {
+  return hamlets.map(({ node }, i) => {
+    const { cost } = shortestWays(graph, [node], (edge) => graph.edges[edge]!.lengthM, reachM);
+    const found: Neighbour[] = [];
+    for (let other = 0; other < hamlets.length; other++) {
+      const distanceM = cost[hamlets[other]!.node]!;
+      if (other !== i && distanceM <= reachM) found.push({ hamlet: other, distanceM });
+    }
+    return found;
   });
+}
+
+/** The indices of those neighbours that are within a distance. */
+export function within(neighbours: readonly Neighbour[][], reachM: number): number[][] {
+  return neighbours.map((list) => list.filter(({ distanceM }) => distanceM <= reachM).map(({ hamlet }) => hamlet));
 }
 
 /** Chooses hamlets without fibre: far from towns and small, each with all neighbours that an access point of theirs would serve. */

@@ -1,8 +1,8 @@
 import { addDays } from "./dates.ts";
 import type { FibreNetwork } from "./fibre-network.ts";
 import { offsetLine, type Point, smoothLine, toPlane, toPosition } from "./plane.ts";
-import type { Random } from "./random.ts";
-import type { RoadGraph } from "./road-graph.ts";
+import { hashText, type Random } from "./random.ts";
+import type { RoadEdge, RoadGraph } from "./road-graph.ts";
 import { samplesAlong } from "./road-raster.ts";
 import { roadCode, widthM } from "./road-records.ts";
 import type { Duct, IsoDate, PoleLine, RoadClass, RoadWork } from "./types.ts";
@@ -15,6 +15,8 @@ const DUCT_CHANCE: Readonly<Record<RoadClass, number>> = {
   commune: 0.08,
   urban: 0.16,
 };
+/** Streets of one name within a square of this side get a duct together. */
+const QUARTER_M = 1_500;
 const POLE_SPACING_M = 45;
 const ROAD_WORK_COUNT = 90;
 const WORKS_HORIZON_DAYS = 730;
@@ -50,13 +52,16 @@ const NEW_ROADS = [
   },
 ] as const;
 
-/** Edges of the graph with a duct under them. */
+/** Edges of the graph with a duct under them: whole streets of a quarter rather than single blocks. */
 export function chooseDuctedEdges(graph: RoadGraph, random: Random): Set<number> {
-  return new Set(
-    graph.edges.flatMap(({ road, lengthM }, edge) =>
-      road.urban && lengthM > 60 && random.chance(DUCT_CHANCE[road.class]) ? [edge] : [],
-    ),
-  );
+  const seed = random.integer(0, 2 ** 31);
+  const hasDuct = ({ road, lengthM }: RoadEdge) => {
+    const { x, y } = road.line[0]!;
+    const quarter = `${Math.floor(x / QUARTER_M)} ${Math.floor(y / QUARTER_M)}`;
+    const draw = hashText(`${road.name ?? ""} ${quarter}`, seed) / 2 ** 32;
+    return road.urban && lengthM > 40 && draw < DUCT_CHANCE[road.class];
+  };
+  return new Set(graph.edges.flatMap((edge, index) => (hasDuct(edge) ? [index] : [])));
 }
 
 /** Ducts under one side of the road, some full, some with room. */

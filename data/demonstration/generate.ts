@@ -1,4 +1,4 @@
-import { chooseUnserved, hamletsWithinReach, SERVED_WITHIN_M, UNSERVED_BEYOND_M } from "./access-plan.ts";
+import { chooseUnserved, neighboursByRoad, SERVED_WITHIN_M, UNSERVED_BEYOND_M, within } from "./access-plan.ts";
 import { administrativeUnits } from "./administrative-units.ts";
 import { type BorderPiece, drawBorders } from "./borders.ts";
 import { accessPoints, fibreRoutes } from "./cables.ts";
@@ -57,14 +57,15 @@ export function generateProvince({ seed, referenceDate }: DemonstrationRequest):
   const random = createRandom(seed);
   const settlement = settle(random);
   const { relief, forest, residents, roads, hamlets } = settlement;
-  const terrain = refineTerrain(relief, random);
-  const clutterHeightM = clutterHeights(terrain, { residents, forest, reservoir: relief.reservoir }, random);
+  const ground = refineTerrain(relief, random);
+  const cover = { residents, forest, reservoir: relief.reservoir };
+  const terrain = { ...ground, clutterHeightM: clutterHeights(ground, cover, random) };
   return {
     synthetic: true,
     source: DEMONSTRATION_SOURCE,
     sourceDate: referenceDate,
     ...administrativeUnits(settlement.borders),
-    terrain: { ...terrain, clutterHeightM },
+    terrain,
     population: populationGrid(residents),
     hamlets: hamlets.map(hamletRecord),
     roads: roadRecords(roads),
@@ -129,9 +130,9 @@ function networks(
 
   const graph = buildRoadGraph(roads);
   const nodes = hamlets.map(({ point, population, isTown }) => ({ node: graph.nodeAt(point), population, isTown }));
-  const withinReach = hamletsWithinReach(graph, nodes, SERVED_WITHIN_M);
-  const neighbours = hamletsWithinReach(graph, nodes, UNSERVED_BEYOND_M);
-  const unserved = chooseUnserved(graph, nodes, neighbours, random.fork("unserved"));
+  const neighbours = neighboursByRoad(graph, nodes, UNSERVED_BEYOND_M);
+  const withinReach = within(neighbours, SERVED_WITHIN_M);
+  const unserved = chooseUnserved(graph, nodes, within(neighbours, UNSERVED_BEYOND_M), random.fork("unserved"));
   const exchange = nodes[hamlets.findIndex((hamlet) => hamlet.former === formerIndex(EXCHANGE_WARD))]!.node;
   const fibre = planFibre(graph, nodes, unserved, withinReach, exchange, random);
   const ducted = chooseDuctedEdges(graph, random.fork("ducted roads"));
@@ -141,7 +142,10 @@ function networks(
     siteContracts: siteContracts(built, referenceDate, random.fork("contracts")),
     stations,
     sectors,
-    hamletReports: hamletReports(reported, sites, stations, fibre, referenceDate, random.fork("reports")),
+    hamletReports: hamletReports(
+      { hamlets: reported, sites, stations, sectors, networks: fibre, terrain, residents, referenceDate },
+      random.fork("reports"),
+    ),
     fibreRoutes: fibre.flatMap((network) => fibreRoutes(network, graph, ducted)),
     accessPoints: fibre.flatMap((network) =>
       accessPoints(network, graph, nodes, random.fork(`access points ${network.operator}`)),

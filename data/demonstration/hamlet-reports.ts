@@ -1,16 +1,15 @@
+import type { TerrainGrid } from "../../server/radio/terrain-grid.ts";
 import { addDays } from "./dates.ts";
 import type { FibreNetwork } from "./fibre-network.ts";
 import { type Point, toPlane } from "./plane.ts";
-import { PointIndex } from "./point-index.ts";
 import type { Random } from "./random.ts";
-import type { HamletReport, IsoDate, Site, Station } from "./types.ts";
+import { type Mast, serviceEstimate } from "./service-estimate.ts";
+import type { HamletReport, IsoDate, Sector, Site, Station } from "./types.ts";
 
 const REPORTING_ON_4G = ["viettel", "vnpt", "mobifone"];
 const REPORTING_ON_FTTH = ["viettel", "vnpt"];
-/** An operator says that a hamlet within this distance of a site of its own has 4G. */
-const CLAIMED_REACH_M = 3_800;
-/** Share of farther hamlets that it claims all the same: reports that a model or a measurement will contradict. */
-const OVERCLAIM_CHANCE = 0.22;
+/** Share of hamlets for which an operator reports the opposite of what its own estimate says. */
+const MISREPORT_CHANCE = 0.025;
 
 interface ReportedHamlet {
   readonly code: string;
@@ -19,29 +18,28 @@ interface ReportedHamlet {
   readonly withinReach: readonly number[];
 }
 
-/** What the operators reported of every hamlet: 4G by nearness to their own sites, FTTH by their access points. */
-export function hamletReports(
-  hamlets: readonly ReportedHamlet[],
-  sites: readonly Site[],
-  stations: readonly Station[],
-  networks: readonly FibreNetwork[],
-  referenceDate: IsoDate,
-  random: Random,
-): HamletReport[] {
+/** What the reports are made from. */
+export interface ReportBasis {
+  readonly hamlets: readonly ReportedHamlet[];
+  readonly sites: readonly Site[];
+  readonly stations: readonly Station[];
+  readonly sectors: readonly Sector[];
+  readonly networks: readonly FibreNetwork[];
+  readonly terrain: TerrainGrid;
+  /** By working cell. */
+  readonly residents: Float32Array;
+  readonly referenceDate: IsoDate;
+}
+
+/** What the operators reported of every hamlet: 4G by their own masts near or in sight, FTTH by their access points. */
+export function hamletReports(basis: ReportBasis, random: Random): HamletReport[] {
+  const { hamlets, networks, terrain, residents, referenceDate } = basis;
   const reports: HamletReport[] = [];
-  const siteOf = new Map(sites.map((site) => [site.code, site]));
   for (const operatorCode of REPORTING_ON_4G) {
-    const own = stations.filter(
-      (station) =>
-        station.operatorCode === operatorCode && station.technology === "4G" && station.status === "existing",
-    );
-    const masts = new PointIndex(
-      own.map((station) => toPlane(siteOf.get(station.siteCode)!.geometry.coordinates)),
-      4_000,
-    );
+    const isServed = serviceEstimate(mastsOf(operatorCode, basis), terrain, residents);
     const reportedOn = addDays(referenceDate, -random.integer(30, 150));
     for (const hamlet of hamlets) {
-      const served = masts.hasWithin(hamlet.point, CLAIMED_REACH_M) || random.chance(OVERCLAIM_CHANCE);
+      const served = isServed(hamlet.point) !== random.chance(MISREPORT_CHANCE);
       reports.push({ hamletCode: hamlet.code, operatorCode, service: "4G", served, reportedOn });
     }
   }
@@ -54,4 +52,14 @@ export function hamletReports(
     }
   }
   return reports;
+}
+
+/** An operator's masts in use with their 4G sectors. */
+function mastsOf(operatorCode: string, { sites, stations, sectors }: ReportBasis): Mast[] {
+  const places = new Map(sites.map((site) => [site.code, toPlane(site.geometry.coordinates)]));
+  const sectorsOf = Map.groupBy(sectors, (sector) => sector.stationCode);
+  return stations
+    .filter((station) => station.operatorCode === operatorCode && station.technology === "4G")
+    .filter((station) => station.status === "existing")
+    .map((station) => ({ ...places.get(station.siteCode)!, sectors: sectorsOf.get(station.code)! }));
 }

@@ -103,12 +103,13 @@ function mountains(noise: ReturnType<typeof createNoise>, bareHeightM: Float64Ar
   const all = [{ ...BA_RA, riseM: BA_RA_SUMMIT_M - bareHeightM[cellAt(summit)]! }, ...LESSER_HILLS].map((hill) => ({
     ...hill,
     top: toPlane(hill.summit),
+    footM: 2.8 * hill.radiusM,
   }));
   return (point) => {
     let riseM = 0;
     for (const hill of all) {
+      if (Math.abs(point.x - hill.top.x) > hill.footM || Math.abs(point.y - hill.top.y) > hill.footM) continue;
       const away = distanceM(point, hill.top);
-      if (away > 2.6 * hill.radiusM) continue;
       const bearing = { x: (point.x - hill.top.x) / (away + 1), y: (point.y - hill.top.y) / (away + 1) };
       const gullies = 1 + 0.2 * noise(3.1 * bearing.x + away / 2_500, 3.1 * bearing.y + hill.riseM);
       riseM += hill.riseM * Math.exp(-(((away * gullies) / hill.radiusM) ** 1.5) * 1.6);

@@ -11,8 +11,12 @@ export const SITE_COUNT = 1_500;
  * Tuning: how many of the loneliest hamlets are left without a mast near, and how far masts stay from them. The coverage
  * computed over the province decides how many hamlets end up without 4G; these two move that number.
  */
-export const LONELY_HAMLET_COUNT = 66;
-export const LONELY_RADIUS_M = 4_700;
+export const LONELY_HAMLET_COUNT = 120;
+export const LONELY_RADIUS_M = 6_000;
+
+/** Hamlets of this size keep a mast within this distance, lonely neighbours or not. */
+const LARGE_HAMLET_PEOPLE = 1_200;
+const OWN_MAST_WITHIN_M = 600;
 
 /** Spacing of masts in metres where one person lives on a square kilometre; it falls with density to this power. */
 const SPACING_FALL = 0.42;
@@ -50,18 +54,32 @@ export function loneliestHamlets(hamlets: SiteLand["hamlets"], count: number): n
   return [...hamlets.keys()].sort((a, b) => company[a]! - company[b]! || a - b).slice(0, count);
 }
 
-/** Chooses the places of all masts: dense where people live, along roads in between, none about the loneliest hamlets. */
-export function chooseSitePlaces(land: SiteLand, random: Random): SitePlace[] {
-  const lonely = new PointIndex(
-    loneliestHamlets(land.hamlets, LONELY_HAMLET_COUNT).map((i) => land.hamlets[i]!.point),
+/** A circle about every lonely hamlet, small enough to leave large hamlets near by their masts. */
+function quietCircles(hamlets: SiteLand["hamlets"]): (Point & { readonly radiusM: number })[] {
+  const large = hamlets.filter((hamlet) => hamlet.population >= LARGE_HAMLET_PEOPLE);
+  const index = new PointIndex(
+    large.map((hamlet) => hamlet.point),
     LONELY_RADIUS_M,
   );
-  const candidates = rankedCandidates(land, random).filter((place) => !lonely.hasWithin(place.point, LONELY_RADIUS_M));
-  let tooWide = 80_000;
-  let closeEnough = 500;
+  return loneliestHamlets(hamlets, LONELY_HAMLET_COUNT).map((i) => {
+    const { point } = hamlets[i]!;
+    const nearest = index.nearest(point, 2 * LONELY_RADIUS_M);
+    const roomM = nearest === undefined ? LONELY_RADIUS_M : distanceM(nearest, point) - OWN_MAST_WITHIN_M;
+    return { ...point, radiusM: Math.min(LONELY_RADIUS_M, Math.max(roomM, 0)) };
+  });
+}
+
+/** Chooses the places of all masts: dense where people live, along roads in between, none about the loneliest hamlets. */
+export function chooseSitePlaces(land: SiteLand, random: Random): SitePlace[] {
+  const quiet = new PointIndex(quietCircles(land.hamlets), LONELY_RADIUS_M);
+  const candidates = rankedCandidates(land, random).filter(({ point }) =>
+    quiet.within(point, LONELY_RADIUS_M).every((circle) => distanceM(circle, point) > circle.radiusM),
+  );
+  let tooWide = 40_000;
+  let closeEnough = 2_000;
   let chosen = keepSpaced(candidates, closeEnough);
   if (chosen.length < SITE_COUNT) throw new Error(`only ${chosen.length} of ${SITE_COUNT} masts find a place`);
-  for (let step = 0; step < 14; step++) {
+  for (let step = 0; step < 12; step++) {
     const middle = (tooWide + closeEnough) / 2;
     const kept = keepSpaced(candidates, middle);
     if (kept.length < SITE_COUNT) tooWide = middle;
@@ -70,12 +88,12 @@ export function chooseSitePlaces(land: SiteLand, random: Random): SitePlace[] {
   return chosen.slice(0, SITE_COUNT);
 }
 
-/** Candidates by hamlets and roads, the ones most people would use first, each moved to high ground near by. */
+/** Candidates by hamlets and roads, large hamlets first, then by use and chance; each moved to high ground near by. */
 function rankedCandidates(land: SiteLand, random: Random): SitePlace[] {
   const spots: { point: Point; worth: number }[] = land.hamlets.flatMap((hamlet) =>
     Array.from({ length: 1 + Math.floor(hamlet.population / 500) }, (_, i) => ({
-      point: { x: random.normal(hamlet.point.x, 180 + 70 * i), y: random.normal(hamlet.point.y, 180 + 70 * i) },
-      worth: 3 / (1 + i),
+      point: { x: random.normal(hamlet.point.x, 130 + 90 * i), y: random.normal(hamlet.point.y, 130 + 90 * i) },
+      worth: i === 0 && hamlet.population >= LARGE_HAMLET_PEOPLE ? Number.POSITIVE_INFINITY : 3 / (1 + i),
     })),
   );
   for (const road of land.roads) {
@@ -108,7 +126,7 @@ function onHighGround(point: Point, land: SiteLand, random: Random): Point | und
 }
 
 function keepSpaced(candidates: readonly SitePlace[], scaleM: number): SitePlace[] {
-  const taken = new PointIndex<Point>([], 600);
+  const taken = new PointIndex<Point>([], 1_200);
   return candidates.filter((place) => {
     if (taken.hasWithin(place.point, spacingM(place.densityPerKm2, scaleM))) return false;
     taken.add(place.point);

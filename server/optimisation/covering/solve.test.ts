@@ -160,10 +160,10 @@ describe("covering on the public instances", needsReference(reference), () => {
     expect(demandCovered(problem, chosen)).toBe(Number(/f: (\d+)/.exec(published)![1]));
   });
 
-  test("comes within 3 % of the best known value of a city of 5,137 points in a few seconds, below its bound", () => {
+  test("comes within 4 % of the best known value of a city of 5,137 points in a few seconds, below its bound", () => {
     const problem = coverWithin(readMaximalCoverText(read("mclp/SanFrancisco.txt")), 600, 50);
     const answer = solveMaximalCover(problem, { budget: seconds(3), highs });
-    expect(answer.value).toBeGreaterThan(0.97 * 617_592);
+    expect(answer.value).toBeGreaterThan(0.96 * 617_592);
     expect(answer.bound).toBeGreaterThanOrEqual(617_592);
     expect(demandCovered(problem, answer.chosen)).toBe(answer.value);
     expect(answer.chosen).toHaveLength(50);

@@ -1,6 +1,6 @@
-import { ActionIcon, Menu, SegmentedControl } from "@mantine/core";
+import { ActionIcon, Popover, SegmentedControl } from "@mantine/core";
 import { IconMenu2 } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { SearchHit } from "../../server/modules/search/search.schemas.ts";
 import styles from "./app-header.module.css";
@@ -49,29 +49,33 @@ function LanguageChoice({ language, onLanguage }: { language: Language; onLangua
 
 function NarrowMenu({ view, onWorkspace, children }: Pick<Props, "view" | "onWorkspace"> & { children: ReactNode }) {
   const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Menu position="bottom-end" shadow="md" width={260} closeOnItemClick>
-      <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={t("app.menu")}>
+    <Popover position="bottom-end" shadow="md" width={280} trapFocus opened={isOpen} onChange={setIsOpen}>
+      <Popover.Target>
+        <ActionIcon variant="default" size={36} aria-label={t("app.menu")} onClick={() => setIsOpen(!isOpen)}>
           <IconMenu2 size={20} aria-hidden="true" />
         </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t("workspace.label")}</Menu.Label>
-        {WORKSPACES.map((workspace) => (
-          <Menu.Item
-            key={workspace}
-            aria-current={workspace === view.workspace ? "page" : undefined}
-            className={workspace === view.workspace ? (styles.current as string) : ""}
-            onClick={() => onWorkspace(workspace)}
-          >
-            {t(`workspace.${workspace}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t("app.menu")}>
+        <nav className={styles.narrowWorkspaces} aria-label={t("workspace.label")}>
+          {WORKSPACES.map((workspace) => (
+            <button
+              type="button"
+              key={workspace}
+              aria-current={workspace === view.workspace ? "page" : undefined}
+              onClick={() => {
+                setIsOpen(false);
+                onWorkspace(workspace);
+              }}
+            >
+              {t(`workspace.${workspace}`)}
+            </button>
+          ))}
+        </nav>
         <div className={styles.narrowExtras}>{children}</div>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -92,6 +96,7 @@ export function AppHeader(props: Props) {
         <img src={mark} alt="" width="26" height="26" />
         <span>{t("app.name")}</span>
       </a>
+      <h1 className="visually-hidden">{t("app.title", { province: session.provinceName ?? "" })}</h1>
       {!isNarrow && (
         <nav className={styles.workspaces} aria-label={t("workspace.label")}>
           {WORKSPACES.map((workspace) => (

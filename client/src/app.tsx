@@ -11,7 +11,7 @@
  */
 import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useCallback, useRef } from "react";
 import { errorText } from "./api/error-text.ts";
 import styles from "./app.module.css";
 import { sessionQuery } from "./features/accounts/accounts.api.ts";
@@ -61,16 +61,13 @@ function Content({
 /** The address is the state; everything below follows from it. */
 export function App() {
   const moveMap = useRef<(view: View) => void>(() => {});
+  const rememberMove = useCallback((move: (view: View) => void) => {
+    moveMap.current = move;
+  }, []);
   const [view, patch] = useView((returned) => moveMap.current(returned));
   return (
     <LanguageProvider language={view.language}>
-      <Content
-        view={view}
-        patch={patch}
-        onReturnTo={(move) => {
-          moveMap.current = move;
-        }}
-      />
+      <Content view={view} patch={patch} onReturnTo={rememberMove} />
     </LanguageProvider>
   );
 }

@@ -33,7 +33,7 @@ interface Props {
   readonly markers: readonly NumberedMarker[];
   readonly measure: MapStyleInput["measure"];
   readonly isNarrow: boolean;
-  readonly onMeasure: (measure: MapStyleInput["measure"]) => void;
+  readonly onMeasure: (change: (before: MapStyleInput["measure"]) => MapStyleInput["measure"]) => void;
   readonly onSelect: (selection: Selection | null, attributes?: TileAttributes | null) => void;
 }
 
@@ -83,14 +83,14 @@ export function MapArea(props: Props) {
   );
   const camera = view.camera ?? whole;
   const shown = LEGEND_ORDER.filter((id) => look.shown.has(id) && layers.layers.some((layer) => layer.id === id));
-  const addPoint = (point: LonLat) => props.onMeasure({ ...measure, points: [...measure.points, point] });
+  const addPoint = (point: LonLat) => props.onMeasure((before) => ({ ...before, points: [...before.points, point] }));
   const stopMeasuring = () => {
     setIsMeasuring(false);
-    props.onMeasure({ ...measure, points: [] });
+    props.onMeasure((before) => ({ ...before, points: [] }));
   };
 
   return (
-    <div id="map" className={styles.map}>
+    <div id="map" tabIndex={-1} className={styles.map}>
       <MapView
         ref={ref}
         style={look.style}
@@ -112,8 +112,8 @@ export function MapArea(props: Props) {
           <MeasureCard
             kind={measure.kind}
             points={measure.points}
-            onKind={(kind) => props.onMeasure({ ...measure, kind })}
-            onPoints={(points) => props.onMeasure({ ...measure, points })}
+            onKind={(kind) => props.onMeasure((before) => ({ ...before, kind }))}
+            onPoints={(points) => props.onMeasure((before) => ({ ...before, points }))}
             onAddCentre={() => addPoint(ref.current?.center() ?? [camera.lon, camera.lat])}
             onClose={stopMeasuring}
           />

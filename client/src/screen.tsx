@@ -68,7 +68,9 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   useEffect(() => {
     document.title = words.t("app.title", { province: session.provinceName ?? "" }).replace(/ · $/, "");
   }, [words, session.provinceName]);
-  onReturnTo(({ camera }) => (camera === null ? map.current?.fitBounds(bounds) : map.current?.jumpTo(camera)));
+  useEffect(() => {
+    onReturnTo(({ camera }) => (camera === null ? map.current?.fitBounds(bounds) : map.current?.jumpTo(camera)));
+  }, [onReturnTo, bounds]);
 
   const commands: MapCommands = useMemo(
     () => ({
@@ -106,8 +108,8 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
 
   return (
     <div className={styles.screen}>
-      <a className={styles.skip} href="#table">
-        {words.t("app.skipToTable")}
+      <a className={styles.skip} href={isNarrow || view.workspace === "data" ? "#map" : "#table"}>
+        {words.t(isNarrow || view.workspace === "data" ? "app.skipToMap" : "app.skipToTable")}
       </a>
       <AppHeader
         {...{ view, session, isNarrow, onSignIn: signIn }}

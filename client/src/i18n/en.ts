@@ -272,7 +272,8 @@ export const en: Record<MessageKey, string> = {
   "time.seconds": "{count} s",
   "time.minutes": "{count} min",
   "time.hours": "{hours} h {minutes} min",
-  "feature.waiting": "Waiting for the map data of this object…",
+  "feature.waiting":
+    "This object lies outside the part of the map in view, or the map is still loading. Move the map to where it is.",
   "attribute.id": "Number",
   "attribute.code": "Code",
   "attribute.type": "Type",

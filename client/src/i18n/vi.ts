@@ -271,7 +271,8 @@ export const vi = {
   "time.seconds": "{count} giây",
   "time.minutes": "{count} phút",
   "time.hours": "{hours} giờ {minutes} phút",
-  "feature.waiting": "Đang đợi dữ liệu bản đồ của đối tượng này…",
+  "feature.waiting":
+    "Đối tượng này nằm ngoài phần bản đồ đang xem, hoặc bản đồ còn đang tải. Di chuyển bản đồ tới nơi có nó.",
   "attribute.id": "Mã số",
   "attribute.code": "Mã",
   "attribute.type": "Loại",

@@ -21,13 +21,13 @@ export function MapButtons({ isMeasuring, onZoom, onWhole, onMeasure }: Props) {
   return (
     <div className={styles.buttons}>
       {actions.map(({ label, Icon, run }) => (
-        <Tooltip key={label} label={label} position="left">
+        <Tooltip key={label} label={label} position="bottom">
           <ActionIcon variant="default" size={34} aria-label={label} onClick={run}>
             <Icon size={18} aria-hidden="true" />
           </ActionIcon>
         </Tooltip>
       ))}
-      <Tooltip label={t("map.measure")} position="left">
+      <Tooltip label={t("map.measure")} position="bottom">
         <ActionIcon
           variant={isMeasuring ? "filled" : "default"}
           size={34}

@@ -145,7 +145,7 @@ export function MapView(props: MapViewProps) {
   const mapRef = useRef<MapRef>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<maplibre.Map | null>(null);
-  const [limits, setLimits] = useState(() => limitsOf(bounds, { width: 800, height: 600 }));
+  const [limits, setLimits] = useState<ReturnType<typeof limitsOf> | null>(null);
   const [isHovering, setIsHovering] = useState(false);
 
   useImperativeHandle(ref, () => (map === null ? nullHandle : handleOf(map)), [map]);
@@ -188,46 +188,48 @@ export function MapView(props: MapViewProps) {
 
   return (
     <div className={styles.wrapper} ref={wrapper}>
-      <MapLibreMap
-        ref={mapRef}
-        mapLib={maplibre}
-        mapStyle={style}
-        initialViewState={initialViewState}
-        maxBounds={[...limits.maxBounds]}
-        minZoom={limits.minZoom}
-        maxZoom={18}
-        maxPitch={0}
-        dragRotate={false}
-        pitchWithRotate={false}
-        touchPitch={false}
-        attributionControl={false}
-        renderWorldCopies={false}
-        fadeDuration={isSlow() ? 0 : 150}
-        cursor={props.cursor === "crosshair" ? "crosshair" : isHovering ? "pointer" : ""}
-        onLoad={onLoad}
-        onMoveEnd={({ target }) => props.onCamera(cameraOf(target))}
-        onMouseMove={onMouseMove}
-        onMouseOut={() => props.onPointer(null)}
-        onClick={onClick}
-      >
-        <MissingSymbols />
-        {markers.map((marker) => (
-          <Marker key={marker.number} longitude={marker.center[0]} latitude={marker.center[1]} anchor="center">
-            <button
-              type="button"
-              className={styles.marker}
-              aria-label={words.t("map.markers", { number: marker.number, label: marker.label })}
-              title={marker.label}
-              onClick={(event) => {
-                event.stopPropagation();
-                props.onMarker(marker);
-              }}
-            >
-              {marker.number}
-            </button>
-          </Marker>
-        ))}
-      </MapLibreMap>
+      {limits !== null && (
+        <MapLibreMap
+          ref={mapRef}
+          mapLib={maplibre}
+          mapStyle={style}
+          initialViewState={initialViewState}
+          maxBounds={[...limits.maxBounds]}
+          minZoom={limits.minZoom}
+          maxZoom={18}
+          maxPitch={0}
+          dragRotate={false}
+          pitchWithRotate={false}
+          touchPitch={false}
+          attributionControl={false}
+          renderWorldCopies={false}
+          fadeDuration={isSlow() ? 0 : 150}
+          cursor={props.cursor === "crosshair" ? "crosshair" : isHovering ? "pointer" : ""}
+          onLoad={onLoad}
+          onMoveEnd={({ target }) => props.onCamera(cameraOf(target))}
+          onMouseMove={onMouseMove}
+          onMouseOut={() => props.onPointer(null)}
+          onClick={onClick}
+        >
+          <MissingSymbols />
+          {markers.map((marker) => (
+            <Marker key={marker.number} longitude={marker.center[0]} latitude={marker.center[1]} anchor="center">
+              <button
+                type="button"
+                className={styles.marker}
+                aria-label={words.t("map.markers", { number: marker.number, label: marker.label })}
+                title={marker.label}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  props.onMarker(marker);
+                }}
+              >
+                {marker.number}
+              </button>
+            </Marker>
+          ))}
+        </MapLibreMap>
+      )}
     </div>
   );
 }

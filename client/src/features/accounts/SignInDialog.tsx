@@ -35,7 +35,7 @@ export function SignInDialog({ isOpen, onClose, demonstration }: Props) {
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={words.t("account.signIn")}
+      title={<strong>{words.t("account.signIn")}</strong>}
       closeButtonProps={{ "aria-label": words.t("panel.close") }}
       lockScroll={false}
       centered

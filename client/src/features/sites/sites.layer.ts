@@ -66,10 +66,10 @@ export const sitesLayer: LayerDefinition = {
       },
     },
   ],
-  legend: ({ organisations, filters }) => {
+  legend: ({ organisations }) => {
+    // All owners, also while operators are filtered: the masts of others that those operators use stay on the map.
     const owners = organisations
       .filter(({ kind, isMobile }) => isMobile || kind === "tower")
-      .filter(({ id }) => filters.operators.length === 0 || filters.operators.includes(id))
       .map(
         ({ name, mapSymbol, mapColour }): LegendItem => ({
           sign: { kind: "symbol", symbol: `site/${mapSymbol}/${mapColour.slice(1)}/own/existing` },

@@ -4,7 +4,6 @@ import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
 import type { LayerDefinition } from "../../map/layer-definition.ts";
 import type { Organisation } from "../../map/organisation.ts";
 import type { TileAttributes } from "../../map/selection.ts";
-import { Loading } from "../../ui/States.tsx";
 import styles from "./FeaturePanel.module.css";
 
 /** Attributes that say the same twice or only steer the drawing. */
@@ -37,7 +36,14 @@ interface Props {
 export function FeaturePanel({ definition, attributes }: Props) {
   const words = useWords();
   const { organisations } = useCatalogue();
-  if (attributes === null) return <Loading label={words.t("feature.waiting")} />;
+  if (attributes === null) {
+    return (
+      <div className={styles.panel}>
+        <h2>{words.t(definition.label)}</h2>
+        <p>{words.t("feature.waiting")}</p>
+      </div>
+    );
+  }
   const { name } = attributes;
   const rows = Object.entries(attributes).filter(([key, value]) => !HIDDEN.has(key) && value !== "");
   return (

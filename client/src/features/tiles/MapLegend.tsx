@@ -23,7 +23,7 @@ interface Props {
 export function MapLegend({ registry, shown, contextOf, isOpen, onOpen, children }: Props) {
   const words = useWords();
   return (
-    <div className={styles.legend}>
+    <div className={styles.legend} data-open={isOpen || undefined}>
       <div className={styles.head}>
         <h2>{words.t("legend.title")}</h2>
         <ActionIcon

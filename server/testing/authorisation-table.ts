@@ -23,6 +23,8 @@ export interface AuthorisationRow {
 /** The tile at zoom 12 in which everything lies. */
 export const TILE = "12/3264/1916";
 
+const MAY_IMPORT = ["authority", "planner", "construction"] as const;
+
 /** Every route of the application. A route that is missing here fails the tests. */
 export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   "GET /api/session": { access: "public", url: () => "/api/session" },
@@ -74,6 +76,32 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     headers: { "if-match": '"1"' },
     hiddenFromCompetitors: true,
     onlyRefusals: true,
+  },
+  "POST /api/imports": { access: MAY_IMPORT, url: () => "/api/imports", payload: {} },
+  "GET /api/imports": { access: MAY_IMPORT, url: () => "/api/imports" },
+  "GET /api/imports/template.xlsx": { access: MAY_IMPORT, url: () => "/api/imports/template.xlsx" },
+  "GET /api/imports/fields": { access: MAY_IMPORT, url: () => "/api/imports/fields" },
+  "GET /api/imports/mapping": { access: MAY_IMPORT, url: () => "/api/imports/mapping?kind=inventory" },
+  "PUT /api/imports/mapping": {
+    access: MAY_IMPORT,
+    url: () => "/api/imports/mapping?kind=inventory",
+    payload: { mapping: {} },
+  },
+  "GET /api/imports/:importId": {
+    access: MAY_IMPORT,
+    url: ({ importId }) => `/api/imports/${importId}`,
+    hiddenFromCompetitors: true,
+  },
+  "GET /api/imports/:importId/preview": {
+    access: MAY_IMPORT,
+    url: ({ importId }) => `/api/imports/${importId}/preview`,
+    hiddenFromCompetitors: true,
+  },
+  "POST /api/imports/:importId/store": {
+    access: MAY_IMPORT,
+    url: ({ importId }) => `/api/imports/${importId}/store`,
+    payload: { partial: false },
+    hiddenFromCompetitors: true,
   },
   "GET /api/layers": { access: "public", url: () => "/api/layers" },
   "GET /tiles/:layer/:z/:x/:y.mvt": {

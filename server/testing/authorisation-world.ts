@@ -17,6 +17,8 @@ export interface OwnObjects {
   readonly sectorId: number;
   /** A session of this operator's planner. */
   readonly sessionId: string;
+  /** A file of this operator's, previewed and not yet stored. */
+  readonly importId: string;
 }
 
 /** Where everything lies. */
@@ -65,7 +67,18 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
         [stationId, owner.organisationId, secret.azimuthDeg, secret.text],
       );
       const session = await client.query<{ id: string }>("SELECT id FROM session WHERE user_id = $1", [owner.userId]);
-      return { siteId, stationId, sectorId, sessionId: session.rows[0]?.id as string };
+      const file = await client.query<{ id: string }>(
+        `INSERT INTO import (organisation_id, user_id, file_name, content_hash, status, kind)
+         VALUES ($1, $2, $3, repeat('0', 64), 'previewed', 'inventory') RETURNING id`,
+        [owner.organisationId, owner.userId, `${secret.text}.csv`],
+      );
+      const importId = file.rows[0]?.id as string;
+      await client.query(
+        `INSERT INTO import_row (import_id, number, table_name, rows, key, payload, geom, status)
+         VALUES ($1, 1, 'site', '{2}', $2, jsonb_build_object('name', $2::text), ST_SetSRID(ST_MakePoint($3, $4), 4326), 'added')`,
+        [importId, secret.text, PLACE.longitude, PLACE.latitude],
+      );
+      return { siteId, stationId, sectorId, sessionId: session.rows[0]?.id as string, importId };
     });
   };
   return { hamletId: hamlet.id, viettel: await objects("viettel"), mobifone: await objects("mobifone") };

@@ -4,10 +4,12 @@ import type { PrepareTask } from "./prepare.ts";
 
 /** What is known of a file when its rows lie ready as texts for the staging table. */
 export interface PreparedFile {
-  readonly prepared: Omit<Prepared, "objects">;
+  readonly prepared: Omit<Prepared, "objects" | "findings">;
   readonly objectCount: number;
   /** JSON arrays of staged objects. */
   readonly batches: readonly string[];
+  /** JSON arrays of findings. */
+  readonly findingBatches: readonly string[];
 }
 
 export type PrepareAnswer =

@@ -49,3 +49,9 @@ export class Findings {
     this.dropped[reason] = (this.dropped[reason] ?? 0) + 1;
   }
 }
+
+/** A finding as a row of its table. */
+export function findingRow(finding: PreparedFinding, index: number): object {
+  const { column, messageVi, messageEn, ...same } = finding;
+  return { ...same, number: index + 1, column_name: column, message_vi: messageVi, message_en: messageEn };
+}

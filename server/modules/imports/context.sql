@@ -1,0 +1,38 @@
+/* @name Organisations */
+SELECT id, code, name, kind FROM organisation ORDER BY id;
+
+/* @name Bands */
+SELECT code, technology, downlink_mhz FROM catalogue_band ORDER BY code;
+
+/* @name MastClasses */
+SELECT code, name_vi, name_en FROM catalogue_mast_class ORDER BY code;
+
+/* @name OmniPatterns */
+SELECT code FROM antenna_pattern WHERE horizontal_beamwidth_deg = 360 ORDER BY gain_dbi DESC;
+
+/* @name Units */
+SELECT u.code, u.level, u.type, u.name, u.population, u.valid_to IS NULL AS "is_current!", p.code AS "parent_code?", p.level AS "parent_level?"
+FROM administrative_unit u LEFT JOIN administrative_unit p ON p.id = u.parent_id
+ORDER BY u.valid_from, u.code;
+
+/* @name Successors */
+SELECT f.code AS former_code, c.code AS current_code
+FROM unit_successor s JOIN administrative_unit f ON f.id = s.old_unit_id JOIN administrative_unit c ON c.id = s.new_unit_id
+WHERE f.level = 'commune' AND f.valid_to IS NOT NULL AND c.valid_to IS NULL;
+
+/* @name CommuneOutlines */
+SELECT code, ST_AsGeoJSON(geom, 6) AS "geometry!" FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL;
+
+/* @name ProvinceBounds */
+SELECT ST_XMin(e) AS west, ST_YMin(e) AS south, ST_XMax(e) AS east, ST_YMax(e) AS north
+FROM (SELECT ST_Extent(geom) AS e FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL) AS box;
+
+/* @name ProvinceSetting */
+SELECT value FROM setting WHERE key = 'province';
+
+/* @name RealFrame */
+SELECT west_deg, north_deg, step_deg, columns, rows FROM grid WHERE kind = 'terrain' AND is_current AND NOT is_synthetic;
+
+/* @name PlannerOf */
+SELECT o.id, (SELECT min(u.id) FROM app_user u WHERE u.organisation_id = o.id AND u.role = 'planner' AND u.disabled_at IS NULL) AS user_id
+FROM organisation o WHERE o.code = :code!;

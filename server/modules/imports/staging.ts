@@ -1,0 +1,155 @@
+import { ask, askOne } from "../../database/ask.ts";
+import type { Conversation } from "../../database/conversation.ts";
+import { AppError, notFound } from "../../errors.ts";
+import { compareGrid, previewEffect, storeEffect, storeGrid } from "./effects.ts";
+import * as queries from "./imports.queries.ts";
+import type { ImportKind, ImportReport } from "./imports.schemas.ts";
+import { findingRow, planFinding } from "./plan/findings.ts";
+import type { PlanMessageCode, PlanParameters } from "./plan/messages.ts";
+import type { PreparedFinding } from "./plan/types.ts";
+import { PLANS } from "./plans/index.ts";
+import type { PreparedFile } from "./prepare-in-worker.ts";
+import { compareTables, storeTables } from "./tables/index.ts";
+
+/** A report without its findings, which are rows of their own. */
+export type ReportFacts = Omit<ImportReport, "findings" | "moreFindings">;
+
+/** Puts what a file holds into the staging tables and compares it with what is stored: the dry run. */
+export async function stageImport(
+  importId: string,
+  fileName: string,
+  { prepared, batches, findingBatches }: PreparedFile,
+  client: Conversation,
+): Promise<ReportFacts> {
+  for (const rows of batches) await ask(queries.stageRows, { importId, rows }, client);
+  for (const findings of findingBatches)
+    await ask(queries.stageFindings, { importId, stage: "file", findings }, client);
+  const { grid } = prepared;
+  if (grid !== null) await ask(queries.stageGrid, { importId, ...grid, samples: Buffer.from(grid.samples) }, client);
+  const read = {
+    fileName,
+    format: prepared.format,
+    kind: prepared.kind,
+    crs: prepared.crs,
+    rowsRead: prepared.rowsRead,
+    rowsDropped: prepared.dropped,
+    columns: prepared.columns,
+  };
+  const { facts, bounds } = await compareImport(importId, read, client);
+  await ask(
+    queries.setImport,
+    { importId, status: "previewed", kind: prepared.kind, report: facts as never, bounds },
+    client,
+  );
+  return facts;
+}
+
+type ReadFacts = Pick<ReportFacts, "fileName" | "format" | "kind" | "crs" | "rowsRead" | "rowsDropped" | "columns">;
+interface Compared {
+  readonly facts: ReportFacts;
+  readonly bounds: number[] | null;
+  /** Rows or the file as a whole that cannot be stored. */
+  readonly refusals: number;
+}
+
+/** Compares staged rows with what is stored now. Dry run and real run take their report from here. */
+async function compareImport(importId: string, read: ReadFacts, client: Conversation): Promise<Compared> {
+  const kind = read.kind as ImportKind;
+  const plan = PLANS[kind];
+  await ask(queries.forgetComparison, { importId }, client);
+  await ask(queries.refuseInvalidGeometry, { importId }, client);
+  await compareTables(plan.tables, importId, client);
+  const effect = await previewEffect(kind, importId, client);
+  const grid = plan.form === "raster" ? await compareGrid(importId, client) : undefined;
+  const findings = [...(await refusedByDatabase(importId, client)), ...effect.findings, ...(grid?.findings ?? [])];
+  if (findings.length > 0) {
+    const rows = JSON.stringify(findings.map(findingRow));
+    await ask(queries.stageFindings, { importId, stage: "database", findings: rows }, client);
+  }
+  const counts = (await askOne(queries.countRows, { importId }, client))!;
+  const taken = grid === undefined ? null : grid.status === "unchanged" ? "unchanged" : "stored";
+  return {
+    facts: {
+      ...read,
+      rowsStored: taken === "stored" ? read.rowsRead : counts.stored,
+      rowsUnchanged: taken === "unchanged" ? read.rowsRead : counts.unchanged,
+      rowsRefused: counts.refused,
+      objects: grid?.objects ?? (await countObjects(importId, effect.removed, client)),
+    },
+    bounds: grid?.bounds ?? (await boundsOf(importId, client)),
+    refusals: counts.refused + counts.refusedWholly,
+  };
+}
+
+async function refusedByDatabase(importId: string, client: Conversation): Promise<PreparedFinding[]> {
+  const rows = await ask(queries.refusedRows, { importId }, client);
+  return rows.map(({ layer, row, key, reason }) => {
+    const { code, ...parameters } = reason as { code: PlanMessageCode } & PlanParameters;
+    return planFinding("refused", { code, parameters }, { layer, row, value: key });
+  });
+}
+
+async function countObjects(
+  importId: string,
+  removed: Readonly<Record<string, number>>,
+  client: Conversation,
+): Promise<ImportReport["objects"]> {
+  const objects: ImportReport["objects"] = {};
+  for (const { tableName, status, count } of await ask(queries.countObjects, { importId }, client)) {
+    const counts = objects[tableName] ?? { added: 0, changed: 0, unchanged: 0 };
+    objects[tableName] = counts;
+    if (status === "added" || status === "changed" || status === "unchanged") counts[status] = count;
+  }
+  for (const [table, count] of Object.entries(removed)) {
+    objects[table] = { ...(objects[table] ?? { added: 0, changed: 0, unchanged: 0 }), removed: count };
+  }
+  return objects;
+}
+
+async function boundsOf(importId: string, client: Conversation): Promise<number[] | null> {
+  const box = await askOne(queries.boundsOfRows, { importId }, client);
+  if (box?.west == null || box.south == null || box.east == null || box.north == null) return null;
+  return [box.west, box.south, box.east, box.north];
+}
+
+export interface StoredImport {
+  readonly facts: ReportFacts;
+  /** False where refusals were found and not accepted: nothing was stored. */
+  readonly isStored: boolean;
+}
+
+/**
+ * Stores a previewed import in the transaction of `client`, as its actor: guards and row security decide. What was stored
+ * before stays as it is and is answered again. With refusals and without `partial` nothing is stored.
+ */
+export async function storeImport(importId: string, partial: boolean, client: Conversation): Promise<StoredImport> {
+  const found = await askOne(queries.lockImport, { importId }, client);
+  if (found === undefined) throw notFound("import", importId);
+  const before = found.report as ReportFacts | null;
+  if (found.status === "stored") return { facts: before!, isStored: true };
+  if (found.status !== "previewed" || before === null) {
+    throw new AppError(
+      409,
+      "import-not-ready",
+      `the import is ${found.status}; only one that was previewed can be stored`,
+    );
+  }
+  const { facts, bounds, refusals } = await compareImport(importId, before, client);
+  const isStored = refusals === 0 || partial;
+  if (isStored) await storeRows(importId, facts, found.options as { sourceDate?: string }, client);
+  const status = isStored ? "stored" : "previewed";
+  await ask(queries.setImport, { importId, status, report: facts as never, bounds }, client);
+  return { facts, isStored };
+}
+
+async function storeRows(importId: string, facts: ReportFacts, options: { sourceDate?: string }, client: Conversation) {
+  const kind = facts.kind as ImportKind;
+  const plan = PLANS[kind];
+  const origin = { importId, source: facts.fileName, sourceDate: options.sourceDate ?? null };
+  if (plan.form === "raster") {
+    if (facts.objects.grid?.unchanged === 0) await storeGrid(plan.grid, facts.fileName, origin, client);
+    return;
+  }
+  await storeTables(plan.tables, origin, client);
+  await storeEffect(kind, origin, client);
+}

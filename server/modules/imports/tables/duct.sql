@@ -1,0 +1,16 @@
+/* @name CompareDuct */
+UPDATE import_row r SET target_id = t.id,
+  status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
+FROM import_row s LEFT JOIN duct t ON t.code = s.key AND t.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer
+WHERE s.import_id = :importId! AND s.table_name = 'duct' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number;
+
+/* @name InsertDuct */
+INSERT INTO duct (code, owner_organisation_id, pipes, free_pipes, status, geom, source, source_date)
+SELECT n.code, n.owner_organisation_id, n.pipes, n.free_pipes, coalesce(n.status, 'existing'), r.geom, :source!, :sourceDate::date
+FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::duct, r.payload) n
+WHERE r.import_id = :importId! AND r.table_name = 'duct' AND r.status = 'added';
+
+/* @name UpdateDuct */
+UPDATE duct t SET pipes = n.pipes, free_pipes = n.free_pipes, status = n.status, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1
+FROM import_row r JOIN duct old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n
+WHERE r.import_id = :importId! AND r.table_name = 'duct' AND r.status = 'changed' AND t.id = old.id;

@@ -1,0 +1,117 @@
+/** Types generated for queries found in "server/modules/imports/tables/site.sql" */
+import { PreparedQuery } from '@pgtyped/runtime';
+
+export type DateOrString = Date | string;
+
+/** 'CompareSite' parameters type */
+export interface ICompareSiteParams {
+  importId: string;
+}
+
+/** 'CompareSite' return type */
+export type ICompareSiteResult = void;
+
+/** 'CompareSite' query type */
+export interface ICompareSiteQuery {
+  params: ICompareSiteParams;
+  result: ICompareSiteResult;
+}
+
+const compareSiteIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":1293,"b":1302}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE\n    WHEN t.id IS NULL THEN CASE WHEN actor_may_see((s.payload ->> 'owner_organisation_id')::integer) THEN 'added' ELSE 'refused' END\n    WHEN t.by_place OR NOT actor_may_see((s.payload ->> 'owner_organisation_id')::integer) THEN 'unchanged'\n    WHEN t.properties @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged'\n    ELSE 'changed'\n  END,\n  reason = CASE WHEN t.id IS NULL AND NOT actor_may_see((s.payload ->> 'owner_organisation_id')::integer)\n    THEN jsonb_build_object('code', 'site.foreign-not-found', 'metres', 50, 'owner', (SELECT o.name FROM organisation o WHERE o.id = (s.payload ->> 'owner_organisation_id')::integer)) END\nFROM import_row s LEFT JOIN LATERAL (\n  SELECT c.id, c.geom, to_jsonb(c) AS properties, false AS by_place\n  FROM site c WHERE c.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer AND c.code = s.key\n  UNION ALL\n  (SELECT c.id, c.geom, '{}'::jsonb, true\n  FROM site c WHERE s.is_reference AND c.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer AND ST_DWithin(c.geom::geography, s.geom::geography, 50)\n  ORDER BY ST_Distance(c.geom::geography, s.geom::geography), c.id LIMIT 1)\n  ORDER BY by_place LIMIT 1\n) AS t ON true\nWHERE s.import_id = :importId! AND s.table_name = 'site' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE import_row r SET target_id = t.id,
+ *   status = CASE
+ *     WHEN t.id IS NULL THEN CASE WHEN actor_may_see((s.payload ->> 'owner_organisation_id')::integer) THEN 'added' ELSE 'refused' END
+ *     WHEN t.by_place OR NOT actor_may_see((s.payload ->> 'owner_organisation_id')::integer) THEN 'unchanged'
+ *     WHEN t.properties @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged'
+ *     ELSE 'changed'
+ *   END,
+ *   reason = CASE WHEN t.id IS NULL AND NOT actor_may_see((s.payload ->> 'owner_organisation_id')::integer)
+ *     THEN jsonb_build_object('code', 'site.foreign-not-found', 'metres', 50, 'owner', (SELECT o.name FROM organisation o WHERE o.id = (s.payload ->> 'owner_organisation_id')::integer)) END
+ * FROM import_row s LEFT JOIN LATERAL (
+ *   SELECT c.id, c.geom, to_jsonb(c) AS properties, false AS by_place
+ *   FROM site c WHERE c.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer AND c.code = s.key
+ *   UNION ALL
+ *   (SELECT c.id, c.geom, '{}'::jsonb, true
+ *   FROM site c WHERE s.is_reference AND c.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer AND ST_DWithin(c.geom::geography, s.geom::geography, 50)
+ *   ORDER BY ST_Distance(c.geom::geography, s.geom::geography), c.id LIMIT 1)
+ *   ORDER BY by_place LIMIT 1
+ * ) AS t ON true
+ * WHERE s.import_id = :importId! AND s.table_name = 'site' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number
+ * ```
+ */
+export const compareSite = new PreparedQuery<ICompareSiteParams,ICompareSiteResult>(compareSiteIR);
+
+
+/** 'InsertSite' parameters type */
+export interface IInsertSiteParams {
+  importId: string;
+  source: string;
+  sourceDate?: DateOrString | null | void;
+}
+
+/** 'InsertSite' return type */
+export type IInsertSiteResult = void;
+
+/** 'InsertSite' query type */
+export interface IInsertSiteQuery {
+  params: IInsertSiteParams;
+  result: IInsertSiteResult;
+}
+
+const insertSiteIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":493,"b":500}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":503,"b":513}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":629,"b":638},{"a":812,"b":821}]}],"statement":"WITH inserted AS (\n  INSERT INTO site (code, name, address, owner_organisation_id, unit_id, geom, mast_class, height_m, building_height_m, status, built_year, source, source_date)\n  SELECT n.code, n.name, n.address, n.owner_organisation_id,\n    (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),\n    r.geom, n.mast_class, n.height_m, n.building_height_m, coalesce(n.status, 'existing'), n.built_year, :source!, :sourceDate::date\n  FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::site, r.payload) n\n  WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added'\n  RETURNING id, owner_organisation_id, code\n)\nUPDATE import_row r SET target_id = i.id FROM inserted i\nWHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added' AND r.key = i.code AND (r.payload ->> 'owner_organisation_id')::integer = i.owner_organisation_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * WITH inserted AS (
+ *   INSERT INTO site (code, name, address, owner_organisation_id, unit_id, geom, mast_class, height_m, building_height_m, status, built_year, source, source_date)
+ *   SELECT n.code, n.name, n.address, n.owner_organisation_id,
+ *     (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),
+ *     r.geom, n.mast_class, n.height_m, n.building_height_m, coalesce(n.status, 'existing'), n.built_year, :source!, :sourceDate::date
+ *   FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::site, r.payload) n
+ *   WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added'
+ *   RETURNING id, owner_organisation_id, code
+ * )
+ * UPDATE import_row r SET target_id = i.id FROM inserted i
+ * WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added' AND r.key = i.code AND (r.payload ->> 'owner_organisation_id')::integer = i.owner_organisation_id
+ * ```
+ */
+export const insertSite = new PreparedQuery<IInsertSiteParams,IInsertSiteResult>(insertSiteIR);
+
+
+/** 'UpdateSite' parameters type */
+export interface IUpdateSiteParams {
+  importId: string;
+  source: string;
+  sourceDate?: DateOrString | null | void;
+}
+
+/** 'UpdateSite' return type */
+export type IUpdateSiteResult = void;
+
+/** 'UpdateSite' query type */
+export interface IUpdateSiteQuery {
+  params: IUpdateSiteParams;
+  result: IUpdateSiteResult;
+}
+
+const updateSiteIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":426,"b":433}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":450,"b":460}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":650,"b":659}]}],"statement":"UPDATE site t SET name = n.name, address = n.address, mast_class = n.mast_class, height_m = n.height_m, building_height_m = n.building_height_m,\n  free_height_m = least(t.free_height_m, n.height_m), status = n.status, built_year = n.built_year,\n  unit_id = (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),\n  geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1\nFROM import_row r JOIN site old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'changed' AND t.id = old.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE site t SET name = n.name, address = n.address, mast_class = n.mast_class, height_m = n.height_m, building_height_m = n.building_height_m,
+ *   free_height_m = least(t.free_height_m, n.height_m), status = n.status, built_year = n.built_year,
+ *   unit_id = (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),
+ *   geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1
+ * FROM import_row r JOIN site old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n
+ * WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'changed' AND t.id = old.id
+ * ```
+ */
+export const updateSite = new PreparedQuery<IUpdateSiteParams,IUpdateSiteResult>(updateSiteIR);
+
+

@@ -1,47 +1,177 @@
+import { Button } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
+import type { GapRow, GapsQuery } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
-import { useWords } from "../../i18n/language.tsx";
+import { useWords, type Words } from "../../i18n/language.tsx";
 import type { GapsTableProps } from "../../map/panel-props.ts";
-import { Failed, Loading } from "../../ui/States.tsx";
+import { isInside, setHovered, useHovered, useShownBounds } from "../../map/sight.ts";
+import { csvText, saveText } from "../../ui/csv.ts";
+import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import { Tag } from "../../ui/Tag.tsx";
+import { GapsCards } from "./GapsCards.tsx";
+import { GapsControls } from "./GapsControls.tsx";
+import { GapsGrid } from "./GapsGrid.tsx";
+import styles from "./GapsTable.module.css";
+import { CSV_TITLES, columnsFor, csvRow, FIRST_SORT, sortRows, totalsOf } from "./gap-columns.ts";
 import { gapsQuery } from "./hamlets.api.ts";
 
-/** Hamlets without the service, the most people first; a click goes there. */
-export function GapsTable({ query, selection, onSelect, map }: GapsTableProps) {
+/** Below this a table would have to be scrolled sideways. */
+const NARROW = "(max-width: 760px)";
+/** Roughly two kilometres across: a hamlet and the masts around it. */
+const HAMLET_ZOOM = 12;
+
+/** How many, how many people, and how many hamlets are missing from that sum. */
+function Totals({ rows, total, isPart }: { rows: readonly GapRow[]; total: number; isPart: boolean }) {
   const words = useWords();
-  const { data, error, refetch } = useQuery(gapsQuery(query));
-  if (error !== null) {
+  const { hamlets, people, unknownPopulation } = totalsOf(rows);
+  const parts = [
+    words.t(isPart ? "gaps.totalsInView" : "gaps.totals", { hamlets, total }),
+    words.t("people.count", { count: people }),
+    ...(unknownPopulation > 0 ? [words.t("gaps.unknownPopulation", { count: unknownPopulation })] : []),
+  ];
+  return (
+    <span role="status">
+      <Tag>{parts.join(" · ")}</Tag>
+    </span>
+  );
+}
+
+/** Why nothing is listed, and what to do about it. */
+function NoRows({
+  query,
+  onQuery,
+  isOnlyInView,
+  onWholeMap,
+  runId,
+  total,
+}: {
+  readonly query: GapsQuery;
+  readonly onQuery: (query: GapsQuery) => void;
+  readonly isOnlyInView: boolean;
+  readonly onWholeMap: () => void;
+  readonly runId: number | null;
+  readonly total: number;
+}) {
+  const { t } = useWords();
+  if (total === 0) return <Empty title={t("gaps.noHamlets")}>{<p>{t("gaps.noHamletsWhat")}</p>}</Empty>;
+  if (isOnlyInView) {
     return (
+      <Empty title={t("gaps.noneInView")}>
+        <p>{t("gaps.noneInViewWhat")}</p>
+        <Button size="xs" variant="default" onClick={onWholeMap}>
+          {t("gaps.wholeProvince")}
+        </Button>
+      </Empty>
+    );
+  }
+  if (query.unitCode !== undefined || query.minPopulation !== undefined) {
+    return (
+      <Empty title={t("gaps.noneFiltered")}>
+        <Button size="xs" variant="default" onClick={() => onQuery({ service: query.service, by: query.by })}>
+          {t("gaps.clearFilters")}
+        </Button>
+      </Empty>
+    );
+  }
+  if (runId === null) return <Empty title={t("gaps.notComputed")}>{<p>{t("gaps.notComputedWhat")}</p>}</Empty>;
+  return <Empty title={t("gaps.none")}>{<p>{t("gaps.noneWhat")}</p>}</Empty>;
+}
+
+function keepAsFile(rows: readonly GapRow[], query: GapsQuery, names: ReadonlyMap<number, string>, words: Words): void {
+  const text = csvText(
+    CSV_TITLES.map((key) => words.t(key)),
+    rows.map((row) =>
+      csvRow(row, {
+        verdict: (verdict) => words.t(`verdict.${verdict}`),
+        organisation: (id) => names.get(id) ?? String(id),
+        yes: words.t("yes"),
+        no: words.t("no"),
+      }),
+    ),
+    words.language,
+  );
+  saveText(`${words.t("gaps.csv.file")}-${query.service}-${new Date().toISOString().slice(0, 10)}.csv`, text);
+}
+
+/** Hamlets without a service, in step with the map: what is selected or pointed at in the one is so in the other. */
+export function GapsTable({ query, onQuery, sort, onSort, selection, onSelect, map }: GapsTableProps) {
+  const words = useWords();
+  const { organisations } = useCatalogue();
+  const isNarrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false });
+  const [isOnlyInView, setOnlyInView] = useState(false);
+  const shownBounds = useShownBounds();
+  const hovered = useHovered();
+  const { data, error, refetch, isPlaceholderData } = useQuery(gapsQuery(query));
+  const order = sort ?? FIRST_SORT;
+  const isPart = isOnlyInView && shownBounds !== null;
+  const rows = useMemo(() => {
+    const all = data?.rows ?? [];
+    const inView = isPart ? all.filter(({ center }) => isInside(center, shownBounds)) : all;
+    return sortRows(inView, order);
+  }, [data, isPart, shownBounds, order]);
+  const open = useCallback(
+    ({ id, center }: GapRow) => {
+      onSelect({ layer: "hamlets", id });
+      map.flyTo(center, HAMLET_ZOOM);
+    },
+    [onSelect, map],
+  );
+  const onHover = useCallback(
+    (row: GapRow | null) => setHovered(row === null ? null : { layer: "hamlets", id: row.id, center: row.center }),
+    [],
+  );
+
+  const title = words.t(`gaps.title.${query.service}`);
+  const list = {
+    rows,
+    columns: columnsFor(query.service),
+    label: title,
+    sort: order,
+    onSort,
+    selectedId: selection?.layer === "hamlets" ? selection.id : null,
+    hoveredId: hovered?.layer === "hamlets" ? hovered.id : null,
+    onHover,
+    onOpen: open,
+  };
+  let content: ReactNode;
+  if (error !== null && data === undefined) {
+    content = (
       <Failed
-        title={words.t("state.failed")}
+        title={words.t("gaps.failed")}
         what={errorText(error, words)}
         retryLabel={words.t("state.retry")}
         onRetry={() => void refetch()}
       />
     );
-  }
-  if (data === undefined) return <Loading label={words.t("state.loading")} />;
-  const rows = [...data.rows].sort((a, b) => (b.population ?? -1) - (a.population ?? -1));
+  } else if (data === undefined) content = <Loading label={words.t("state.loading")} />;
+  else if (rows.length === 0) {
+    content = (
+      <NoRows
+        {...{ query, onQuery, isOnlyInView: isPart }}
+        onWholeMap={() => setOnlyInView(false)}
+        runId={data.runId}
+        total={data.totalHamlets}
+      />
+    );
+  } else content = isNarrow ? <GapsCards {...list} /> : <GapsGrid {...list} />;
+
   return (
-    <table>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.id} aria-selected={selection?.layer === "hamlets" && selection.id === row.id}>
-            <th scope="row">
-              <button
-                type="button"
-                onClick={() => {
-                  onSelect({ layer: "hamlets", id: row.id });
-                  map.flyTo(row.center);
-                }}
-              >
-                {row.name}
-              </button>
-            </th>
-            <td>{row.unitName}</td>
-            <td>{row.population === null ? words.t("unknown") : words.number(row.population)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.gaps} data-waiting={isPlaceholderData || undefined}>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        {data !== undefined && <Totals rows={rows} total={data.totalHamlets} isPart={isPart} />}
+      </div>
+      <GapsControls
+        {...{ query, onQuery, isOnlyInView }}
+        canLookAtMap={shownBounds !== null}
+        onOnlyInView={setOnlyInView}
+        canExport={rows.length > 0}
+        onExport={() => keepAsFile(rows, query, new Map(organisations.map(({ id, name }) => [id, name])), words)}
+      />
+      {content}
+    </div>
   );
 }

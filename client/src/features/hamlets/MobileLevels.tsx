@@ -80,7 +80,9 @@ export function MobileLevels({ hamlet, onSelect }: { hamlet: Hamlet; onSelect: L
   return (
     <PanelPart
       title={words.t("hamlet.levels", { technology })}
-      note={thresholdDbm === null ? undefined : words.t("hamlet.threshold", { value: words.quantity(thresholdDbm, "dBm") })}
+      note={
+        thresholdDbm === null ? undefined : words.t("hamlet.threshold", { value: words.quantity(thresholdDbm, "dBm") })
+      }
     >
       <SegmentedControl
         size="xs"

@@ -28,7 +28,10 @@ test("what nobody knows is unknown, not absent", () => {
 });
 
 test("3G is no broadband, and the sources are not mixed", () => {
-  const sources = broadbandBySource([mobile("3G", { modelled: "yes" }), mobile("4G", { modelled: "no", reported: "yes" })]);
+  const sources = broadbandBySource([
+    mobile("3G", { modelled: "yes" }),
+    mobile("4G", { modelled: "no", reported: "yes" }),
+  ]);
   expect(sources).toEqual({ modelled: "no", reported: "yes", measured: "unknown" });
 });
 

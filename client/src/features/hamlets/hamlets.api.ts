@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { GapsAnswer, GapsQuery, Hamlet } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import type { GapsAnswer, GapsQuery } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { api } from "../../api/client.ts";
 
 /** Hamlets without a service; the table lists them and the map rings the same ones. */
@@ -8,12 +8,5 @@ export function gapsQuery(query: GapsQuery) {
     queryKey: ["hamlets", "gaps", query],
     queryFn: ({ signal }) => api<GapsAnswer>("/api/hamlets/gaps", { query: { ...query }, signal }),
     placeholderData: (previous) => previous,
-  });
-}
-
-export function hamletQuery(hamletId: number) {
-  return queryOptions({
-    queryKey: ["hamlets", hamletId],
-    queryFn: ({ signal }) => api<Hamlet>(`/api/hamlets/${hamletId}`, { signal }),
   });
 }

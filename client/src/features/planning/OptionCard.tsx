@@ -1,0 +1,173 @@
+import { Button } from "@mantine/core";
+import { IconAlertTriangle, IconChartAreaLine, IconCheck, IconMapPin, IconPoint, IconX } from "@tabler/icons-react";
+import { useState } from "react";
+import type { OptionsAnswer, Reason, ServingOption } from "../../../../server/modules/planning/planning.schemas.ts";
+import { useWords, type Words } from "../../i18n/language.tsx";
+import { OrganisationName } from "../../map/OrganisationName.tsx";
+import { Tag, type Tone } from "../../ui/Tag.tsx";
+import styles from "./OptionsPanel.module.css";
+import { PathProfile } from "./PathProfile.tsx";
+import { optionTitle, reasonText, toneOf } from "./reasons.ts";
+
+const ICONS: Record<Tone, typeof IconCheck> = {
+  good: IconCheck,
+  danger: IconX,
+  warn: IconAlertTriangle,
+  neutral: IconPoint,
+  accent: IconPoint,
+};
+const VERDICT_TONE: Record<ServingOption["verdict"], Tone> = {
+  feasible: "good",
+  "needs-agreement": "warn",
+  rejected: "danger",
+};
+
+export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
+  const words = useWords();
+  return (
+    <ul className={styles.reasons}>
+      {reasons.map((reason) => {
+        const tone = toneOf(reason.code);
+        const Icon = ICONS[tone];
+        return (
+          <li key={`${reason.code}${JSON.stringify(reason.parameters)}`} data-tone={tone}>
+            <Icon size={14} stroke={2.2} aria-hidden="true" />
+            <span>{reasonText(reason, words)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Distance, room on the mast, predicted level: what a planner compares at a glance. */
+function factsOf(option: ServingOption, words: Words): string[] {
+  const facts: string[] = [];
+  if (option.distanceM !== null && option.kind === "existing-mast") facts.push(words.length(option.distanceM));
+  if (option.antennaHeightM !== null) {
+    facts.push(words.t("option.antenna", { height: words.quantity(option.antennaHeightM, "m", 1) }));
+  }
+  if (option.kind === "existing-mast") {
+    const height = option.freeHeightM === null ? words.t("notKnown") : words.quantity(option.freeHeightM, "m", 1);
+    const load = option.freeLoadKg === null ? words.t("notKnown") : words.quantity(option.freeLoadKg, "kg");
+    facts.push(words.t("option.room", { height, load }));
+  }
+  return facts;
+}
+
+function Gains({ option }: { option: ServingOption }) {
+  const words = useWords();
+  if (option.gains.length === 0) return null;
+  return (
+    <ul className={styles.gains} aria-label={words.t("option.gains")}>
+      {option.gains.map(({ organisationId, organisationName, peopleGained }) => (
+        <li key={organisationId}>
+          <OrganisationName id={organisationId} name={organisationName} />
+          <span>
+            {peopleGained === null ? words.t("people.unknown") : words.t("option.gain", { count: peopleGained })}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Cost({ option, isAssumed }: { option: ServingOption; isAssumed: boolean }) {
+  const words = useWords();
+  const { investmentVnd, monthlyVnd, costPerPersonVnd, kind } = option;
+  const parts = [
+    investmentVnd === null
+      ? words.t(kind === "roaming" ? "option.costByAgreement" : "option.costUnknown")
+      : words.t("option.investment", { cost: words.vnd(investmentVnd) }),
+    ...(monthlyVnd !== null && monthlyVnd > 0 ? [words.t("cost.perMonth", { cost: words.vnd(monthlyVnd) })] : []),
+    ...(costPerPersonVnd !== null ? [words.t("cost.perPerson", { cost: words.vnd(costPerPersonVnd) })] : []),
+  ];
+  return (
+    <p className={styles.cost}>
+      <span>{parts.join(" · ")}</span>
+      {isAssumed && investmentVnd !== null && (
+        <Tag tone="warn" title={words.t("option.assumedWhy")}>
+          {words.t("option.assumed")}
+        </Tag>
+      )}
+    </p>
+  );
+}
+
+export interface OptionCardProps {
+  readonly option: ServingOption;
+  /** null: not numbered, as it cannot be taken. */
+  readonly number: number | null;
+  readonly answer: OptionsAnswer;
+  /** The hamlet's place, where a path profile ends; null while it loads. */
+  readonly hamletCenter: readonly [number, number] | null;
+  readonly onShow: () => void;
+}
+
+/** One way to serve the hamlet, with what speaks for and against it. */
+export function OptionCard({ option, number, answer, hamletCenter, onShow }: OptionCardProps) {
+  const words = useWords();
+  const [isProfileOpen, setProfileOpen] = useState(false);
+  const { kind, verdict, center, antennaHeightM, ownerName, rsrpDbm } = option;
+  const facts = factsOf(option, words);
+  const title = optionTitle(option, words);
+  const hasProfile = kind === "existing-mast" && center !== null && antennaHeightM !== null && hamletCenter !== null;
+  return (
+    <li className={styles.card} data-verdict={verdict}>
+      <div className={styles.cardHead}>
+        <h4>
+          {number !== null && <span className={styles.number}>{number}</span>}
+          {title}
+        </h4>
+        <Tag tone={VERDICT_TONE[verdict]}>{words.t(`option.verdict.${verdict}`)}</Tag>
+      </div>
+      {kind === "existing-mast" && ownerName !== null && (
+        <p className={styles.line}>{words.t("option.owner", { name: ownerName })}</p>
+      )}
+      {facts.length > 0 && <p className={styles.line}>{facts.join(" · ")}</p>}
+      {rsrpDbm !== null && (
+        <p className={styles.level}>
+          {words.t("option.level", {
+            level: words.quantity(rsrpDbm, "dBm"),
+            required: words.quantity(answer.requiredDbm, "dBm"),
+          })}
+        </p>
+      )}
+      <Gains option={option} />
+      {verdict !== "rejected" && <Cost option={option} isAssumed={answer.basis.costsAreAssumptions} />}
+      <Reasons reasons={option.reasons.filter(({ code }) => code !== "no-construction" || kind === "roaming")} />
+      {center !== null && (
+        <div className={styles.actions}>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconMapPin size={15} aria-hidden="true" />}
+            aria-label={words.t("option.showOf", { title })}
+            onClick={onShow}
+          >
+            {words.t("option.show")}
+          </Button>
+          {hasProfile && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconChartAreaLine size={15} aria-hidden="true" />}
+              aria-expanded={isProfileOpen}
+              onClick={() => setProfileOpen(!isProfileOpen)}
+            >
+              {words.t("option.profile")}
+            </Button>
+          )}
+        </div>
+      )}
+      {isProfileOpen && hasProfile && (
+        <PathProfile
+          from={center}
+          fromHeightM={antennaHeightM}
+          to={hamletCenter}
+          frequencyMhz={answer.basis.antenna.frequencyMhz}
+        />
+      )}
+    </li>
+  );
+}

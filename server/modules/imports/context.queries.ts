@@ -284,32 +284,34 @@ const realFrameIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT west
 export const realFrame = new PreparedQuery<IRealFrameParams,IRealFrameResult>(realFrameIR);
 
 
-/** 'PlannerOf' parameters type */
-export interface IPlannerOfParams {
+/** 'ActorOf' parameters type */
+export interface IActorOfParams {
   code: string;
 }
 
-/** 'PlannerOf' return type */
-export interface IPlannerOfResult {
+/** 'ActorOf' return type */
+export interface IActorOfResult {
   id: number;
+  role: string;
   userId: number | null;
 }
 
-/** 'PlannerOf' query type */
-export interface IPlannerOfQuery {
-  params: IPlannerOfParams;
-  result: IPlannerOfResult;
+/** 'ActorOf' query type */
+export interface IActorOfQuery {
+  params: IActorOfParams;
+  result: IActorOfResult;
 }
 
-const plannerOfIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":174,"b":179}]}],"statement":"SELECT o.id, (SELECT min(u.id) FROM app_user u WHERE u.organisation_id = o.id AND u.role = 'planner' AND u.disabled_at IS NULL) AS user_id\nFROM organisation o WHERE o.code = :code!"};
+const actorOfIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":318,"b":323}]}],"statement":"SELECT o.id, w.role AS \"role!\", (SELECT min(u.id) FROM app_user u WHERE u.organisation_id = o.id AND u.role = w.role AND u.disabled_at IS NULL) AS user_id\nFROM organisation o CROSS JOIN LATERAL (SELECT CASE WHEN o.kind IN ('authority', 'construction') THEN o.kind ELSE 'planner' END AS role) AS w\nWHERE o.code = lower(:code!)"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT o.id, (SELECT min(u.id) FROM app_user u WHERE u.organisation_id = o.id AND u.role = 'planner' AND u.disabled_at IS NULL) AS user_id
- * FROM organisation o WHERE o.code = :code!
+ * SELECT o.id, w.role AS "role!", (SELECT min(u.id) FROM app_user u WHERE u.organisation_id = o.id AND u.role = w.role AND u.disabled_at IS NULL) AS user_id
+ * FROM organisation o CROSS JOIN LATERAL (SELECT CASE WHEN o.kind IN ('authority', 'construction') THEN o.kind ELSE 'planner' END AS role) AS w
+ * WHERE o.code = lower(:code!)
  * ```
  */
-export const plannerOf = new PreparedQuery<IPlannerOfParams,IPlannerOfResult>(plannerOfIR);
+export const actorOf = new PreparedQuery<IActorOfParams,IActorOfResult>(actorOfIR);
 
 

@@ -33,6 +33,7 @@ SELECT value FROM setting WHERE key = 'province';
 /* @name RealFrame */
 SELECT west_deg, north_deg, step_deg, columns, rows FROM grid WHERE kind = 'terrain' AND is_current AND NOT is_synthetic;
 
-/* @name PlannerOf */
-SELECT o.id, (SELECT min(u.id) FROM app_user u WHERE u.organisation_id = o.id AND u.role = 'planner' AND u.disabled_at IS NULL) AS user_id
-FROM organisation o WHERE o.code = :code!;
+/* @name ActorOf */
+SELECT o.id, w.role AS "role!", (SELECT min(u.id) FROM app_user u WHERE u.organisation_id = o.id AND u.role = w.role AND u.disabled_at IS NULL) AS user_id
+FROM organisation o CROSS JOIN LATERAL (SELECT CASE WHEN o.kind IN ('authority', 'construction') THEN o.kind ELSE 'planner' END AS role) AS w
+WHERE o.code = lower(:code!);

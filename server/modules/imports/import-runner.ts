@@ -92,7 +92,7 @@ async function rememberMapping(
 }
 
 /** Notes why an import failed; what is not for its sender is told as a fault of ours. */
-async function noteFailure(importId: string, error: unknown, actor: Actor, database: Database): Promise<void> {
+export async function noteFailure(importId: string, error: unknown, actor: Actor, database: Database): Promise<void> {
   const unknown = { code: "import.failed" } as const;
   const failure =
     error instanceof RefusedFileError

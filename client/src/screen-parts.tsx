@@ -49,44 +49,43 @@ interface TableDockProps {
 /** The table under the map; it can be put away to leave the map alone. */
 export function TableDock({ view, patch, onSelect, map, isNarrow }: TableDockProps) {
   const { t } = useWords();
-  const isOpen = isNarrow || view.isTableShown;
+  const isOpen = view.isTableShown;
+  const table = (
+    <Guarded>
+      <GapsTable
+        query={view.gaps}
+        onQuery={(gaps) => patch({ gaps })}
+        sort={view.sort}
+        onSort={(sort) => patch({ sort }, "replace")}
+        selection={view.selection}
+        onSelect={onSelect}
+        map={map}
+      />
+    </Guarded>
+  );
+  // A sheet is a region with a name and scrolls by itself.
+  if (isNarrow) return table;
   return (
     <section
       id="table"
       tabIndex={-1}
-      className={isNarrow ? styles.tableSheet : styles.table}
+      className={styles.table}
       aria-label={t("panel.table")}
       data-open={isOpen || undefined}
     >
-      {!isNarrow && (
-        <Button
-          className={styles.tableToggle as string}
-          size="compact-xs"
-          variant="default"
-          aria-expanded={isOpen}
-          leftSection={
-            isOpen ? <IconChevronDown size={14} aria-hidden="true" /> : <IconChevronUp size={14} aria-hidden="true" />
-          }
-          onClick={() => patch({ isTableShown: !isOpen })}
-        >
-          {t(isOpen ? "panel.hideTable" : "panel.showTable")}
-        </Button>
-      )}
-      {isOpen && (
-        <div className={styles.tableBody}>
-          <Guarded>
-            <GapsTable
-              query={view.gaps}
-              onQuery={(gaps) => patch({ gaps })}
-              sort={view.sort}
-              onSort={(sort) => patch({ sort }, "replace")}
-              selection={view.selection}
-              onSelect={onSelect}
-              map={map}
-            />
-          </Guarded>
-        </div>
-      )}
+      <Button
+        className={styles.tableToggle as string}
+        size="compact-xs"
+        variant="default"
+        aria-expanded={isOpen}
+        leftSection={
+          isOpen ? <IconChevronDown size={14} aria-hidden="true" /> : <IconChevronUp size={14} aria-hidden="true" />
+        }
+        onClick={() => patch({ isTableShown: !isOpen })}
+      >
+        {t(isOpen ? "panel.hideTable" : "panel.showTable")}
+      </Button>
+      {isOpen && <div className={styles.tableBody}>{table}</div>}
     </section>
   );
 }

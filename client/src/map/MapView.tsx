@@ -3,12 +3,22 @@ import "./worker.ts";
 import { type MapLayerMouseEvent, Map as MapLibreMap, type MapRef, Marker, useMap } from "@vis.gl/react-maplibre";
 import type { StyleSpecification } from "maplibre-gl";
 import * as maplibre from "maplibre-gl";
-import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { VectorLayerId } from "../../../server/modules/tiles/tiles.schemas.ts";
 import { useWords } from "../i18n/language.tsx";
 import type { Camera } from "./camera.ts";
 import { limitsOf } from "./camera.ts";
 import styles from "./MapView.module.css";
+import { createMover } from "./mover.ts";
 import { nameControls } from "./name-controls.ts";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./selection.ts";
 import { tileSource } from "./style.ts";
@@ -57,6 +67,11 @@ const MAX_FIT_ZOOM = 13.5;
 /** Width of the legend, which stands over the right of a wide map. */
 const LEGEND_PX = 344;
 const WIDE_PX = 1000;
+const PHONE_PX = 600;
+/** Share of the height by which a phone's sheet moves the middle upwards. */
+const SHEET_SHIFT = 0.24;
+/** A thing that is flown to is seen with its surroundings. */
+const NEAR_ZOOM = 11.5;
 
 /** Room around what is fitted into view; on a wide map it does not end under the legend. */
 function roomOf(widthPx: number): { top: number; bottom: number; left: number; right: number } {
@@ -91,14 +106,25 @@ function pickAt(map: maplibre.Map, event: MapLayerMouseEvent, pickable: readonly
   return null;
 }
 
-function handleOf(map: maplibre.Map): MapHandle {
+/** Where the middle of what is not covered lies, from the middle of the map: beside the legend, above a phone's sheet. */
+function middleOfFree(map: maplibre.Map): [number, number] {
+  const { clientWidth, clientHeight } = map.getContainer();
+  if (clientWidth < PHONE_PX) return [0, -clientHeight * SHEET_SHIFT];
+  return [-LEGEND_PX / 2, 0];
+}
+
+function handleOf(map: maplibre.Map, move: (start: () => void) => void): MapHandle {
   const animate = () => ({ animate: !isSlow(), duration: 700 });
   return {
-    flyTo: ([lng, lat], zoom) =>
-      map.easeTo({ center: { lng, lat }, zoom: zoom ?? Math.max(map.getZoom(), 11.5), ...animate() }),
+    flyTo: ([lng, lat], zoom) => {
+      const target = { center: { lng, lat }, zoom: zoom ?? Math.max(map.getZoom(), NEAR_ZOOM) };
+      move(() => map.easeTo({ ...target, offset: middleOfFree(map), ...animate() }));
+    },
     fitBounds: (box) => {
       const [west, south, east, north] = box;
-      map.fitBounds([west, south, east, north], { padding: roomFor(map), maxZoom: MAX_FIT_ZOOM, ...animate() });
+      move(() =>
+        map.fitBounds([west, south, east, north], { padding: roomFor(map), maxZoom: MAX_FIT_ZOOM, ...animate() }),
+      );
     },
     jumpTo: ({ lon, lat, zoom }) => void map.jumpTo({ center: [lon, lat], zoom }),
     zoomBy: (levels) => map.easeTo({ zoom: map.getZoom() + levels, ...animate() }),
@@ -148,7 +174,12 @@ export function MapView(props: MapViewProps) {
   const [limits, setLimits] = useState<ReturnType<typeof limitsOf> | null>(null);
   const [isHovering, setIsHovering] = useState(false);
 
-  useImperativeHandle(ref, () => (map === null ? nullHandle : handleOf(map)), [map]);
+  const mover = useMemo(() => (map === null ? null : createMover(map)), [map]);
+  useEffect(() => () => mover?.remove(), [mover]);
+  useImperativeHandle(ref, () => (map === null || mover === null ? nullHandle : handleOf(map, mover.move)), [
+    map,
+    mover,
+  ]);
 
   // The least zoom depends on the size of the window: the province must fill it, not float in it.
   useEffect(() => {
@@ -186,8 +217,16 @@ export function MapView(props: MapViewProps) {
     else props.onPick(pickAt(event.target, event, props.pickable));
   };
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || props.onPlace === null || map === null || event.target !== map.getCanvas()) return;
+    const { lng, lat } = map.getCenter();
+    props.onPlace([lng, lat]);
+  };
+
   return (
-    <div className={styles.wrapper} ref={wrapper}>
+    // The map itself takes the focus and the other keys; Enter while measuring is ours.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the canvas inside, which has a role and a name
+    <div className={styles.wrapper} ref={wrapper} onKeyDown={onKeyDown}>
       {limits !== null && (
         <MapLibreMap
           ref={mapRef}

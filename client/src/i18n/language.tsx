@@ -37,7 +37,8 @@ export interface Words {
   time(date: string): string;
 }
 
-function wordsOf(language: format.Language): Words {
+/** Texts and formats of one language, for what has no component around it. */
+export function wordsOf(language: format.Language): Words {
   return {
     language,
     t: (key, values) => translate(language, key, values),

@@ -20,5 +20,7 @@ export const COLOUR = {
   roadWorks: "#c2410c",
   place: "#334155",
   measure: "#0b4f5a",
-  preview: "#c2185b",
+  previewAdded: "#1a6b3f",
+  previewChanged: "#f0a202",
+  previewUnchanged: "#76828d",
 } as const;

@@ -157,20 +157,44 @@ function measureLayers(): LayerSpecification[] {
   ];
 }
 
+/** What an import would do with a thing; by colour, and at points by size and a hollow middle as well. */
+function byPreviewStatus<Value extends string | number>(
+  added: Value,
+  changed: Value,
+  unchanged: Value,
+  refused: Value,
+) {
+  return [
+    "match",
+    ["get", "status"],
+    "added",
+    added,
+    "changed",
+    changed,
+    "unchanged",
+    unchanged,
+    "refused",
+    refused,
+    added,
+  ] as unknown as Value;
+}
+
 function previewLayers(): LayerSpecification[] {
+  const { previewAdded, previewChanged, previewUnchanged, gap, text, halo } = COLOUR;
+  const colour = byPreviewStatus<string>(previewAdded, previewChanged, previewUnchanged, gap);
   return [
     {
       id: "preview-fill",
       type: "fill",
       source: "preview",
       filter: ["==", ["geometry-type"], "Polygon"],
-      paint: { "fill-color": COLOUR.preview, "fill-opacity": 0.12 },
+      paint: { "fill-color": colour, "fill-opacity": 0.14 },
     },
     {
       id: "preview-line",
       type: "line",
       source: "preview",
-      paint: { "line-color": COLOUR.preview, "line-width": 2 },
+      paint: { "line-color": colour, "line-width": byPreviewStatus(2, 3, 1, 3) },
     },
     {
       id: "preview-point",
@@ -178,10 +202,10 @@ function previewLayers(): LayerSpecification[] {
       source: "preview",
       filter: ["==", ["geometry-type"], "Point"],
       paint: {
-        "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 3, 13, 6],
-        "circle-color": COLOUR.preview,
-        "circle-stroke-color": "#ffffff",
-        "circle-stroke-width": 1.2,
+        "circle-radius": byPreviewStatus(5, 5, 3, 5),
+        "circle-color": byPreviewStatus<string>(previewAdded, previewChanged, previewUnchanged, halo),
+        "circle-stroke-color": byPreviewStatus<string>(halo, text, halo, gap),
+        "circle-stroke-width": byPreviewStatus(1.2, 1.6, 1, 3),
       },
     },
   ];

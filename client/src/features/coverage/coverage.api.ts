@@ -1,15 +1,8 @@
 import { queryOptions } from "@tanstack/react-query";
-import type {
-  CoverageAnswer,
-  CoverageRun,
-  LevelsAnswer,
-} from "../../../../server/modules/coverage/coverage.schemas.ts";
+import type { CoverageRun, LevelsAnswer } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import { api } from "../../api/client.ts";
 
-export const coverageQuery = queryOptions({
-  queryKey: ["coverage"],
-  queryFn: ({ signal }) => api<CoverageAnswer>("/api/coverage", { signal }),
-});
+export { coverageQuery } from "../../api/coverage.ts";
 
 /** The modelled levels at a place, in degrees; five decimals (about a metre) name it. */
 export function levelsQuery(lon: number, lat: number) {

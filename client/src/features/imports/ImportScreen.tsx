@@ -1,9 +1,137 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { FeatureCollection } from "geojson";
+import { useEffect, useRef, useState } from "react";
+import type { SessionUser } from "../../../../server/modules/accounts/accounts.schemas.ts";
+import type { ImportOptions } from "../../../../server/modules/imports/imports.schemas.ts";
+import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import type { ImportScreenProps } from "../../map/panel-props.ts";
-import { Empty } from "../../ui/States.tsx";
+import { Empty, Failed } from "../../ui/States.tsx";
+import { History } from "./History.tsx";
+import { ImportResult } from "./ImportResult.tsx";
+import { importQuery, previewQuery, store, upload } from "./imports.api.ts";
+import styles from "./imports.module.css";
+import { UploadForm } from "./UploadForm.tsx";
 
-/** Files in: upload, dry run, report, storing. */
-export function ImportScreen({ user }: ImportScreenProps) {
+const MAY_IMPORT: readonly SessionUser["role"][] = ["authority", "planner", "construction"];
+
+/** What was sent last: kept so that it can be read again in another system or with other columns. */
+interface Sent {
+  readonly files: readonly File[];
+  readonly options: ImportOptions;
+  readonly importId: string;
+}
+
+function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: SessionUser }) {
   const words = useWords();
-  return <Empty title={words.t(user === null ? "error.unauthorized" : "workspace.data")} />;
+  const queryClient = useQueryClient();
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const [sent, setSent] = useState<Sent | null>(null);
+  const sending = useMutation({
+    mutationFn: async ({ files, options }: Omit<Sent, "importId">): Promise<Sent> => ({
+      files,
+      options,
+      importId: await upload(files, options),
+    }),
+    onSuccess: (done) => {
+      setSent(done);
+      setCurrentId(done.importId);
+    },
+  });
+  const current = useQuery({ ...importQuery(currentId ?? "", words.language), enabled: currentId !== null });
+  const item = currentId === null ? undefined : current.data;
+  const isRead = item?.status === "previewed" || item?.status === "stored";
+  const preview = useQuery({ ...previewQuery(currentId ?? ""), enabled: item?.status === "previewed" }).data;
+  const storing = useMutation({
+    mutationFn: (partial: boolean) => store(currentId ?? "", partial, words.language),
+    onSuccess: (stored) => {
+      queryClient.setQueryData(importQuery(stored.id, words.language).queryKey, stored);
+      if (stored.status === "stored") onStored();
+    },
+  });
+
+  // The frame's function is a new one at every render; only the preview decides when the map changes.
+  const show = useRef(showPreview);
+  show.current = showPreview;
+  const isPreviewed = item?.status === "previewed";
+  const bounds = item?.bounds ?? null;
+  useEffect(() => {
+    const shown = isPreviewed ? preview : undefined;
+    show.current(
+      shown === undefined ? null : (shown as unknown as FeatureCollection),
+      shown === undefined ? undefined : (bounds ?? undefined),
+    );
+  }, [isPreviewed, preview, bounds]);
+  useEffect(() => () => show.current(null), []);
+  useEffect(() => {
+    if (isRead) void queryClient.invalidateQueries({ queryKey: ["imports", "list"] });
+  }, [isRead, queryClient]);
+
+  const isAtHand = sent !== null && sent.importId === currentId;
+  const send = (files: readonly File[], options: ImportOptions) => {
+    setCurrentId(null);
+    storing.reset();
+    sending.mutate({ files, options });
+  };
+  return (
+    <>
+      <UploadForm user={user} isSending={sending.isPending} onFiles={send} />
+      {sending.isError && <Failed title={words.t("import.sendFailed")} what={errorText(sending.error, words)} />}
+      {current.isError && (
+        <Failed
+          title={words.t("state.failed")}
+          what={errorText(current.error, words)}
+          retryLabel={words.t("state.retry")}
+          onRetry={() => void current.refetch()}
+        />
+      )}
+      {storing.isError && <Failed title={words.t("import.storeFailed")} what={errorText(storing.error, words)} />}
+      {item !== undefined && (
+        <ImportResult
+          key={item.id}
+          item={item}
+          preview={isPreviewed ? preview : undefined}
+          isStoring={storing.isPending}
+          onStore={(partial) => storing.mutate(partial)}
+          onReadAgain={isAtHand ? (options) => send(sent.files, { ...sent.options, ...options }) : null}
+        />
+      )}
+      <History
+        currentId={currentId}
+        onOpen={(id) => {
+          storing.reset();
+          setCurrentId(id);
+        }}
+      />
+    </>
+  );
+}
+
+/** Files in: upload, dry run with the preview on the map, report, storing. */
+export function ImportScreen(props: ImportScreenProps) {
+  const { t } = useWords();
+  const { user } = props;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1>{t("import.title")}</h1>
+        <p>{t("import.what")}</p>
+      </header>
+      {user === null && (
+        <Empty title={t("error.unauthorized")}>
+          <p>{t("import.forMembers")}</p>
+          <Button size="sm" onClick={props.onSignIn}>
+            {t("account.signIn")}
+          </Button>
+        </Empty>
+      )}
+      {user !== null && !MAY_IMPORT.includes(user.role) && (
+        <Empty title={t("import.notYours")}>
+          <p>{t("import.notYoursWhat")}</p>
+        </Empty>
+      )}
+      {user !== null && MAY_IMPORT.includes(user.role) && <Workbench {...props} user={user} />}
+    </div>
+  );
 }

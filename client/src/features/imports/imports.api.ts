@@ -1,0 +1,71 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Static } from "typebox";
+import type {
+  FieldsAnswer,
+  Import,
+  ImportKind,
+  ImportOptions,
+  ImportsAnswer,
+  PreviewAnswer,
+  UploadAnswer,
+} from "../../../../server/modules/imports/imports.schemas.ts";
+import { api } from "../../api/client.ts";
+import type { Language } from "../../i18n/format.ts";
+
+/** How often a file that is being read is asked after. */
+const POLL_MS = 700;
+
+const isGoingOn = (status: Import["status"] | undefined) => status === "reading" || status === "storing";
+
+/** The newest imports that this user may see. */
+export function importsQuery(lang: Language) {
+  return queryOptions({
+    queryKey: ["imports", "list", lang],
+    queryFn: ({ signal }) => api<Static<typeof ImportsAnswer>>("/api/imports", { query: { lang }, signal }),
+  });
+}
+
+/** One import with its report; asked again until it has been read. */
+export function importQuery(importId: string, lang: Language) {
+  return queryOptions({
+    queryKey: ["imports", "one", importId, lang],
+    queryFn: ({ signal }) => api<Import>(`/api/imports/${importId}`, { query: { lang }, signal }),
+    refetchInterval: ({ state }) => (isGoingOn(state.data?.status) ? POLL_MS : false),
+  });
+}
+
+/** What the file holds as the map shows it. */
+export function previewQuery(importId: string) {
+  return queryOptions({
+    queryKey: ["imports", "preview", importId],
+    queryFn: ({ signal }) => api<PreviewAnswer>(`/api/imports/${importId}/preview`, { signal }),
+  });
+}
+
+/** Fields that a column can be taken for, and the known coordinate systems. */
+export function fieldsQuery(kind: ImportKind | null, lang: Language) {
+  return queryOptions({
+    queryKey: ["imports", "fields", kind, lang],
+    queryFn: ({ signal }) => api<Static<typeof FieldsAnswer>>("/api/imports/fields", { query: { lang, kind }, signal }),
+    staleTime: 10 * 60_000,
+  });
+}
+
+/** Sends files to be read; several where one data set is made of several. Answers the import's id at once. */
+export async function upload(files: readonly File[], options: ImportOptions): Promise<string> {
+  const form = new FormData();
+  // The options first: the server then knows them when the files arrive.
+  for (const [name, value] of Object.entries(options)) {
+    if (value !== undefined) form.append(name, typeof value === "object" ? JSON.stringify(value) : String(value));
+  }
+  for (const file of files) form.append("file", file, file.name);
+  const { id } = await api<Static<typeof UploadAnswer>>("/api/imports", { method: "POST", body: form });
+  return id;
+}
+
+/** Stores what a preview showed; `partial`: although rows were refused. */
+export function store(importId: string, partial: boolean, lang: Language): Promise<Import> {
+  return api<Import>(`/api/imports/${importId}/store`, { method: "POST", query: { lang }, body: { partial } });
+}
+
+export const TEMPLATE_ADDRESS = "/api/imports/template.xlsx";

@@ -92,7 +92,7 @@ export const importsRoutes: Module = async (app, { database }) => {
     "/api/imports/template.xlsx",
     { config, schema: { querystring: LanguageQuery, tags } },
     async (_request, reply) => {
-      const bytes = await inventoryTemplateWorkbook().xlsx.writeBuffer();
+      const bytes = await (await inventoryTemplateWorkbook()).xlsx.writeBuffer();
       return reply
         .header("Content-Disposition", 'attachment; filename="mau-danh-sach-tram.xlsx"')
         .type(XLSX)

@@ -93,7 +93,7 @@ describe("an inventory file", () => {
   });
 
   test("filled into the template is read from XLSX", async () => {
-    const workbook = inventoryTemplateWorkbook();
+    const workbook = await inventoryTemplateWorkbook();
     const cells: Record<number, CellValue> = { 1: 1, 2: "BPC9", 4: "VNPT" };
     const sheet = workbook.worksheets[0];
     const place = (label: string) => (sheet.getRow(1).values as CellValue[]).indexOf(label);

@@ -12,7 +12,7 @@ import type { InventorySheet } from "./types.ts";
 async function reopened(): Promise<ExcelJS.Workbook> {
   const { default: Excel } = await import("exceljs");
   const workbook = new Excel.Workbook();
-  await workbook.xlsx.load(await inventoryTemplateWorkbook().xlsx.writeBuffer());
+  await workbook.xlsx.load(await (await inventoryTemplateWorkbook()).xlsx.writeBuffer());
   return workbook;
 }
 

@@ -1,4 +1,4 @@
-import ExcelJS from "exceljs";
+import type ExcelJS from "exceljs";
 import type { CellValue } from "./cells/parsed.ts";
 import type { InventoryColumn } from "./columns/column.ts";
 import { fieldIds, inventoryColumns } from "./columns.ts";
@@ -19,8 +19,9 @@ const lastChoiceRow = 20_000;
  * The workbook to download: a sheet with the header, an example row marked as one (it is never imported) and choice lists,
  * and a sheet that explains every column. Made of the same declaration that reads the file.
  */
-export function inventoryTemplateWorkbook(): ExcelJS.Workbook {
-  const workbook = new ExcelJS.Workbook();
+export async function inventoryTemplateWorkbook(): Promise<ExcelJS.Workbook> {
+  const { default: excel } = await import("exceljs"); // large, and seldom needed: the server starts without it
+  const workbook = new excel.Workbook();
   addEntrySheet(workbook);
   addGuideSheet(workbook);
   return workbook;

@@ -108,6 +108,11 @@ export function MapArea(props: Props) {
       />
       <div className={styles.topLeft}>
         <SyntheticNotice layers={layers} />
+        {session.bounds === null && (
+          <p className={styles.noProvince}>
+            <strong>{t("state.noProvince")}</strong> {t("state.noProvinceWhat")}
+          </p>
+        )}
         {isMeasuring && (
           <MeasureCard
             kind={measure.kind}

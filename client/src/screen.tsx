@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { LayersAnswer } from "../../server/modules/tiles/tiles.schemas.ts";
 import { useCatalogue } from "./api/catalogue.ts";
+import { errorText } from "./api/error-text.ts";
 import styles from "./app.module.css";
 import { AppHeader } from "./app-header.tsx";
 import { SignInDialog } from "./features/accounts/SignInDialog.tsx";
@@ -18,6 +19,7 @@ import type { MapHandle } from "./map/MapView.tsx";
 import type { LonLatBounds, MapCommands, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
 import { MapArea } from "./map-area.tsx";
 import { Details, Sheets, TableDock } from "./screen-parts.tsx";
+import { Failed } from "./ui/States.tsx";
 import { useMapStyle, usePainted } from "./use-map-style.ts";
 import type { PatchView } from "./use-view.ts";
 import type { View } from "./view.ts";
@@ -48,7 +50,8 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   const words = useWords();
   const queryClient = useQueryClient();
   const catalogue = useCatalogue();
-  const layers = useQuery(layersQuery).data ?? NO_LAYERS;
+  const layersAsked = useQuery(layersQuery);
+  const layers = layersAsked.data ?? NO_LAYERS;
   const coverage = useQuery(coverageQuery).data;
   const gaps = useQuery(gapsQuery(view.gaps)).data;
   useCoverageEvents();
@@ -95,7 +98,19 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       .sort()
       .at(-1) ?? null;
   const signIn = () => setIsSigningIn(true);
-  const controls = <LayerControls {...{ view, patch, session, layers, coverage, catalogue, look }} />;
+  const controls = (
+    <>
+      {layersAsked.error !== null && (
+        <Failed
+          title={words.t("state.failed")}
+          what={errorText(layersAsked.error, words)}
+          retryLabel={words.t("state.retry")}
+          onRetry={() => void queryClient.refetchQueries()}
+        />
+      )}
+      <LayerControls {...{ view, patch, session, layers, coverage, catalogue, look }} />
+    </>
+  );
   const table = <TableDock view={view} patch={patch} onSelect={select} map={commands} isNarrow={isNarrow} />;
   const details =
     view.selection === null ? null : (

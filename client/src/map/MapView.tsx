@@ -164,6 +164,14 @@ function MissingSymbols() {
   return null;
 }
 
+let drawable: boolean | undefined;
+
+/** Whether the browser can draw the map at all; asked once. */
+function canDraw(): boolean {
+  drawable ??= document.createElement("canvas").getContext("webgl2") !== null;
+  return drawable;
+}
+
 /** The one map of the application. It knows no feature: what it draws is `style`, what was hit goes to `onPick`. */
 export function MapView(props: MapViewProps) {
   const { ref, style, bounds, initialCamera, label, markers } = props;
@@ -227,7 +235,8 @@ export function MapView(props: MapViewProps) {
     // The map itself takes the focus and the other keys; Enter while measuring is ours.
     // biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the canvas inside, which has a role and a name
     <div className={styles.wrapper} ref={wrapper} onKeyDown={onKeyDown}>
-      {limits !== null && (
+      {!canDraw() && <p className={styles.cannotDraw}>{words.t("state.noWebgl")}</p>}
+      {canDraw() && limits !== null && (
         <MapLibreMap
           ref={mapRef}
           mapLib={maplibre}

@@ -76,6 +76,7 @@ export function CoverageLegend({ run, layer, scale, threshold, onThreshold }: Pr
           {words.t("coverage.thresholdDiffers", { value: words.quantity(scale.threshold, unit) })}
         </p>
       )}
+      <p className={styles.basis}>{words.t("coverage.noService")}</p>
       <p className={styles.basis}>
         <span className="visually-hidden">{words.t("coverage.basis.title")}: </span>
         {basisOf(run, technology, words).join(" · ")}

@@ -1,11 +1,12 @@
 import { Button, Progress } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { CoverageAnswer, CoverageRun } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
 import type { MessageKey } from "../../i18n/vi.ts";
 import { coverageQuery, startRun, stopRun } from "./coverage.api.ts";
 import styles from "./coverage.module.css";
+import { endedRunKey } from "./use-coverage-events.ts";
 
 /** `about 40 s`, `3 min`, `1 h 20 min`: rounded as far as an estimate deserves. */
 export function durationText(seconds: number, words: Words): string {
@@ -61,6 +62,17 @@ function staleText(inputs: readonly string[], words: Words): string {
   return words.t("coverage.stale", { inputs: names.join(", ") });
 }
 
+/** Why the run before this moment did not come to its end. */
+function endedText(run: CoverageRun, words: Words): string {
+  if (run.status === "stopped") return words.t("coverage.stopped");
+  return words.t("coverage.failed", { reason: run.failure ?? "" });
+}
+
+function warningText({ code, operatorCode, sites }: CoverageRun["warnings"][number], words: Words): string {
+  const key = `coverage.warning.${code}`;
+  return isMessageKey(key) ? words.t(key, { operator: operatorCode, sites }) : code;
+}
+
 /** The running computation with its end in sight, or what can be started, and whether the result is out of date. */
 export function RunPanel({ answer, mayRun }: { answer: CoverageAnswer; mayRun: boolean }) {
   const words = useWords();
@@ -69,6 +81,7 @@ export function RunPanel({ answer, mayRun }: { answer: CoverageAnswer; mayRun: b
     mutationFn: startRun,
     onSettled: () => queryClient.invalidateQueries({ queryKey: coverageQuery.queryKey }),
   });
+  const ended = useQuery<CoverageRun | null>({ queryKey: endedRunKey, queryFn: skipToken }).data ?? null;
   const { current, active, staleBecause } = answer;
   const isStale = current !== null && staleBecause.length > 0;
   return (
@@ -83,21 +96,34 @@ export function RunPanel({ answer, mayRun }: { answer: CoverageAnswer; mayRun: b
           {staleText(staleBecause, words)}
         </p>
       )}
+      {active === null && ended !== null && (
+        <p className={ended.status === "failed" ? styles.problem : styles.notice} role="status">
+          {endedText(ended, words)}
+        </p>
+      )}
+      {current?.warnings.map((warning) => (
+        <p key={`${warning.code}:${warning.operatorCode}`} className={styles.warning}>
+          {warningText(warning, words)}
+        </p>
+      ))}
       {active !== null ? (
         <ActiveRun run={active} mayStop={mayRun} />
       ) : (
-        mayRun &&
-        (current === null || isStale) && (
+        mayRun && (
           <div className={styles.actions}>
-            {current === null ? (
-              <Button size="xs" loading={starting.isPending} onClick={() => starting.mutate("province")}>
-                {words.t("coverage.start")}
-              </Button>
-            ) : (
+            {isStale && (
               <Button size="xs" loading={starting.isPending} onClick={() => starting.mutate("changed")}>
                 {words.t("coverage.startChanged")}
               </Button>
             )}
+            <Button
+              size="xs"
+              variant={current === null ? "filled" : "default"}
+              loading={starting.isPending}
+              onClick={() => starting.mutate("province")}
+            >
+              {words.t(current === null ? "coverage.start" : "coverage.startAgain")}
+            </Button>
           </div>
         )
       )}

@@ -16,14 +16,16 @@ export interface RecombinationOptions {
   readonly onProgress?: ((uncovered: number, bound: number) => void) | undefined;
 }
 
-/** Exchanges tried by each annealing. */
-const TRIALS = 1_000_000;
+/** Exchanges tried by each annealing: so many per second of the whole time, within limits, so that several runs fit. */
+const TRIALS_PER_SECOND = 50_000;
+const FEWEST_TRIALS = 100_000;
+const MOST_TRIALS = 3_000_000;
 /** Choices kept to be recombined. */
 const POOL_SIZE = 8;
 /** The first annealings start from nothing, to be different. */
 const FRESH_RUNS = 4;
 /** Share of the whole time that one exact recombination may take. */
-const CORE_SHARE = 0.08;
+const CORE_SHARE = 0.1;
 /** Without a better choice for so many rounds, no better one is expected. */
 const PATIENCE = 60;
 
@@ -38,6 +40,8 @@ export function recombineMaximalCover(
 ): MaximalCoverChoice {
   const { random, budget, relaxation, highs } = options;
   const pool: MaximalCoverChoice[] = [];
+  const wholeSeconds = budget.elapsedSeconds() + budget.remainingSeconds();
+  const trials = Math.min(MOST_TRIALS, Math.max(FEWEST_TRIALS, TRIALS_PER_SECOND * wholeSeconds));
   let best = start;
   let patience = PATIENCE;
   const offer = (choice: MaximalCoverChoice) => {
@@ -51,7 +55,7 @@ export function recombineMaximalCover(
     const isFresh = round < FRESH_RUNS || round % 3 === 0;
     const heat = isFresh ? 1 : 0.3 + 0.5 * random.next();
     const seedChoice = isFresh ? [] : pool[random.below(pool.length)]!.chosen;
-    offer(searchMaximalCover(model, { random, budget, trials: TRIALS, start: seedChoice, heat }));
+    offer(searchMaximalCover(model, { random, budget, trials, start: seedChoice, heat }));
     if (pool.length < 2 || highs === undefined || budget.isOver()) continue;
     const core = [...best.chosen];
     const picks = 1 + random.below(3);

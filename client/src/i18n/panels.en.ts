@@ -106,7 +106,9 @@ export const en: Record<keyof typeof vi, string> = {
   "hamlet.mobileNone": "Nothing has been computed or reported for this hamlet.",
   "hamlet.technology": "Technology",
   "hamlet.levels": "{technology} level outdoors, median",
-  "hamlet.threshold": "threshold {value}",
+  "hamlet.required": "tick: needs {value}",
+  "hamlet.requiredWhy":
+    "A threshold of {threshold} met with {probability} probability takes a median of {required}. A hamlet counts as served when enough of its residents have that.",
   "hamlet.notComputed": "not computed",
   "hamlet.noServer": "out of reach",
   "hamlet.share": "{share} of residents served",

@@ -105,7 +105,9 @@ export const vi = {
   "hamlet.mobileNone": "Chưa có kết quả tính hay báo cáo về sóng di động tại thôn này.",
   "hamlet.technology": "Công nghệ",
   "hamlet.levels": "Mức thu {technology} ngoài trời, trung vị",
-  "hamlet.threshold": "ngưỡng {value}",
+  "hamlet.required": "vạch: cần {value}",
+  "hamlet.requiredWhy":
+    "Ngưỡng {threshold} với xác suất {probability} cần mức trung vị {required}. Thôn được coi là có sóng khi đủ tỷ lệ dân đạt mức đó.",
   "hamlet.notComputed": "chưa tính",
   "hamlet.noServer": "ngoài tầm",
   "hamlet.share": "{share} dân được phủ",

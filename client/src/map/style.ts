@@ -202,10 +202,10 @@ function previewLayers(): LayerSpecification[] {
       source: "preview",
       filter: ["==", ["geometry-type"], "Point"],
       paint: {
-        "circle-radius": byPreviewStatus(5, 5, 3, 5),
+        "circle-radius": byPreviewStatus(6.5, 6.5, 3.5, 5.5),
         "circle-color": byPreviewStatus<string>(previewAdded, previewChanged, previewUnchanged, halo),
         "circle-stroke-color": byPreviewStatus<string>(halo, text, halo, gap),
-        "circle-stroke-width": byPreviewStatus(1.2, 1.6, 1, 3),
+        "circle-stroke-width": byPreviewStatus(2, 2, 1, 3.5),
       },
     },
   ];

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useWords } from "../../i18n/language.tsx";
 import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import { Tag } from "../../ui/Tag.tsx";
+import { capitalised } from "../../ui/text.ts";
 import { VerdictTag } from "../../ui/VerdictTag.tsx";
 import type { GapsListProps } from "./GapsGrid.tsx";
 import styles from "./GapsTable.module.css";
@@ -50,7 +51,7 @@ export function GapsCards({ rows, columns, sort, onSort, selectedId, onOpen, lab
                 </span>
               </span>
               <span className={styles.cardLine}>
-                <span>{row.unitName ?? words.t("unknown")}</span>
+                <span>{row.unitName === null ? words.t("unknown") : capitalised(row.unitName)}</span>
                 <OrganisationSigns ids={row.missingOrganisationIds} />
               </span>
               <span className={styles.cardTags}>

@@ -6,6 +6,7 @@ import { useWords, type Words } from "../../i18n/language.tsx";
 import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import type { TableSort } from "../../map/panel-props.ts";
 import { Tag } from "../../ui/Tag.tsx";
+import { capitalised } from "../../ui/text.ts";
 import { VerdictTag } from "../../ui/VerdictTag.tsx";
 import styles from "./GapsTable.module.css";
 import { type GapColumn, nextSort } from "./gap-columns.ts";
@@ -32,7 +33,7 @@ export function gapCell(row: GapRow, { id }: GapColumn, words: Words) {
     case "name":
       return row.name;
     case "unit":
-      return row.unitName ?? none;
+      return row.unitName === null ? none : capitalised(row.unitName);
     case "people":
       return row.population === null ? none : words.number(row.population);
     case "share":

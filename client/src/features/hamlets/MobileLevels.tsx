@@ -1,47 +1,51 @@
 import { SegmentedControl } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Hamlet, HamletMobile } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import type { Technology } from "../../../../server/schemas.ts";
+import { coverageQuery } from "../../api/coverage.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
 import type { Selection } from "../../map/selection.ts";
 import { Note, PanelPart } from "../../ui/Panel.tsx";
 import { VerdictTag } from "../../ui/VerdictTag.tsx";
 import styles from "./HamletPanel.module.css";
-import { alongBar, technologiesOf } from "./hamlet-summary.ts";
+import { alongBar, type RequiredLevel, requiredLevel, technologiesOf } from "./hamlet-summary.ts";
 
-function LevelBar({ rsrpDbm, thresholdDbm }: Pick<HamletMobile, "rsrpDbm" | "thresholdDbm">) {
-  const isEnough = rsrpDbm !== null && thresholdDbm !== null && rsrpDbm >= thresholdDbm;
+function LevelBar({ rsrpDbm, required }: { rsrpDbm: number | null; required: RequiredLevel | null }) {
   return (
     <span className={styles.bar} aria-hidden="true">
       {rsrpDbm !== null && (
         <span
           className={styles.fill}
-          data-enough={isEnough || undefined}
+          data-enough={(required !== null && rsrpDbm >= required.requiredDbm) || undefined}
           style={{ width: `${alongBar(rsrpDbm) * 100}%` }}
         />
       )}
-      {thresholdDbm !== null && <span className={styles.tick} style={{ left: `${alongBar(thresholdDbm) * 100}%` }} />}
+      {required !== null && (
+        <span className={styles.tick} style={{ left: `${alongBar(required.requiredDbm) * 100}%` }} />
+      )}
     </span>
   );
 }
 
 interface LevelProps {
   readonly level: HamletMobile;
+  readonly required: RequiredLevel | null;
   readonly isComputed: boolean;
   readonly hasLevels: boolean;
   readonly onSelect: (selection: Selection | null) => void;
 }
 
 /** One operator: level against the threshold, the share served, and what each source says. */
-function Level({ level, isComputed, hasLevels, onSelect }: LevelProps) {
+function Level({ level, required, isComputed, hasLevels, onSelect }: LevelProps) {
   const words = useWords();
-  const { rsrpDbm, servedShare, bestSiteId, bestSiteCode, modelled, thresholdDbm } = level;
+  const { rsrpDbm, servedShare, bestSiteId, bestSiteCode, modelled } = level;
   const noLevel = !isComputed || modelled === "unknown" ? "hamlet.notComputed" : "hamlet.noServer";
   return (
     <li className={styles.level}>
       <OrganisationName id={level.organisationId} name={level.organisationName} />
-      <LevelBar rsrpDbm={rsrpDbm} thresholdDbm={thresholdDbm} />
+      <LevelBar rsrpDbm={rsrpDbm} required={required} />
       <span className={styles.value} data-weak={rsrpDbm === null || undefined}>
         {rsrpDbm !== null ? words.quantity(rsrpDbm, "dBm") : hasLevels ? words.t(noLevel) : ""}
       </span>
@@ -63,6 +67,7 @@ function Level({ level, isComputed, hasLevels, onSelect }: LevelProps) {
 /** Mobile service by operator for one technology at a time. */
 export function MobileLevels({ hamlet, onSelect }: { hamlet: Hamlet; onSelect: LevelProps["onSelect"] }) {
   const words = useWords();
+  const parameters = useQuery(coverageQuery).data?.current?.parameters;
   const technologies = technologiesOf(hamlet.mobile);
   const [chosen, setChosen] = useState<Technology>("4G");
   const technology = technologies.includes(chosen) ? chosen : technologies[0];
@@ -74,14 +79,16 @@ export function MobileLevels({ hamlet, onSelect }: { hamlet: Hamlet; onSelect: L
     );
   }
   const levels = hamlet.mobile.filter((each) => each.technology === technology);
-  const thresholdDbm = levels.find((each) => each.thresholdDbm !== null)?.thresholdDbm ?? null;
+  const required = parameters === undefined ? null : requiredLevel(parameters, technology);
   const hasLevels = hamlet.mobile.some(({ rsrpDbm }) => rsrpDbm !== null);
   const isComputed = hamlet.runId !== null;
   return (
     <PanelPart
       title={words.t("hamlet.levels", { technology })}
       note={
-        thresholdDbm === null ? undefined : words.t("hamlet.threshold", { value: words.quantity(thresholdDbm, "dBm") })
+        required === null
+          ? undefined
+          : words.t("hamlet.required", { value: words.quantity(required.requiredDbm, "dBm") })
       }
     >
       <SegmentedControl
@@ -95,9 +102,18 @@ export function MobileLevels({ hamlet, onSelect }: { hamlet: Hamlet; onSelect: L
       />
       <ul className={styles.levels}>
         {levels.map((level) => (
-          <Level key={level.organisationId} {...{ level, isComputed, hasLevels, onSelect }} />
+          <Level key={level.organisationId} {...{ level, required, isComputed, hasLevels, onSelect }} />
         ))}
       </ul>
+      {required !== null && hasLevels && (
+        <Note>
+          {words.t("hamlet.requiredWhy", {
+            threshold: words.quantity(required.thresholdDbm, "dBm"),
+            required: words.quantity(required.requiredDbm, "dBm"),
+            probability: words.share(required.probability),
+          })}
+        </Note>
+      )}
       {isComputed && !hasLevels && <Note>{words.t("hamlet.levelsForMembers")}</Note>}
       {!isComputed && <Note>{words.t("hamlet.runFirst")}</Note>}
     </PanelPart>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { HamletMobile } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
-import { alongBar, anyOf, broadbandBySource, technologiesOf } from "./hamlet-summary.ts";
+import { alongBar, anyOf, broadbandBySource, requiredLevel, technologiesOf } from "./hamlet-summary.ts";
 
 const mobile = (technology: HamletMobile["technology"], more: Partial<HamletMobile>): HamletMobile => ({
   organisationId: 1,
@@ -47,4 +47,19 @@ test("draws levels outside the bar at its ends", () => {
   expect(alongBar(-180)).toBe(0);
   expect(alongBar(-40)).toBe(1);
   expect(alongBar(-100)).toBe(0.5);
+});
+
+test("asks for more than the threshold where it is to be met nearly everywhere, and for it where in half the places", () => {
+  const parameters = {
+    thresholdDbm: { "2G": -95, "3G": -100, "4G": -110, "5G": -110 },
+    probability: 0.9,
+    sigmaDb: 8,
+    servedShare: 0.5,
+    receiverHeightM: 1.5,
+    radiusKm: 10,
+    loadShare: 0.5,
+  };
+  // 1.2816 is the standard normal quantile of 0.9.
+  expect(requiredLevel(parameters, "4G")?.requiredDbm).toBeCloseTo(-110 + 8 * 1.2816, 2);
+  expect(requiredLevel({ ...parameters, probability: 0.5 }, "3G")?.requiredDbm).toBeCloseTo(-100, 9);
 });

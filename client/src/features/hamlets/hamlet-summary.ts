@@ -1,4 +1,6 @@
+import type { CoverageParameters } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import type { HamletFixed, HamletMobile, Verdict } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import { inverseNormal } from "../../../../server/radio/normal-distribution.ts";
 import type { Technology } from "../../../../server/schemas.ts";
 
 /** Technologies that count as mobile broadband. */
@@ -45,4 +47,20 @@ const STRONGEST_DBM = -65;
 /** Where a level lies along the bar, 0 to 1. */
 export function alongBar(levelDbm: number): number {
   return Math.min(Math.max((levelDbm - WEAKEST_DBM) / (STRONGEST_DBM - WEAKEST_DBM), 0), 1);
+}
+
+/** What a place's median level must reach, dBm: the threshold, and more so that it is met with the asked probability. */
+export interface RequiredLevel {
+  readonly thresholdDbm: number;
+  readonly requiredDbm: number;
+  /** 0 to 1. */
+  readonly probability: number;
+}
+
+/** The requirement of a coverage run for one technology; null where the run names none. */
+export function requiredLevel(parameters: CoverageParameters, technology: Technology): RequiredLevel | null {
+  const thresholdDbm = parameters.thresholdDbm[technology];
+  if (thresholdDbm === undefined) return null;
+  const { probability, sigmaDb } = parameters;
+  return { thresholdDbm, requiredDbm: thresholdDbm + sigmaDb * inverseNormal(probability), probability };
 }

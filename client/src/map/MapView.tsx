@@ -20,7 +20,9 @@ import { limitsOf } from "./camera.ts";
 import styles from "./MapView.module.css";
 import { createMover } from "./mover.ts";
 import { nameControls } from "./name-controls.ts";
+import { SharedSight } from "./SharedSight.tsx";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./selection.ts";
+import { setHovered } from "./sight.ts";
 import { tileSource } from "./style.ts";
 import { drawSymbol, PIXEL_RATIO } from "./symbols.ts";
 
@@ -217,8 +219,11 @@ export function MapView(props: MapViewProps) {
   );
 
   const onMouseMove = (event: MapLayerMouseEvent) => {
-    props.onPointer([event.lngLat.lng, event.lngLat.lat]);
-    setIsHovering(props.onPlace === null && pickAt(event.target, event, props.pickable) !== null);
+    const center = [event.lngLat.lng, event.lngLat.lat] as const;
+    const picked = props.onPlace === null ? pickAt(event.target, event, props.pickable) : null;
+    props.onPointer(center);
+    setIsHovering(picked !== null);
+    setHovered(picked === null ? null : { ...picked.selection, center, from: "map" });
   };
   const onClick = (event: MapLayerMouseEvent) => {
     if (props.onPlace !== null) props.onPlace([event.lngLat.lng, event.lngLat.lat]);
@@ -256,10 +261,14 @@ export function MapView(props: MapViewProps) {
           onLoad={onLoad}
           onMoveEnd={({ target }) => props.onCamera(cameraOf(target))}
           onMouseMove={onMouseMove}
-          onMouseOut={() => props.onPointer(null)}
+          onMouseOut={() => {
+            props.onPointer(null);
+            setHovered(null);
+          }}
           onClick={onClick}
         >
           <MissingSymbols />
+          <SharedSight />
           {markers.map((marker) => (
             <Marker key={marker.number} longitude={marker.center[0]} latitude={marker.center[1]} anchor="center">
               <button

@@ -4,6 +4,8 @@ import type { LonLat, LonLatBounds, Selection } from "./selection.ts";
 /** What the pointer or the keyboard rests on, in the map or in a list beside it. */
 export interface Hovered extends Selection {
   readonly center: LonLat;
+  /** The map marks what a list points at, not what the pointer is over already. */
+  readonly from: "map" | "list";
 }
 
 /** A value that the map and the lists beside it share; it changes too often to go through the address. */

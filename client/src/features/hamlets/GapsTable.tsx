@@ -120,7 +120,8 @@ export function GapsTable({ query, onQuery, sort, onSort, selection, onSelect, m
     [onSelect, map],
   );
   const onHover = useCallback(
-    (row: GapRow | null) => setHovered(row === null ? null : { layer: "hamlets", id: row.id, center: row.center }),
+    (row: GapRow | null) =>
+      setHovered(row === null ? null : { layer: "hamlets", id: row.id, center: row.center, from: "list" }),
     [],
   );
 

@@ -75,10 +75,30 @@ function png(pixels: Uint8Array): Buffer {
   return Buffer.from(encode(image, { zlib: { level: 4 } }));
 }
 
+/** The same grid without an edge: beyond it the nearest cell goes on, so that the hillshade shows no cliff where the data end. */
+function endless(grid: SampledGrid): SampledGrid {
+  const shiftColumns = EDGE_CELLS;
+  return {
+    westDeg: grid.westDeg - shiftColumns * grid.stepDeg,
+    northDeg: grid.northDeg + shiftColumns * grid.stepDeg,
+    stepDeg: grid.stepDeg,
+    columns: grid.columns + 2 * shiftColumns,
+    rows: grid.rows + 2 * shiftColumns,
+    valueAt: (column, row) =>
+      grid.valueAt(
+        Math.min(Math.max(column - shiftColumns, 0), grid.columns - 1),
+        Math.min(Math.max(row - shiftColumns, 0), grid.rows - 1),
+      ),
+  };
+}
+
+/** Farther from the grid than this nobody looks. */
+const EDGE_CELLS = 100_000;
+
 /** Heights in metres in Terrarium encoding: height = 256 R + G + B / 256 - 32768. Unknown ground is painted as sea level. */
 export function terrariumTile(grid: SampledGrid, tile: TileAddress): Buffer {
   return png(
-    paintTile(grid, tile, (value, pixels, at) => {
+    paintTile(endless(grid), tile, (value, pixels, at) => {
       const shifted = (Number.isNaN(value) ? 0 : value) + 32_768;
       const whole = Math.floor(shifted);
       pixels[at] = whole >> 8;

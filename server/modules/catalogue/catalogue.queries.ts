@@ -101,6 +101,7 @@ export interface ICommunesResult {
   bounds: numberArray | null;
   code: string;
   id: number;
+  labelAt: numberArray | null;
   name: string;
   /** phường, xã, thị trấn, huyện, thị xã, thành phố, tỉnh */
   type: string;
@@ -112,13 +113,15 @@ export interface ICommunesQuery {
   result: ICommunesResult;
 }
 
-const communesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, code, type, name, CASE WHEN geom IS NOT NULL THEN ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)] END AS bounds\nFROM administrative_unit\nWHERE level = 'commune' AND valid_to IS NULL\nORDER BY name COLLATE \"vi-x-icu\", code"};
+const communesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, code, type, name, CASE WHEN geom IS NOT NULL THEN ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)] END AS bounds,\n  CASE WHEN geom IS NOT NULL THEN ARRAY[ST_X(label.at), ST_Y(label.at)] END AS label_at\nFROM administrative_unit\nCROSS JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(ST_Simplify(geom, 0.001, true))).center AS at) label\nWHERE level = 'commune' AND valid_to IS NULL\nORDER BY name COLLATE \"vi-x-icu\", code"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT id, code, type, name, CASE WHEN geom IS NOT NULL THEN ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)] END AS bounds
+ * SELECT id, code, type, name, CASE WHEN geom IS NOT NULL THEN ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)] END AS bounds,
+ *   CASE WHEN geom IS NOT NULL THEN ARRAY[ST_X(label.at), ST_Y(label.at)] END AS label_at
  * FROM administrative_unit
+ * CROSS JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(ST_Simplify(geom, 0.001, true))).center AS at) label
  * WHERE level = 'commune' AND valid_to IS NULL
  * ORDER BY name COLLATE "vi-x-icu", code
  * ```
@@ -178,5 +181,57 @@ const boundarySourceIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT
  * ```
  */
 export const boundarySource = new PreparedQuery<IBoundarySourceParams,IBoundarySourceResult>(boundarySourceIR);
+
+
+/** 'Outline' parameters type */
+export type IOutlineParams = void;
+
+/** 'Outline' return type */
+export interface IOutlineResult {
+  outline: unknown | null;
+}
+
+/** 'Outline' query type */
+export interface IOutlineQuery {
+  params: IOutlineParams;
+  result: IOutlineResult;
+}
+
+const outlineIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(ST_Union(geom), 0.001)), 5)::jsonb AS outline\nFROM administrative_unit\nWHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(ST_Union(geom), 0.001)), 5)::jsonb AS outline
+ * FROM administrative_unit
+ * WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL
+ * ```
+ */
+export const outline = new PreparedQuery<IOutlineParams,IOutlineResult>(outlineIR);
+
+
+/** 'UnitsVersion' parameters type */
+export type IUnitsVersionParams = void;
+
+/** 'UnitsVersion' return type */
+export interface IUnitsVersionResult {
+  version: string;
+}
+
+/** 'UnitsVersion' query type */
+export interface IUnitsVersionQuery {
+  params: IUnitsVersionParams;
+  result: IUnitsVersionResult;
+}
+
+const unitsVersionIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT version::text AS \"version!\" FROM layer_version WHERE layer = 'administrative_unit'"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT version::text AS "version!" FROM layer_version WHERE layer = 'administrative_unit'
+ * ```
+ */
+export const unitsVersion = new PreparedQuery<IUnitsVersionParams,IUnitsVersionResult>(unitsVersionIR);
 
 

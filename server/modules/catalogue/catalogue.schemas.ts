@@ -31,6 +31,8 @@ export const Commune = Type.Object({
   type: Type.String(),
   name: Type.String(),
   bounds: Nullable(Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()])),
+  /** A place well inside, for its name on the map. */
+  labelAt: Nullable(Type.Tuple([Type.Number(), Type.Number()])),
 });
 export type Commune = Static<typeof Commune>;
 
@@ -42,6 +44,13 @@ export const Catalogue = Type.Object({
   communes: Type.Array(Commune),
   /** Projected system of the province for showing coordinates: its VN-2000 zone. */
   vn2000: Type.Object({ epsg: Type.Integer(), proj4: Type.String(), centralMeridianDeg: Type.Number() }),
+  /** The province's area, simplified to about 100 m: what lies outside is not the province's. null: no boundaries loaded. */
+  outline: Nullable(
+    Type.Object({
+      type: Type.Literal("MultiPolygon"),
+      coordinates: Type.Array(Type.Array(Type.Array(Type.Array(Type.Number())))),
+    }),
+  ),
   /** Source and date of the boundaries. */
   boundarySource: Nullable(Type.String()),
 });

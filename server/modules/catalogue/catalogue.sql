@@ -8,8 +8,10 @@ SELECT code, name, technology, downlink_mhz FROM catalogue_band ORDER BY technol
 SELECT code, name_vi, name_en FROM catalogue_mast_class ORDER BY code;
 
 /* @name Communes */
-SELECT id, code, type, name, CASE WHEN geom IS NOT NULL THEN ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)] END AS bounds
+SELECT id, code, type, name, CASE WHEN geom IS NOT NULL THEN ARRAY[ST_XMin(geom), ST_YMin(geom), ST_XMax(geom), ST_YMax(geom)] END AS bounds,
+  CASE WHEN geom IS NOT NULL THEN ARRAY[ST_X(label.at), ST_Y(label.at)] END AS label_at
 FROM administrative_unit
+CROSS JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(ST_Simplify(geom, 0.001, true))).center AS at) label
 WHERE level = 'commune' AND valid_to IS NULL
 ORDER BY name COLLATE "vi-x-icu", code;
 
@@ -21,3 +23,11 @@ SELECT source || coalesce(' · ' || to_char(max(source_date), 'DD/MM/YYYY'), '')
 FROM administrative_unit
 WHERE valid_to IS NULL AND geom IS NOT NULL
 GROUP BY source ORDER BY count(*) DESC LIMIT 1;
+
+/* @name Outline */
+SELECT ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(ST_Union(geom), 0.001)), 5)::jsonb AS outline
+FROM administrative_unit
+WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL;
+
+/* @name UnitsVersion */
+SELECT version::text AS "version!" FROM layer_version WHERE layer = 'administrative_unit';

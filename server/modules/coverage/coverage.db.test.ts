@@ -216,6 +216,19 @@ describe("a coverage run", () => {
     ).toEqual([{ status: "stopped" }]);
   });
 
+  it("tells listeners without an account how the newest run goes on", async () => {
+    const address = await test.app.listen({ host: "127.0.0.1", port: 0 });
+    const listening = new AbortController();
+    const response = await fetch(`${address}/api/coverage/events`, { signal: listening.signal });
+    let heard = "";
+    for await (const piece of response.body as unknown as AsyncIterable<Uint8Array>) {
+      heard += Buffer.from(piece).toString();
+      if (heard.includes("event: run")) break;
+    }
+    listening.abort();
+    expect(heard).toMatch(/"status":"(stopped|done)"/);
+  });
+
   it("refuses a second run while one is waiting", async () => {
     const first = await test.request("viettel", {
       method: "POST",

@@ -1756,3 +1756,28 @@ const gapsByOperatorIR: any = {"usedParamSet":{},"params":[],"statement":"WITH f
 export const gapsByOperator = new PreparedQuery<IGapsByOperatorParams,IGapsByOperatorResult>(gapsByOperatorIR);
 
 
+/** 'NewestRun' parameters type */
+export type INewestRunParams = void;
+
+/** 'NewestRun' return type */
+export interface INewestRunResult {
+  id: number;
+}
+
+/** 'NewestRun' query type */
+export interface INewestRunQuery {
+  params: INewestRunParams;
+  result: INewestRunResult;
+}
+
+const newestRunIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id FROM coverage_run ORDER BY id DESC LIMIT 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT id FROM coverage_run ORDER BY id DESC LIMIT 1
+ * ```
+ */
+export const newestRun = new PreparedQuery<INewestRunParams,INewestRunResult>(newestRunIR);
+
+

@@ -14,9 +14,8 @@ const MAY_COMPUTE = ["authority", "planner"] as const;
 export const coverageRoutes: Module = async (app, { database, jobs }) => {
   const events = new RunEvents(() =>
     database.withActor(PUBLIC_ACTOR, async (client) => {
-      const newest = await askOne(queries.newestInputs, undefined, client);
-      const runId = newest?.newestRunId;
-      return runId === null || runId === undefined ? null : ((await readRun(runId, client)) ?? null);
+      const newest = await askOne(queries.newestRun, undefined, client);
+      return newest === undefined ? null : ((await readRun(newest.id, client)) ?? null);
     }),
   );
   app.addHook("preClose", async () => events.end());

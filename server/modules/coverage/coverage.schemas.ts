@@ -89,6 +89,8 @@ export const CoverageAnswer = Type.Object({
   current: Nullable(CoverageRun),
   /** The run that is going on or waiting. */
   active: Nullable(CoverageRun),
+  /** The newest run where it failed or was stopped and none is going on. */
+  unfinished: Nullable(CoverageRun),
   /** Input tables that changed after `current`. */
   staleBecause: Type.Array(Type.String()),
   layers: Type.Array(CoverageLayer),

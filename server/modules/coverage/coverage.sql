@@ -283,3 +283,6 @@ SELECT f.name, f.service AS "service!", count(*) FILTER (WHERE f.verdict = 'no')
 FROM facts f JOIN hamlet h ON h.id = f.hamlet_id
 GROUP BY f.name, f.rank, f.service
 ORDER BY f.rank, f.service;
+
+/* @name NewestRun */
+SELECT id FROM coverage_run ORDER BY id DESC LIMIT 1;

@@ -29,7 +29,13 @@ export async function readCoverage(client: Conversation): Promise<CoverageAnswer
   const currentId = (await askOne(queries.currentRun, undefined, client))?.id;
   const activeId = (await askOne(queries.activeRun, undefined, client))?.id;
   const stale = currentId === undefined ? [] : await ask(queries.staleInputs, { runId: currentId }, client);
+  const newestId = (await askOne(queries.newestRun, undefined, client))?.id;
+  const newest =
+    newestId === undefined || newestId === activeId || newestId === currentId
+      ? undefined
+      : await readRun(newestId, client);
   return {
+    unfinished: newest !== undefined && ["failed", "stopped"].includes(newest.status) ? newest : null,
     current: currentId === undefined ? null : ((await readRun(currentId, client)) ?? null),
     active: activeId === undefined ? null : ((await readRun(activeId, client)) ?? null),
     staleBecause: stale.map((row) => row.layer),

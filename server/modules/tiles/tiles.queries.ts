@@ -373,7 +373,7 @@ export interface ISitesTileQuery {
   result: ISitesTileResult;
 }
 
-const sitesTileIR: any = {"usedParamSet":{"z":true,"x":true,"y":true},"params":[{"name":"z","required":true,"transform":{"type":"scalar"},"locs":[{"a":88,"b":90},{"a":313,"b":315},{"a":385,"b":387},{"a":529,"b":531},{"a":573,"b":575}]},{"name":"x","required":true,"transform":{"type":"scalar"},"locs":[{"a":318,"b":320},{"a":534,"b":536}]},{"name":"y","required":true,"transform":{"type":"scalar"},"locs":[{"a":323,"b":325},{"a":539,"b":541}]}],"statement":"SELECT ST_AsMVT(t, 'sites', 4096, 'geom', 'id') AS tile\nFROM (\n  SELECT s.id, CASE WHEN :z! >= 10 THEN s.code END AS code, s.owner_organisation_id AS owner, o.code AS \"ownerCode\", s.mast_class AS \"mastClass\",\n    s.height_m AS \"heightM\", s.status, tenants.ops, tenants.mobile > 1 AS shared, tile_geometry(s.geom, :z!, :x!, :y!) AS geom\n  FROM (\n    SELECT DISTINCT ON (tile_cell(geom, :z!, 4), owner_organisation_id) id, code, owner_organisation_id, mast_class, height_m, status, geom\n    FROM site\n    WHERE geom && tile_lonlat(:z!, :x!, :y!)\n    ORDER BY tile_cell(geom, :z!, 4), owner_organisation_id, height_m DESC NULLS LAST, id\n  ) s\n  JOIN organisation o ON o.id = s.owner_organisation_id\n  CROSS JOIN LATERAL (\n    SELECT string_agg(DISTINCT t.organisation_id::text, ',') AS ops, count(DISTINCT t.organisation_id) FILTER (WHERE m.is_mobile) AS mobile\n    FROM station t JOIN organisation m ON m.id = t.organisation_id\n    WHERE t.site_id = s.id AND t.status = 'existing'\n  ) tenants\n) t WHERE t.geom IS NOT NULL"};
+const sitesTileIR: any = {"usedParamSet":{"z":true,"x":true,"y":true},"params":[{"name":"z","required":true,"transform":{"type":"scalar"},"locs":[{"a":88,"b":90},{"a":313,"b":315},{"a":385,"b":387},{"a":400,"b":402},{"a":440,"b":442},{"a":598,"b":600},{"a":642,"b":644},{"a":657,"b":659},{"a":697,"b":699}]},{"name":"x","required":true,"transform":{"type":"scalar"},"locs":[{"a":318,"b":320},{"a":603,"b":605}]},{"name":"y","required":true,"transform":{"type":"scalar"},"locs":[{"a":323,"b":325},{"a":608,"b":610}]}],"statement":"SELECT ST_AsMVT(t, 'sites', 4096, 'geom', 'id') AS tile\nFROM (\n  SELECT s.id, CASE WHEN :z! >= 10 THEN s.code END AS code, s.owner_organisation_id AS owner, o.code AS \"ownerCode\", s.mast_class AS \"mastClass\",\n    s.height_m AS \"heightM\", s.status, tenants.ops, tenants.mobile > 1 AS shared, tile_geometry(s.geom, :z!, :x!, :y!) AS geom\n  FROM (\n    SELECT DISTINCT ON (tile_cell(geom, :z!, CASE WHEN :z! <= 9 THEN 14 ELSE 4 END), CASE WHEN :z! > 9 THEN owner_organisation_id END)\n      id, code, owner_organisation_id, mast_class, height_m, status, geom\n    FROM site\n    WHERE geom && tile_lonlat(:z!, :x!, :y!)\n    ORDER BY tile_cell(geom, :z!, CASE WHEN :z! <= 9 THEN 14 ELSE 4 END), CASE WHEN :z! > 9 THEN owner_organisation_id END, md5(id::text)\n  ) s\n  JOIN organisation o ON o.id = s.owner_organisation_id\n  CROSS JOIN LATERAL (\n    SELECT string_agg(DISTINCT t.organisation_id::text, ',') AS ops, count(DISTINCT t.organisation_id) FILTER (WHERE m.is_mobile) AS mobile\n    FROM station t JOIN organisation m ON m.id = t.organisation_id\n    WHERE t.site_id = s.id AND t.status = 'existing'\n  ) tenants\n) t WHERE t.geom IS NOT NULL"};
 
 /**
  * Query generated from SQL:
@@ -383,10 +383,11 @@ const sitesTileIR: any = {"usedParamSet":{"z":true,"x":true,"y":true},"params":[
  *   SELECT s.id, CASE WHEN :z! >= 10 THEN s.code END AS code, s.owner_organisation_id AS owner, o.code AS "ownerCode", s.mast_class AS "mastClass",
  *     s.height_m AS "heightM", s.status, tenants.ops, tenants.mobile > 1 AS shared, tile_geometry(s.geom, :z!, :x!, :y!) AS geom
  *   FROM (
- *     SELECT DISTINCT ON (tile_cell(geom, :z!, 4), owner_organisation_id) id, code, owner_organisation_id, mast_class, height_m, status, geom
+ *     SELECT DISTINCT ON (tile_cell(geom, :z!, CASE WHEN :z! <= 9 THEN 14 ELSE 4 END), CASE WHEN :z! > 9 THEN owner_organisation_id END)
+ *       id, code, owner_organisation_id, mast_class, height_m, status, geom
  *     FROM site
  *     WHERE geom && tile_lonlat(:z!, :x!, :y!)
- *     ORDER BY tile_cell(geom, :z!, 4), owner_organisation_id, height_m DESC NULLS LAST, id
+ *     ORDER BY tile_cell(geom, :z!, CASE WHEN :z! <= 9 THEN 14 ELSE 4 END), CASE WHEN :z! > 9 THEN owner_organisation_id END, md5(id::text)
  *   ) s
  *   JOIN organisation o ON o.id = s.owner_organisation_id
  *   CROSS JOIN LATERAL (

@@ -98,10 +98,11 @@ FROM (
   SELECT s.id, CASE WHEN :z! >= 10 THEN s.code END AS code, s.owner_organisation_id AS owner, o.code AS "ownerCode", s.mast_class AS "mastClass",
     s.height_m AS "heightM", s.status, tenants.ops, tenants.mobile > 1 AS shared, tile_geometry(s.geom, :z!, :x!, :y!) AS geom
   FROM (
-    SELECT DISTINCT ON (tile_cell(geom, :z!, 4), owner_organisation_id) id, code, owner_organisation_id, mast_class, height_m, status, geom
+    SELECT DISTINCT ON (tile_cell(geom, :z!, CASE WHEN :z! <= 9 THEN 14 ELSE 4 END), CASE WHEN :z! > 9 THEN owner_organisation_id END)
+      id, code, owner_organisation_id, mast_class, height_m, status, geom
     FROM site
     WHERE geom && tile_lonlat(:z!, :x!, :y!)
-    ORDER BY tile_cell(geom, :z!, 4), owner_organisation_id, height_m DESC NULLS LAST, id
+    ORDER BY tile_cell(geom, :z!, CASE WHEN :z! <= 9 THEN 14 ELSE 4 END), CASE WHEN :z! > 9 THEN owner_organisation_id END, md5(id::text)
   ) s
   JOIN organisation o ON o.id = s.owner_organisation_id
   CROSS JOIN LATERAL (

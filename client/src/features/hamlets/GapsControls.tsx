@@ -1,5 +1,4 @@
-import { Button, Checkbox, NumberInput, Select } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { Checkbox, NumberInput, Select } from "@mantine/core";
 import type { GapsQuery, Service } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { compareText } from "../../i18n/format.ts";
@@ -15,8 +14,6 @@ interface Props {
   readonly isOnlyInView: boolean;
   readonly canLookAtMap: boolean;
   readonly onOnlyInView: (isOn: boolean) => void;
-  readonly onExport: () => void;
-  readonly canExport: boolean;
 }
 
 /** Which service is missing, by whom, where and for how many. */
@@ -107,16 +104,6 @@ export function GapsControls(props: Props) {
           onChange={({ currentTarget }) => props.onOnlyInView(currentTarget.checked)}
         />
       )}
-      <Button
-        size="xs"
-        variant="default"
-        className={styles.export as string}
-        leftSection={<IconDownload size={15} aria-hidden="true" />}
-        disabled={!props.canExport}
-        onClick={props.onExport}
-      >
-        {words.t("gaps.export")}
-      </Button>
     </div>
   );
 }

@@ -49,8 +49,8 @@ export function gapCell(row: GapRow, { id }: GapColumn, words: Words) {
     case "check":
       return row.needsCheck ? (
         <Tag tone="warn" title={words.t("gaps.column.checkHelp")}>
-          <IconAlertTriangle size={13} aria-hidden="true" />
-          {words.t("gaps.check")}
+          <IconAlertTriangle size={14} aria-hidden="true" />
+          <span className="visually-hidden">{words.t("gaps.check")}</span>
         </Tag>
       ) : null;
   }

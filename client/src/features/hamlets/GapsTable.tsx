@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { GapRow, GapsQuery } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
@@ -164,13 +165,21 @@ export function GapsTable({ query, onQuery, sort, onSort, selection, onSelect, m
       <div className={styles.head}>
         <h2>{title}</h2>
         {data !== undefined && <Totals rows={rows} total={data.totalHamlets} isPart={isPart} />}
+        <Button
+          size="compact-sm"
+          variant="default"
+          className={styles.export as string}
+          leftSection={<IconDownload size={15} aria-hidden="true" />}
+          disabled={rows.length === 0}
+          onClick={() => keepAsFile(rows, query, new Map(organisations.map(({ id, name }) => [id, name])), words)}
+        >
+          {words.t("gaps.export")}
+        </Button>
       </div>
       <GapsControls
         {...{ query, onQuery, isOnlyInView }}
         canLookAtMap={shownBounds !== null}
         onOnlyInView={setOnlyInView}
-        canExport={rows.length > 0}
-        onExport={() => keepAsFile(rows, query, new Map(organisations.map(({ id, name }) => [id, name])), words)}
       />
       {content}
     </div>

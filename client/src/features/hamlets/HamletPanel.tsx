@@ -69,6 +69,7 @@ function FixedPart({ hamlet }: { hamlet: Hamlet }) {
   const byDistance = fixed.toSorted(
     (a, b) => (a.accessPointM ?? Number.POSITIVE_INFINITY) - (b.accessPointM ?? Number.POSITIVE_INFINITY),
   );
+  const rowOf = (each: HamletFixed) => <FixedRow key={each.organisationId} fixed={each} />;
   return (
     <PanelPart
       title={words.t("hamlet.fixed")}
@@ -77,11 +78,15 @@ function FixedPart({ hamlet }: { hamlet: Hamlet }) {
       {fixed.length === 0 || (runId === null && modelled === "unknown") ? (
         <Note>{words.t(fixed.length === 0 ? "hamlet.fixedNone" : "hamlet.runFirst")}</Note>
       ) : (
-        <ul className={styles.fixed}>
-          {byDistance.map((each) => (
-            <FixedRow key={each.organisationId} fixed={each} />
-          ))}
-        </ul>
+        <>
+          <ul className={styles.fixed}>{byDistance.slice(0, 1).map(rowOf)}</ul>
+          {byDistance.length > 1 && (
+            <details className={styles.more}>
+              <summary>{words.t("hamlet.fixedAll", { count: byDistance.length })}</summary>
+              <ul className={styles.fixed}>{byDistance.slice(1).map(rowOf)}</ul>
+            </details>
+          )}
+        </>
       )}
     </PanelPart>
   );

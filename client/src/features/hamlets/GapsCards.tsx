@@ -55,6 +55,11 @@ export function GapsCards({ rows, columns, sort, onSort, selectedId, onOpen, lab
                 <OrganisationSigns ids={row.missingOrganisationIds} />
               </span>
               <span className={styles.cardTags}>
+                {row.accessPointM !== null && (
+                  <Tag title={words.t("gaps.column.accessPointHelp")}>
+                    {words.t("gaps.column.accessPoint")} {words.length(row.accessPointM)}
+                  </Tag>
+                )}
                 <VerdictTag verdict={row.modelled} source={words.t("source.modelled")} />
                 {row.reported !== "unknown" && (
                   <VerdictTag verdict={row.reported} source={words.t("source.reported")} />

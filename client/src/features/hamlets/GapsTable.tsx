@@ -7,6 +7,7 @@ import type { GapRow, GapsQuery } from "../../../../server/modules/hamlets/hamle
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
+import type { Organisation } from "../../map/organisation.ts";
 import type { GapsTableProps } from "../../map/panel-props.ts";
 import { isInside, setHovered, useHovered, useShownBounds } from "../../map/sight.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
@@ -97,6 +98,16 @@ function keepAsFile(rows: readonly GapRow[], query: GapsQuery, names: ReadonlyMa
   saveText(`${words.t("gaps.csv.file")}-${query.service}-${new Date().toISOString().slice(0, 10)}.csv`, text);
 }
 
+/** What the list holds, by service and by whose service is missing. */
+function titleOf({ service, by }: GapsQuery, organisations: readonly Organisation[], words: Words): string {
+  if (by === "any") return words.t(`gaps.title.${service}`);
+  const name = words.t(`gaps.service.${service}`);
+  const serviceName = service === "mobile" ? name.toLocaleLowerCase(words.language) : name;
+  if (by === "each") return words.t("gaps.titleEach", { service: serviceName });
+  const operator = organisations.find(({ id }) => id === by)?.name ?? words.t("notKnown");
+  return words.t("gaps.titleOne", { service: serviceName, operator });
+}
+
 /** Hamlets without a service, in step with the map: what is selected or pointed at in the one is so in the other. */
 export function GapsTable({ query, onQuery, sort, onSort, selection, onSelect, map }: GapsTableProps) {
   const words = useWords();
@@ -126,7 +137,7 @@ export function GapsTable({ query, onQuery, sort, onSort, selection, onSelect, m
     [],
   );
 
-  const title = words.t(`gaps.title.${query.service}`);
+  const title = titleOf(query, organisations, words);
   const list = {
     rows,
     columns: columnsFor(query.service),

@@ -60,8 +60,11 @@ async function printGaps(): Promise<void> {
   const rows = await database.withActor(SYSTEM_ACTOR, (client) => ask(gapsByOperator, undefined, client));
   for (const row of rows) {
     const label = row.name === null ? `by no operator: ${row.service}` : `${row.name}: no ${row.service}`;
-    console.log(
-      `uncovered  ${label.padEnd(36)} ${String(row.hamlets).padStart(5)} of ${row.total} hamlets, ${number.format(row.people ?? 0)} people`,
-    );
+    const unknown = row.unknownPopulation === 0 ? "" : `; population unknown for ${row.unknownPopulation} of them`;
+    const people =
+      row.hamlets > 0 && row.unknownPopulation === row.hamlets
+        ? "people unknown"
+        : `${number.format(row.people)} people${unknown}`;
+    console.log(`uncovered  ${label.padEnd(36)} ${String(row.hamlets).padStart(5)} of ${row.total} hamlets, ${people}`);
   }
 }

@@ -1725,9 +1725,10 @@ export type IGapsByOperatorParams = void;
 export interface IGapsByOperatorResult {
   hamlets: number;
   name: string | null;
-  people: number | null;
+  people: number;
   service: string;
   total: number;
+  unknownPopulation: number;
 }
 
 /** 'GapsByOperator' query type */
@@ -1736,7 +1737,7 @@ export interface IGapsByOperatorQuery {
   result: IGapsByOperatorResult;
 }
 
-const gapsByOperatorIR: any = {"usedParamSet":{},"params":[],"statement":"WITH facts AS (\n  SELECT NULL::text AS name, 0 AS rank, 'mobile broadband' AS service, s.mobile_any AS verdict, s.hamlet_id FROM hamlet_service s\n  UNION ALL SELECT NULL, 0, 'FTTH', s.ftth_any, s.hamlet_id FROM hamlet_service s\n  UNION ALL SELECT o.name, o.id, c.technology, c.verdict, c.hamlet_id FROM hamlet_coverage c JOIN organisation o ON o.id = c.organisation_id\n)\nSELECT f.name, f.service AS \"service!\", count(*) FILTER (WHERE f.verdict = 'no')::integer AS \"hamlets!\", count(*)::integer AS \"total!\",\n  coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS people\nFROM facts f JOIN hamlet h ON h.id = f.hamlet_id\nGROUP BY f.name, f.rank, f.service\nORDER BY f.rank, f.service"};
+const gapsByOperatorIR: any = {"usedParamSet":{},"params":[],"statement":"WITH facts AS (\n  SELECT NULL::text AS name, 0 AS rank, 'mobile broadband' AS service, s.mobile_any AS verdict, s.hamlet_id FROM hamlet_service s\n  UNION ALL SELECT NULL, 0, 'FTTH', s.ftth_any, s.hamlet_id FROM hamlet_service s\n  UNION ALL SELECT o.name, o.id, c.technology, c.verdict, c.hamlet_id FROM hamlet_coverage c JOIN organisation o ON o.id = c.organisation_id\n)\nSELECT f.name, f.service AS \"service!\", count(*) FILTER (WHERE f.verdict = 'no')::integer AS \"hamlets!\", count(*)::integer AS \"total!\",\n  coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS \"people!\",\n  count(*) FILTER (WHERE f.verdict = 'no' AND h.population IS NULL)::integer AS \"unknownPopulation!\"\nFROM facts f JOIN hamlet h ON h.id = f.hamlet_id\nGROUP BY f.name, f.rank, f.service\nORDER BY f.rank, f.service"};
 
 /**
  * Query generated from SQL:
@@ -1747,7 +1748,8 @@ const gapsByOperatorIR: any = {"usedParamSet":{},"params":[],"statement":"WITH f
  *   UNION ALL SELECT o.name, o.id, c.technology, c.verdict, c.hamlet_id FROM hamlet_coverage c JOIN organisation o ON o.id = c.organisation_id
  * )
  * SELECT f.name, f.service AS "service!", count(*) FILTER (WHERE f.verdict = 'no')::integer AS "hamlets!", count(*)::integer AS "total!",
- *   coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS people
+ *   coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS "people!",
+ *   count(*) FILTER (WHERE f.verdict = 'no' AND h.population IS NULL)::integer AS "unknownPopulation!"
  * FROM facts f JOIN hamlet h ON h.id = f.hamlet_id
  * GROUP BY f.name, f.rank, f.service
  * ORDER BY f.rank, f.service

@@ -279,7 +279,8 @@ WITH facts AS (
   UNION ALL SELECT o.name, o.id, c.technology, c.verdict, c.hamlet_id FROM hamlet_coverage c JOIN organisation o ON o.id = c.organisation_id
 )
 SELECT f.name, f.service AS "service!", count(*) FILTER (WHERE f.verdict = 'no')::integer AS "hamlets!", count(*)::integer AS "total!",
-  coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS people
+  coalesce(sum(h.population) FILTER (WHERE f.verdict = 'no'), 0)::integer AS "people!",
+  count(*) FILTER (WHERE f.verdict = 'no' AND h.population IS NULL)::integer AS "unknownPopulation!"
 FROM facts f JOIN hamlet h ON h.id = f.hamlet_id
 GROUP BY f.name, f.rank, f.service
 ORDER BY f.rank, f.service;

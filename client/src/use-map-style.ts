@@ -8,8 +8,10 @@ import { layerOf } from "./features/coverage/choice.ts";
 import { coverageSource, coverageStyle } from "./features/coverage/coverage.layer.ts";
 import { type Scale, scaleOf } from "./features/coverage/ramp.ts";
 import { DRAWING_ORDER, LAYERS } from "./layers.ts";
+import { outsideOf } from "./map/ground.ts";
 import type { LayerContext } from "./map/layer-definition.ts";
 import { type MeasureKind, measuredFeature } from "./map/measure.ts";
+import { placeNamesOf } from "./map/place-names.ts";
 import type { LonLat, LonLatBounds } from "./map/selection.ts";
 import { buildStyle } from "./map/style.ts";
 import type { View } from "./view.ts";
@@ -41,36 +43,12 @@ export function usePainted(
   }, [choice, isCoverageShown, threshold, opacity.coverage, coverage, catalogue]);
 }
 
-const capitalised = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
-
-/** The name of every commune once, in the middle of its extent: tiles would repeat it in each piece. */
-function placeNamesOf({ communes }: Pick<Catalogue, "communes">): FeatureCollection {
-  return {
-    type: "FeatureCollection",
-    features: communes.flatMap(({ id, type, name, bounds }) =>
-      bounds === null
-        ? []
-        : [
-            {
-              type: "Feature" as const,
-              id,
-              properties: { name: capitalised(`${type} ${name}`) },
-              geometry: {
-                type: "Point" as const,
-                coordinates: [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2],
-              },
-            },
-          ],
-    ),
-  };
-}
-
 export interface MapStyleInput {
   readonly view: View;
   readonly session: Session;
   readonly bounds: LonLatBounds;
   readonly layers: LayersAnswer;
-  readonly catalogue: Pick<Catalogue, "organisations" | "communes">;
+  readonly catalogue: Pick<Catalogue, "organisations" | "communes" | "outline">;
   readonly gapIds: readonly number[] | null;
   readonly painted: Painted | null;
   readonly measure: { readonly kind: MeasureKind; readonly points: readonly LonLat[] };
@@ -96,7 +74,11 @@ export function useMapStyle(input: MapStyleInput) {
     [catalogue.organisations, filters, opacity, gaps.service, gapIds],
   );
   const shown = useMemo(() => new Set(view.layers), [view.layers]);
-  const placeNames = useMemo(() => placeNamesOf(catalogue), [catalogue]);
+  const placeNames = useMemo(() => placeNamesOf(catalogue.communes), [catalogue.communes]);
+  const outside = useMemo(
+    () => (catalogue.outline === null ? null : outsideOf(catalogue.outline)),
+    [catalogue.outline],
+  );
   // Dragging the threshold must not wait for the map: the picture follows when there is time.
   const paintedLater = useDeferredValue(painted);
   const style = useMemo(
@@ -118,11 +100,12 @@ export function useMapStyle(input: MapStyleInput) {
                 style: (source) => coverageStyle(paintedLater, source),
               },
         selection,
+        outside,
         placeNames,
         measured: measuredFeature(measure.kind, measure.points),
         preview,
       }),
-    [layers, shown, contextOf, bounds, session.baseMap, paintedLater, selection, placeNames, measure, preview],
+    [layers, shown, contextOf, bounds, session.baseMap, paintedLater, selection, outside, placeNames, measure, preview],
   );
   return { style, contextOf, shown, filters };
 }

@@ -1,8 +1,9 @@
 /** Colours of the map, named by what they mean. Operators bring their own; shapes differ as well. */
 export const COLOUR = {
-  outside: "#e9edee",
+  outside: "#e6e9e4",
   land: "#f7f6f1",
   boundary: "#6d7c8a",
+  provinceBoundary: "#4b5965",
   districtBoundary: "#3f4d5b",
   text: "#22303c",
   halo: "#ffffff",

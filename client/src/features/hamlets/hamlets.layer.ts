@@ -53,6 +53,8 @@ export const hamletsLayer: LayerDefinition = {
           "icon-image": ["case", ["==", status, "unknown"], "hamlet/unknown", "hamlet/served"] as unknown as string,
           "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.3, 10, 0.7, 12, 1.1],
           "icon-allow-overlap": true,
+          // At a distance there are thousands: the names of communes give way to the gaps only.
+          "icon-ignore-placement": ["step", ["zoom"], true, 11, false],
         },
         paint: { ...opacity, ...textPaint },
       },

@@ -47,7 +47,7 @@ export const sitesLayer: LayerDefinition = {
           "/",
           ["coalesce", ["get", "status"], "existing"],
         ],
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 7, 0.24, 8.5, 0.33, 10, 0.62, 12, 0.9, 14, 1.15],
+        "icon-size": ["interpolate", ["linear"], ["zoom"], 7, 0.36, 9, 0.42, 10.5, 0.6, 12, 1, 14, 1.15],
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
         "text-field": ["step", ["zoom"], "", 12, ["coalesce", ["get", "code"], ""]],

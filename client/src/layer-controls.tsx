@@ -8,6 +8,7 @@ import { activeFilters, FilterPanel } from "./features/tiles/FilterPanel.tsx";
 import { LayersPanel } from "./features/tiles/LayersPanel.tsx";
 import { useWords } from "./i18n/language.tsx";
 import { LAYERS } from "./layers.ts";
+import { useShownCamera } from "./map/sight.ts";
 import { Section } from "./ui/Section.tsx";
 import { COVERAGE_OPACITY, type useMapStyle } from "./use-map-style.ts";
 import type { PatchView } from "./use-view.ts";
@@ -26,6 +27,7 @@ interface Props {
 /** The left panel: the computation, what of it is painted, the layers, the filters. */
 export function LayerControls({ view, patch, session, layers, coverage, catalogue, look }: Props) {
   const words = useWords();
+  const zoom = useShownCamera()?.zoom ?? view.camera?.zoom ?? null;
   const mayRun = session.user !== null && (session.user.role === "authority" || session.user.role === "planner");
   const active = activeFilters(look.filters);
   return (
@@ -49,7 +51,7 @@ export function LayerControls({ view, patch, session, layers, coverage, catalogu
           registry={LAYERS}
           layers={layers.layers}
           shown={look.shown}
-          zoom={view.camera?.zoom ?? 0}
+          zoom={zoom}
           contextOf={look.contextOf}
           onShow={(id, isShown) =>
             patch({ layers: isShown ? [...view.layers, id] : view.layers.filter((each) => each !== id) })

@@ -14,6 +14,7 @@ import { type MapHandle, MapView } from "./map/MapView.tsx";
 import { MeasureCard } from "./map/MeasureCard.tsx";
 import { StatusBar } from "./map/StatusBar.tsx";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
+import { useShownCamera } from "./map/sight.ts";
 import { SyntheticNotice } from "./synthetic-notice.tsx";
 import type { MapStyleInput, Painted, useMapStyle } from "./use-map-style.ts";
 import type { PatchView } from "./use-view.ts";
@@ -81,7 +82,7 @@ export function MapArea(props: Props) {
     }),
     [bounds],
   );
-  const camera = view.camera ?? whole;
+  const camera = useShownCamera() ?? view.camera ?? whole;
   const shown = LEGEND_ORDER.filter((id) => look.shown.has(id) && layers.layers.some((layer) => layer.id === id));
   const addPoint = (point: LonLat) => props.onMeasure((before) => ({ ...before, points: [...before.points, point] }));
   const stopMeasuring = () => {

@@ -18,6 +18,7 @@ import { useWords } from "../i18n/language.tsx";
 import type { Camera } from "./camera.ts";
 import { limitsOf } from "./camera.ts";
 import styles from "./MapView.module.css";
+import { cameraOf } from "./map-camera.ts";
 import { createMover } from "./mover.ts";
 import { nameControls } from "./name-controls.ts";
 import { SharedSight } from "./SharedSight.tsx";
@@ -85,11 +86,6 @@ function roomOf(widthPx: number): { top: number; bottom: number; left: number; r
 const roomFor = (map: maplibre.Map) => roomOf(map.getContainer().clientWidth);
 
 const isSlow = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-
-function cameraOf(map: maplibre.Map): Camera {
-  const { lng, lat } = map.getCenter();
-  return { lon: lng, lat, zoom: map.getZoom() };
-}
 
 /** The objects under a point, from the uppermost layer down. */
 function pickAt(map: maplibre.Map, event: MapLayerMouseEvent, pickable: readonly VectorLayerId[]): Picked | null {

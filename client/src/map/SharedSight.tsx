@@ -1,7 +1,8 @@
 import { Marker, useMap } from "@vis.gl/react-maplibre";
 import { useEffect } from "react";
+import { cameraOf } from "./map-camera.ts";
 import styles from "./SharedSight.module.css";
-import { setShownBounds, useHovered } from "./sight.ts";
+import { setShownBounds, setShownCamera, useHovered } from "./sight.ts";
 
 /** Inside the map: tells the lists what it shows, and rings what a list points at. */
 export function SharedSight() {
@@ -13,6 +14,7 @@ export function SharedSight() {
     const tell = () => {
       const [[west, south], [east, north]] = map.getBounds().toArray();
       setShownBounds([west, south, east, north]);
+      setShownCamera(cameraOf(map));
     };
     tell();
     map.on("moveend", tell);
@@ -21,6 +23,7 @@ export function SharedSight() {
       map.off("moveend", tell);
       map.off("resize", tell);
       setShownBounds(null);
+      setShownCamera(null);
     };
   }, [current]);
   if (hovered === null || hovered.from === "map") return null;

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import type { Camera } from "./camera.ts";
 import type { LonLat, LonLatBounds, Selection } from "./selection.ts";
 
 /** What the pointer or the keyboard rests on, in the map or in a list beside it. */
@@ -30,12 +31,19 @@ const shownBounds = makeShared<LonLatBounds | null>(
   null,
   (a, b) => a === b || (a !== null && b !== null && a.every((edge, i) => edge === b[i])),
 );
+const shownCamera = makeShared<Camera | null>(
+  null,
+  (a, b) => a?.lon === b?.lon && a?.lat === b?.lat && a?.zoom === b?.zoom,
+);
 const hovered = makeShared<Hovered | null>(null, (a, b) => a?.layer === b?.layer && a?.id === b?.id);
 
 /** The map tells after every move what it shows. */
 export const setShownBounds = shownBounds.set;
 /** What the map shows; null while there is none. */
 export const useShownBounds = shownBounds.use;
+export const setShownCamera = shownCamera.set;
+/** Where the map looks, also before anybody moved it; null while there is no map. */
+export const useShownCamera = shownCamera.use;
 
 /** The map tells what the pointer is over, a list which of its rows. */
 export const setHovered = hovered.set;

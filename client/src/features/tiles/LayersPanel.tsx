@@ -13,7 +13,8 @@ interface Props {
   readonly registry: LayerRegistry;
   readonly layers: readonly LayerInfo[];
   readonly shown: ReadonlySet<VectorLayerId>;
-  readonly zoom: number;
+  /** null while there is no map. */
+  readonly zoom: number | null;
   readonly contextOf: (id: VectorLayerId) => LayerContext;
   readonly onShow: (id: VectorLayerId, isShown: boolean) => void;
   readonly onOpacity: (id: VectorLayerId, opacity: number) => void;
@@ -87,7 +88,7 @@ function LayerRow(props: Props & { info: LayerInfo }) {
   const definition = registry[info.id];
   const isShown = shown.has(info.id);
   const [first] = definition.legend(props.contextOf(info.id));
-  const isTooFar = isShown && zoom < definition.minZoom;
+  const isTooFar = isShown && zoom !== null && zoom < definition.minZoom;
   return (
     <li className={styles.row} data-shown={isShown || undefined}>
       <Checkbox

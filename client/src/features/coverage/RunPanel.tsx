@@ -1,12 +1,11 @@
 import { Button, Progress } from "@mantine/core";
-import { skipToken, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CoverageAnswer, CoverageRun } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
 import type { MessageKey } from "../../i18n/vi.ts";
 import { coverageQuery, startRun, stopRun } from "./coverage.api.ts";
 import styles from "./coverage.module.css";
-import { endedRunKey } from "./use-coverage-events.ts";
 
 /** `about 40 s`, `3 min`, `1 h 20 min`: rounded as far as an estimate deserves. */
 export function durationText(seconds: number, words: Words): string {
@@ -62,10 +61,33 @@ function staleText(inputs: readonly string[], words: Words): string {
   return words.t("coverage.stale", { inputs: names.join(", ") });
 }
 
-/** Why the run before this moment did not come to its end. */
-function endedText(run: CoverageRun, words: Words): string {
-  if (run.status === "stopped") return words.t("coverage.stopped");
-  return words.t("coverage.failed", { reason: run.failure ?? "" });
+interface UnfinishedRunProps {
+  readonly run: CoverageRun;
+  /** Whether an earlier run's result is painted. */
+  readonly hasResult: boolean;
+  readonly isStarting: boolean;
+  /** Computes the same again; absent where the user may not. */
+  readonly onAgain: (() => void) | null;
+}
+
+/** The run that did not come to its end: why, what is shown meanwhile, and what to do. */
+function UnfinishedRun({ run, hasResult, isStarting, onAgain }: UnfinishedRunProps) {
+  const words = useWords();
+  const isFailed = run.status === "failed";
+  return (
+    <div className={isFailed ? styles.problem : styles.notice} role="status">
+      <strong>{words.t(isFailed ? "coverage.failed" : "coverage.stopped")}</strong>{" "}
+      {isFailed && `${run.failure ?? words.t("coverage.failedUnknown")} `}
+      {hasResult && words.t("coverage.unfinishedShown")}
+      {onAgain === null ? (
+        <> {words.t("coverage.unfinishedSignIn")}</>
+      ) : (
+        <Button className={styles.again as string} size="compact-xs" loading={isStarting} onClick={onAgain}>
+          {words.t("coverage.again")}
+        </Button>
+      )}
+    </div>
+  );
 }
 
 function warningText({ code, operatorCode, sites }: CoverageRun["warnings"][number], words: Words): string {
@@ -81,12 +103,11 @@ export function RunPanel({ answer, mayRun }: { answer: CoverageAnswer; mayRun: b
     mutationFn: startRun,
     onSettled: () => queryClient.invalidateQueries({ queryKey: coverageQuery.queryKey }),
   });
-  const ended = useQuery<CoverageRun | null>({ queryKey: endedRunKey, queryFn: skipToken }).data ?? null;
-  const { current, active, staleBecause } = answer;
+  const { current, active, unfinished, staleBecause } = answer;
   const isStale = current !== null && staleBecause.length > 0;
   return (
     <>
-      {active === null && current === null && (
+      {active === null && unfinished === null && current === null && (
         <p className={styles.notice}>
           <strong>{words.t("coverage.never")}</strong> {words.t("coverage.neverWhat")}
         </p>
@@ -96,10 +117,13 @@ export function RunPanel({ answer, mayRun }: { answer: CoverageAnswer; mayRun: b
           {staleText(staleBecause, words)}
         </p>
       )}
-      {active === null && ended !== null && (
-        <p className={ended.status === "failed" ? styles.problem : styles.notice} role="status">
-          {endedText(ended, words)}
-        </p>
+      {active === null && unfinished !== null && (
+        <UnfinishedRun
+          run={unfinished}
+          hasResult={current !== null}
+          isStarting={starting.isPending}
+          onAgain={mayRun ? () => starting.mutate(unfinished.scope) : null}
+        />
       )}
       {current?.warnings.map((warning) => (
         <p key={`${warning.code}:${warning.operatorCode}`} className={styles.warning}>
@@ -111,19 +135,21 @@ export function RunPanel({ answer, mayRun }: { answer: CoverageAnswer; mayRun: b
       ) : (
         mayRun && (
           <div className={styles.actions}>
-            {isStale && (
+            {isStale && unfinished?.scope !== "changed" && (
               <Button size="xs" loading={starting.isPending} onClick={() => starting.mutate("changed")}>
                 {words.t("coverage.startChanged")}
               </Button>
             )}
-            <Button
-              size="xs"
-              variant={current === null ? "filled" : "default"}
-              loading={starting.isPending}
-              onClick={() => starting.mutate("province")}
-            >
-              {words.t(current === null ? "coverage.start" : "coverage.startAgain")}
-            </Button>
+            {unfinished?.scope !== "province" && (
+              <Button
+                size="xs"
+                variant={current === null ? "filled" : "default"}
+                loading={starting.isPending}
+                onClick={() => starting.mutate("province")}
+              >
+                {words.t(current === null ? "coverage.start" : "coverage.startAgain")}
+              </Button>
+            )}
           </div>
         )
       )}

@@ -3,10 +3,13 @@ import { useEffect } from "react";
 import type { CoverageAnswer, CoverageRun } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import { coverageQuery } from "./coverage.api.ts";
 
-/** How the last run that was seen ended, where it did not succeed. */
-export const endedRunKey = ["ended-run"];
-
 const isOver = ({ status }: CoverageRun) => status !== "queued" && status !== "running";
+
+/** Where the answer holds a run of this status. */
+function placeOf(run: CoverageRun): Pick<CoverageAnswer, "active" | "unfinished"> {
+  if (!isOver(run)) return { active: run, unfinished: null };
+  return { active: null, unfinished: run.status === "done" ? null : run };
+}
 
 /** Keeps the running computation up to date from the server's events; its end makes every result be asked for again. */
 export function useCoverageEvents(): void {
@@ -16,10 +19,9 @@ export function useCoverageEvents(): void {
     const onRun = ({ data }: MessageEvent<string>) => {
       const run = JSON.parse(data) as CoverageRun;
       queryClient.setQueryData<CoverageAnswer>(coverageQuery.queryKey, (answer) =>
-        answer === undefined ? answer : { ...answer, active: isOver(run) ? null : run },
+        answer === undefined ? answer : { ...answer, ...placeOf(run) },
       );
       if (!isOver(run)) return;
-      queryClient.setQueryData<CoverageRun | null>(endedRunKey, run.status === "done" ? null : run);
       for (const key of ["coverage", "layers", "hamlets"]) void queryClient.invalidateQueries({ queryKey: [key] });
     };
     events.addEventListener("run", onRun);

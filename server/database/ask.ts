@@ -8,7 +8,7 @@ function camelCase(name: string): string {
 /** Runs a generated query. Rows come with the camelCase names that the generated types promise (`height_m` -> `heightM`). */
 export async function ask<Parameters, Row>(
   query: PreparedQuery<Parameters, Row>,
-  parameters: Parameters,
+  parameters: NoInfer<Parameters>,
   client: Conversation,
 ): Promise<Row[]> {
   const rows = (await query.run(parameters, client)) as Record<string, unknown>[];
@@ -21,7 +21,7 @@ export async function ask<Parameters, Row>(
 /** The first row of a generated query, or undefined. */
 export async function askOne<Parameters, Row>(
   query: PreparedQuery<Parameters, Row>,
-  parameters: Parameters,
+  parameters: NoInfer<Parameters>,
   client: Conversation,
 ): Promise<Row | undefined> {
   return (await ask(query, parameters, client))[0];

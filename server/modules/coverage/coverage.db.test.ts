@@ -178,7 +178,14 @@ describe("a coverage run", () => {
       ]),
     );
     expect((await answerFor("public")).staleBecause).toEqual(["sector"]);
-    await compute("changed");
+    const runId = await compute("changed");
+    const layersOfRun = await system((query) =>
+      query(
+        "SELECT DISTINCT o.code FROM coverage_layer l JOIN organisation o ON o.id = l.organisation_id WHERE l.run_id = $1",
+        [runId],
+      ),
+    );
+    expect(layersOfRun.rows).toEqual([{ code: "viettel" }]);
     const partial = await rasterBytes();
     await compute("province");
     expect(partial).toEqual(await rasterBytes());

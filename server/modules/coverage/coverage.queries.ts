@@ -235,6 +235,7 @@ export interface IBeginRunParams {
   clutterGridId?: number | null | void;
   inputVersions: unknown;
   model: string;
+  parameters: unknown;
   populationGridId?: number | null | void;
   runId: number;
   sectors: number;
@@ -252,13 +253,13 @@ export interface IBeginRunQuery {
   result: IBeginRunResult;
 }
 
-const beginRunIR: any = {"usedParamSet":{"model":true,"inputVersions":true,"terrainGridId":true,"clutterGridId":true,"populationGridId":true,"sectors":true,"assumedSectors":true,"runId":true},"params":[{"name":"model","required":true,"transform":{"type":"scalar"},"locs":[{"a":112,"b":118}]},{"name":"inputVersions","required":true,"transform":{"type":"scalar"},"locs":[{"a":138,"b":152}]},{"name":"terrainGridId","required":false,"transform":{"type":"scalar"},"locs":[{"a":175,"b":188}]},{"name":"clutterGridId","required":false,"transform":{"type":"scalar"},"locs":[{"a":209,"b":222}]},{"name":"populationGridId","required":false,"transform":{"type":"scalar"},"locs":[{"a":246,"b":262}]},{"name":"sectors","required":true,"transform":{"type":"scalar"},"locs":[{"a":275,"b":283}]},{"name":"assumedSectors","required":true,"transform":{"type":"scalar"},"locs":[{"a":304,"b":319}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":332,"b":338}]}],"statement":"UPDATE coverage_run\nSET status = 'running', started_at = coalesce(started_at, now()), step = 'terrain', model = :model!, input_versions = :inputVersions!,\n  terrain_grid_id = :terrainGridId, clutter_grid_id = :clutterGridId, population_grid_id = :populationGridId, sectors = :sectors!, assumed_sectors = :assumedSectors!\nWHERE id = :runId! AND status IN ('queued', 'running')\nRETURNING id"};
+const beginRunIR: any = {"usedParamSet":{"model":true,"parameters":true,"inputVersions":true,"terrainGridId":true,"clutterGridId":true,"populationGridId":true,"sectors":true,"assumedSectors":true,"runId":true},"params":[{"name":"model","required":true,"transform":{"type":"scalar"},"locs":[{"a":112,"b":118}]},{"name":"parameters","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":145}]},{"name":"inputVersions","required":true,"transform":{"type":"scalar"},"locs":[{"a":165,"b":179}]},{"name":"terrainGridId","required":false,"transform":{"type":"scalar"},"locs":[{"a":202,"b":215}]},{"name":"clutterGridId","required":false,"transform":{"type":"scalar"},"locs":[{"a":236,"b":249}]},{"name":"populationGridId","required":false,"transform":{"type":"scalar"},"locs":[{"a":273,"b":289}]},{"name":"sectors","required":true,"transform":{"type":"scalar"},"locs":[{"a":302,"b":310}]},{"name":"assumedSectors","required":true,"transform":{"type":"scalar"},"locs":[{"a":331,"b":346}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":359,"b":365}]}],"statement":"UPDATE coverage_run\nSET status = 'running', started_at = coalesce(started_at, now()), step = 'terrain', model = :model!, parameters = :parameters!, input_versions = :inputVersions!,\n  terrain_grid_id = :terrainGridId, clutter_grid_id = :clutterGridId, population_grid_id = :populationGridId, sectors = :sectors!, assumed_sectors = :assumedSectors!\nWHERE id = :runId! AND status IN ('queued', 'running')\nRETURNING id"};
 
 /**
  * Query generated from SQL:
  * ```
  * UPDATE coverage_run
- * SET status = 'running', started_at = coalesce(started_at, now()), step = 'terrain', model = :model!, input_versions = :inputVersions!,
+ * SET status = 'running', started_at = coalesce(started_at, now()), step = 'terrain', model = :model!, parameters = :parameters!, input_versions = :inputVersions!,
  *   terrain_grid_id = :terrainGridId, clutter_grid_id = :clutterGridId, population_grid_id = :populationGridId, sectors = :sectors!, assumed_sectors = :assumedSectors!
  * WHERE id = :runId! AND status IN ('queued', 'running')
  * RETURNING id

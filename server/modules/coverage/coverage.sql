@@ -29,7 +29,7 @@ UPDATE coverage_run SET status = 'stopped', finished_at = now() WHERE id = :runI
 
 /* @name BeginRun */
 UPDATE coverage_run
-SET status = 'running', started_at = coalesce(started_at, now()), step = 'terrain', model = :model!, input_versions = :inputVersions!,
+SET status = 'running', started_at = coalesce(started_at, now()), step = 'terrain', model = :model!, parameters = :parameters!, input_versions = :inputVersions!,
   terrain_grid_id = :terrainGridId, clutter_grid_id = :clutterGridId, population_grid_id = :populationGridId, sectors = :sectors!, assumed_sectors = :assumedSectors!
 WHERE id = :runId! AND status IN ('queued', 'running')
 RETURNING id;

@@ -15,6 +15,7 @@ CREATE TABLE import (
   report jsonb,
   failure jsonb,
   bounds double precision[] CHECK (cardinality(bounds) = 4),
+  compared_with text,
   created_at timestamptz NOT NULL DEFAULT now(),
   changed_at timestamptz NOT NULL DEFAULT now(),
   stored_at timestamptz
@@ -23,6 +24,7 @@ COMMENT ON COLUMN import.organisation_id IS 'who sent the file; null: the comman
 COMMENT ON COLUMN import.content_hash IS 'SHA-256 of the bytes, of all files together where there are several';
 COMMENT ON COLUMN import.report IS 'what reading and comparing found, without the findings, which are rows';
 COMMENT ON COLUMN import.failure IS 'why the file as a whole was not taken: code, and the message as vi and en';
+COMMENT ON COLUMN import.compared_with IS 'versions of all layers when the rows were compared: while they stand, the comparison holds';
 CREATE INDEX import_newest ON import (created_at DESC);
 CREATE INDEX import_content ON import (content_hash);
 
@@ -42,6 +44,7 @@ CREATE TABLE import_row (
   reason jsonb,
   PRIMARY KEY (import_id, number)
 );
+CREATE INDEX import_row_parent ON import_row (import_id, parent_number);
 COMMENT ON TABLE import_row IS 'one object that a file speaks of, on its way to the table it names';
 COMMENT ON COLUMN import_row.rows IS 'rows of the file that it was made of, numbered as in the file';
 COMMENT ON COLUMN import_row.payload IS 'the known columns of the object, by name; what the file does not say is absent and leaves stored values alone';
@@ -111,3 +114,5 @@ BEGIN
 END $$;
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON import, import_row, import_finding, import_grid, import_column_mapping TO tram_chung_member, tram_chung_system;
+-- New objects get their number while they still wait, so that their children can name them.
+GRANT USAGE ON SEQUENCE site_id_seq, station_id_seq, administrative_unit_id_seq TO tram_chung_member, tram_chung_system;

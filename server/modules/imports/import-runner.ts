@@ -65,7 +65,7 @@ function withStoredBefore(prepared: PreparedFile, date: string): PreparedFile {
   const { column, messageVi, messageEn, ...same } = planFinding("info", message);
   // Behind all findings of the file, of which there are fewer.
   const row = { ...same, number: 2_000_000, column_name: column, message_vi: messageVi, message_en: messageEn };
-  return { ...prepared, findingBatches: [...prepared.findingBatches, JSON.stringify([row])] };
+  return { ...prepared, findingBatches: [...prepared.findingBatches, new TextEncoder().encode(JSON.stringify([row]))] };
 }
 
 function checkRole(kind: ImportKind, actor: Actor): void {

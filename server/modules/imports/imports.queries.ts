@@ -114,6 +114,9 @@ export interface ILockImportParams {
 
 /** 'LockImport' return type */
 export interface ILockImportResult {
+  bounds: numberArray | null;
+  /** versions of all layers when the rows were compared: while they stand, the comparison holds */
+  comparedWith: string | null;
   fileName: string;
   id: string;
   kind: string | null;
@@ -129,15 +132,40 @@ export interface ILockImportQuery {
   result: ILockImportResult;
 }
 
-const lockImportIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":84}]}],"statement":"SELECT id, status, kind, options, report, file_name FROM import WHERE id = :importId! FOR UPDATE"};
+const lockImportIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":98,"b":107}]}],"statement":"SELECT id, status, kind, options, report, file_name, bounds, compared_with FROM import WHERE id = :importId! FOR UPDATE"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT id, status, kind, options, report, file_name FROM import WHERE id = :importId! FOR UPDATE
+ * SELECT id, status, kind, options, report, file_name, bounds, compared_with FROM import WHERE id = :importId! FOR UPDATE
  * ```
  */
 export const lockImport = new PreparedQuery<ILockImportParams,ILockImportResult>(lockImportIR);
+
+
+/** 'LayersNow' parameters type */
+export type ILayersNowParams = void;
+
+/** 'LayersNow' return type */
+export interface ILayersNowResult {
+  versions: string;
+}
+
+/** 'LayersNow' query type */
+export interface ILayersNowQuery {
+  params: ILayersNowParams;
+  result: ILayersNowResult;
+}
+
+const layersNowIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT string_agg(layer || ' ' || version, ', ' ORDER BY layer) AS \"versions!\" FROM layer_version WHERE layer <> 'coverage'"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT string_agg(layer || ' ' || version, ', ' ORDER BY layer) AS "versions!" FROM layer_version WHERE layer <> 'coverage'
+ * ```
+ */
+export const layersNow = new PreparedQuery<ILayersNowParams,ILayersNowResult>(layersNowIR);
 
 
 /** 'StoredBefore' parameters type */
@@ -171,6 +199,7 @@ export const storedBefore = new PreparedQuery<IStoredBeforeParams,IStoredBeforeR
 /** 'SetImport' parameters type */
 export interface ISetImportParams {
   bounds?: numberArray | null | void;
+  comparedWith?: string | null | void;
   failure?: unknown | null | void;
   importId: string;
   kind?: string | null | void;
@@ -187,13 +216,13 @@ export interface ISetImportQuery {
   result: ISetImportResult;
 }
 
-const setImportIR: any = {"usedParamSet":{"status":true,"kind":true,"report":true,"failure":true,"bounds":true,"importId":true},"params":[{"name":"status","required":true,"transform":{"type":"scalar"},"locs":[{"a":27,"b":34},{"a":222,"b":229}]},{"name":"kind","required":false,"transform":{"type":"scalar"},"locs":[{"a":53,"b":57}]},{"name":"report","required":false,"transform":{"type":"scalar"},"locs":[{"a":85,"b":91}]},{"name":"failure","required":false,"transform":{"type":"scalar"},"locs":[{"a":122,"b":129}]},{"name":"bounds","required":false,"transform":{"type":"scalar"},"locs":[{"a":162,"b":168}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":283,"b":292}]}],"statement":"UPDATE import SET status = :status!, kind = coalesce(:kind, kind), report = coalesce(:report, report), failure = coalesce(:failure, failure),\n  bounds = coalesce(:bounds, bounds), changed_at = now(), stored_at = CASE WHEN :status! = 'stored' THEN now() ELSE stored_at END\nWHERE id = :importId!"};
+const setImportIR: any = {"usedParamSet":{"status":true,"kind":true,"report":true,"failure":true,"bounds":true,"comparedWith":true,"importId":true},"params":[{"name":"status","required":true,"transform":{"type":"scalar"},"locs":[{"a":27,"b":34},{"a":278,"b":285}]},{"name":"kind","required":false,"transform":{"type":"scalar"},"locs":[{"a":53,"b":57}]},{"name":"report","required":false,"transform":{"type":"scalar"},"locs":[{"a":85,"b":91}]},{"name":"failure","required":false,"transform":{"type":"scalar"},"locs":[{"a":122,"b":129}]},{"name":"bounds","required":false,"transform":{"type":"scalar"},"locs":[{"a":162,"b":168}]},{"name":"comparedWith","required":false,"transform":{"type":"scalar"},"locs":[{"a":205,"b":217}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":339,"b":348}]}],"statement":"UPDATE import SET status = :status!, kind = coalesce(:kind, kind), report = coalesce(:report, report), failure = coalesce(:failure, failure),\n  bounds = coalesce(:bounds, bounds), compared_with = coalesce(:comparedWith, compared_with), changed_at = now(), stored_at = CASE WHEN :status! = 'stored' THEN now() ELSE stored_at END\nWHERE id = :importId!"};
 
 /**
  * Query generated from SQL:
  * ```
  * UPDATE import SET status = :status!, kind = coalesce(:kind, kind), report = coalesce(:report, report), failure = coalesce(:failure, failure),
- *   bounds = coalesce(:bounds, bounds), changed_at = now(), stored_at = CASE WHEN :status! = 'stored' THEN now() ELSE stored_at END
+ *   bounds = coalesce(:bounds, bounds), compared_with = coalesce(:comparedWith, compared_with), changed_at = now(), stored_at = CASE WHEN :status! = 'stored' THEN now() ELSE stored_at END
  * WHERE id = :importId!
  * ```
  */
@@ -237,15 +266,41 @@ export interface IForgetOldRowsQuery {
   result: IForgetOldRowsResult;
 }
 
-const forgetOldRowsIR: any = {"usedParamSet":{},"params":[],"statement":"DELETE FROM import_row r USING import i WHERE i.id = r.import_id AND i.changed_at < now() - interval '7 days'"};
+const forgetOldRowsIR: any = {"usedParamSet":{},"params":[],"statement":"DELETE FROM import_row r USING import i WHERE i.id = r.import_id AND i.changed_at < now() - interval '7 days'                                                                                                        "};
 
 /**
  * Query generated from SQL:
  * ```
- * DELETE FROM import_row r USING import i WHERE i.id = r.import_id AND i.changed_at < now() - interval '7 days'
+ * DELETE FROM import_row r USING import i WHERE i.id = r.import_id AND i.changed_at < now() - interval '7 days'                                                                                                        
  * ```
  */
 export const forgetOldRows = new PreparedQuery<IForgetOldRowsParams,IForgetOldRowsResult>(forgetOldRowsIR);
+
+
+/** 'JoinByHash' parameters type */
+export type IJoinByHashParams = void;
+
+/** 'JoinByHash' return type */
+export interface IJoinByHashResult {
+  jit: string | null;
+  nestedLoops: string | null;
+}
+
+/** 'JoinByHash' query type */
+export interface IJoinByHashQuery {
+  params: IJoinByHashParams;
+  result: IJoinByHashResult;
+}
+
+const joinByHashIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT set_config('enable_nestloop', 'off', true) AS nested_loops, set_config('jit', 'off', true) AS jit"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT set_config('enable_nestloop', 'off', true) AS nested_loops, set_config('jit', 'off', true) AS jit
+ * ```
+ */
+export const joinByHash = new PreparedQuery<IJoinByHashParams,IJoinByHashResult>(joinByHashIR);
 
 
 /** 'StageRows' parameters type */
@@ -305,6 +360,31 @@ const stageFindingsIR: any = {"usedParamSet":{"importId":true,"stage":true,"find
 export const stageFindings = new PreparedQuery<IStageFindingsParams,IStageFindingsResult>(stageFindingsIR);
 
 
+/** 'ForgetDatabaseFindings' parameters type */
+export interface IForgetDatabaseFindingsParams {
+  importId: string;
+}
+
+/** 'ForgetDatabaseFindings' return type */
+export type IForgetDatabaseFindingsResult = void;
+
+/** 'ForgetDatabaseFindings' query type */
+export interface IForgetDatabaseFindingsQuery {
+  params: IForgetDatabaseFindingsParams;
+  result: IForgetDatabaseFindingsResult;
+}
+
+const forgetDatabaseFindingsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":45,"b":54}]}],"statement":"DELETE FROM import_finding WHERE import_id = :importId! AND stage = 'database'"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM import_finding WHERE import_id = :importId! AND stage = 'database'
+ * ```
+ */
+export const forgetDatabaseFindings = new PreparedQuery<IForgetDatabaseFindingsParams,IForgetDatabaseFindingsResult>(forgetDatabaseFindingsIR);
+
+
 /** 'ForgetComparison' parameters type */
 export interface IForgetComparisonParams {
   importId: string;
@@ -319,12 +399,11 @@ export interface IForgetComparisonQuery {
   result: IForgetComparisonResult;
 }
 
-const forgetComparisonIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":68,"b":77},{"a":194,"b":203}]}],"statement":"WITH forgotten AS (DELETE FROM import_finding f WHERE f.import_id = :importId! AND f.stage = 'database')\nUPDATE import_row SET status = 'read', target_id = NULL, reason = NULL WHERE import_id = :importId! AND status <> 'read'"};
+const forgetComparisonIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":89,"b":98}]}],"statement":"UPDATE import_row SET status = 'read', target_id = NULL, reason = NULL WHERE import_id = :importId! AND status <> 'read'"};
 
 /**
  * Query generated from SQL:
  * ```
- * WITH forgotten AS (DELETE FROM import_finding f WHERE f.import_id = :importId! AND f.stage = 'database')
  * UPDATE import_row SET status = 'read', target_id = NULL, reason = NULL WHERE import_id = :importId! AND status <> 'read'
  * ```
  */
@@ -382,15 +461,15 @@ export interface IRefuseInvalidGeometryQuery {
   result: IRefuseInvalidGeometryResult;
 }
 
-const refuseInvalidGeometryIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":294,"b":303}]}],"statement":"UPDATE import_row r SET status = 'refused',\n  reason = jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))\nFROM import_row s CROSS JOIN LATERAL ST_IsValidDetail(s.geom) d\nWHERE s.import_id = :importId! AND s.table_name IN ('administrative_unit') AND NOT d.valid AND r.import_id = s.import_id AND r.number = s.number"};
+const refuseInvalidGeometryIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":269,"b":278}]}],"statement":"UPDATE import_row SET status = 'refused',\n  reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))\n    FROM ST_IsValidDetail(geom) d)\nWHERE import_id = :importId! AND table_name = 'administrative_unit' AND NOT ST_IsValid(geom)"};
 
 /**
  * Query generated from SQL:
  * ```
- * UPDATE import_row r SET status = 'refused',
- *   reason = jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))
- * FROM import_row s CROSS JOIN LATERAL ST_IsValidDetail(s.geom) d
- * WHERE s.import_id = :importId! AND s.table_name IN ('administrative_unit') AND NOT d.valid AND r.import_id = s.import_id AND r.number = s.number
+ * UPDATE import_row SET status = 'refused',
+ *   reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))
+ *     FROM ST_IsValidDetail(geom) d)
+ * WHERE import_id = :importId! AND table_name = 'administrative_unit' AND NOT ST_IsValid(geom)
  * ```
  */
 export const refuseInvalidGeometry = new PreparedQuery<IRefuseInvalidGeometryParams,IRefuseInvalidGeometryResult>(refuseInvalidGeometryIR);

@@ -17,14 +17,17 @@ WHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')
 ORDER BY i.created_at DESC LIMIT 100;
 
 /* @name LockImport */
-SELECT id, status, kind, options, report, file_name FROM import WHERE id = :importId! FOR UPDATE;
+SELECT id, status, kind, options, report, file_name, bounds, compared_with FROM import WHERE id = :importId! FOR UPDATE;
+
+/* @name LayersNow */
+SELECT string_agg(layer || ' ' || version, ', ' ORDER BY layer) AS "versions!" FROM layer_version WHERE layer <> 'coverage';
 
 /* @name StoredBefore */
 SELECT to_char(max(stored_at), 'YYYY-MM-DD') AS stored_on FROM import WHERE content_hash = :contentHash! AND status = 'stored' AND id <> :importId!;
 
 /* @name SetImport */
 UPDATE import SET status = :status!, kind = coalesce(:kind, kind), report = coalesce(:report, report), failure = coalesce(:failure, failure),
-  bounds = coalesce(:bounds, bounds), changed_at = now(), stored_at = CASE WHEN :status! = 'stored' THEN now() ELSE stored_at END
+  bounds = coalesce(:bounds, bounds), compared_with = coalesce(:comparedWith, compared_with), changed_at = now(), stored_at = CASE WHEN :status! = 'stored' THEN now() ELSE stored_at END
 WHERE id = :importId!;
 
 /* @name RemoveImport */
@@ -32,6 +35,11 @@ DELETE FROM import WHERE id = :importId!;
 
 /* @name ForgetOldRows */
 DELETE FROM import_row r USING import i WHERE i.id = r.import_id AND i.changed_at < now() - interval '7 days';
+
+/* Rows that have just come have no statistics: taken for a handful, they would be joined row by row. */
+
+/* @name JoinByHash */
+SELECT set_config('enable_nestloop', 'off', true) AS nested_loops, set_config('jit', 'off', true) AS jit;
 
 /* @name StageRows */
 INSERT INTO import_row (import_id, number, table_name, layer, rows, key, parent_number, is_reference, payload, geom)
@@ -43,8 +51,10 @@ INSERT INTO import_finding (import_id, stage, number, severity, layer, row, colu
 SELECT :importId!, :stage!, x.number, x.severity, x.layer, x.row, x.column_name, x.value, x.code, x.parameters, x.message_vi, x.message_en
 FROM jsonb_to_recordset(:findings!) AS x (number integer, severity text, layer text, row integer, column_name text, value text, code text, parameters jsonb, message_vi text, message_en text);
 
+/* @name ForgetDatabaseFindings */
+DELETE FROM import_finding WHERE import_id = :importId! AND stage = 'database';
+
 /* @name ForgetComparison */
-WITH forgotten AS (DELETE FROM import_finding f WHERE f.import_id = :importId! AND f.stage = 'database')
 UPDATE import_row SET status = 'read', target_id = NULL, reason = NULL WHERE import_id = :importId! AND status <> 'read';
 
 /* @name StageGrid */
@@ -52,10 +62,10 @@ INSERT INTO import_grid (import_id, kind, west_deg, north_deg, step_deg, columns
 VALUES (:importId!, :kind!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!, :sampleType!, :samples!, :filledCells!, :contentHash!, :processing!);
 
 /* @name RefuseInvalidGeometry */
-UPDATE import_row r SET status = 'refused',
-  reason = jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))
-FROM import_row s CROSS JOIN LATERAL ST_IsValidDetail(s.geom) d
-WHERE s.import_id = :importId! AND s.table_name IN ('administrative_unit') AND NOT d.valid AND r.import_id = s.import_id AND r.number = s.number;
+UPDATE import_row SET status = 'refused',
+  reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))
+    FROM ST_IsValidDetail(geom) d)
+WHERE import_id = :importId! AND table_name = 'administrative_unit' AND NOT ST_IsValid(geom);
 
 /* @name RefusedRows */
 SELECT layer, rows[1] AS row, key, table_name, reason FROM import_row

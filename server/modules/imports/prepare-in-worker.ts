@@ -2,19 +2,21 @@ import { Worker } from "node:worker_threads";
 import type { Prepared } from "./plan/types.ts";
 import type { PrepareTask } from "./prepare.ts";
 
-/** What is known of a file when its rows lie ready as texts for the staging table. */
+/** What is known of a file when its rows lie ready as texts for the staging tables. */
 export interface PreparedFile {
-  readonly prepared: Omit<Prepared, "objects" | "findings">;
-  readonly objectCount: number;
-  /** JSON arrays of staged objects. */
-  readonly batches: readonly string[];
-  /** JSON arrays of findings. */
-  readonly findingBatches: readonly string[];
+  readonly prepared: Omit<Prepared, "findings">;
+  /** JSON arrays of staged objects, UTF-8. */
+  readonly batches: readonly Uint8Array[];
+  /** JSON arrays of findings, UTF-8. */
+  readonly findingBatches: readonly Uint8Array[];
 }
 
+/** The last message of the worker. */
 export type PrepareAnswer =
-  | ({ readonly ok: true } & PreparedFile)
-  | { readonly ok: false; readonly code: string; readonly vi: string; readonly en: string };
+  | { readonly kind: "answer"; readonly ok: true; readonly prepared: PreparedFile["prepared"] }
+  | { readonly kind: "answer"; readonly ok: false; readonly code: string; readonly vi: string; readonly en: string };
+
+export type PrepareMessage = PrepareAnswer | { readonly kind: "objects" | "findings"; readonly bytes: Uint8Array };
 
 /** The file is not taken as a whole; the message is for its sender. */
 export class RefusedFileError extends Error {
@@ -34,6 +36,8 @@ export class RefusedFileError extends Error {
 const TIME_MS = 150_000;
 /** An inventory of 20,000 rows takes about 150 MB; the file itself is read in a thread with a limit of its own. */
 const HEAP_MB = 512;
+/** Small, so that what is no longer used goes soon: the server shall stay below 600 MB in all. */
+const YOUNG_MB = 16;
 
 /**
  * Prepares a file beside the server's own thread, which goes on answering. Throws RefusedFileError with words for the sender;
@@ -44,11 +48,15 @@ export async function prepareInWorker(task: PrepareTask, signal?: AbortSignal): 
     workerData: task,
     env: { NODE_NO_WARNINGS: "1", TMPDIR: process.env.TMPDIR ?? "/tmp" },
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 4 },
   });
   try {
+    const batches: Record<"objects" | "findings", Uint8Array[]> = { objects: [], findings: [] };
+    worker.on("message", (message: PrepareMessage) => {
+      if (message.kind !== "answer") batches[message.kind].push(message.bytes);
+    });
     const answer = await answerOf(worker, signal);
-    if (answer.ok) return answer;
+    if (answer.ok) return { prepared: answer.prepared, batches: batches.objects, findingBatches: batches.findings };
     throw new RefusedFileError(answer);
   } finally {
     await worker.terminate();
@@ -62,14 +70,16 @@ function answerOf(worker: Worker, signal: AbortSignal | undefined): Promise<Prep
       vi: `Đọc tệp quá ${TIME_MS / 1000} giây.`,
       en: `Reading took longer than ${TIME_MS / 1000} s.`,
     };
-    const clock = setTimeout(() => resolve({ ok: false, ...time }), TIME_MS);
+    const clock = setTimeout(() => resolve({ kind: "answer", ok: false, ...time }), TIME_MS);
     const stop = () => reject(new Error("the server is stopping"));
     signal?.addEventListener("abort", stop, { once: true });
-    worker.once("message", resolve);
+    worker.on("message", (message: PrepareMessage) => {
+      if (message.kind === "answer") resolve(message);
+    });
     worker.once("error", (error: Error & { code?: string }) => {
       if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return reject(error);
       const [vi, en] = [`Đọc tệp cần hơn ${HEAP_MB} MB bộ nhớ.`, `Reading needed more than ${HEAP_MB} MB of memory.`];
-      resolve({ ok: false, code: "file.memory", vi, en });
+      resolve({ kind: "answer", ok: false, code: "file.memory", vi, en });
     });
     worker.once("exit", (code) => {
       clearTimeout(clock);

@@ -5,18 +5,25 @@ import { findingRow } from "./plan/findings.ts";
 import { planText } from "./plan/messages.ts";
 import { PlanError, type StagedObject } from "./plan/types.ts";
 import { type PrepareTask, prepare } from "./prepare.ts";
-import type { PrepareAnswer } from "./prepare-in-worker.ts";
+import type { PrepareAnswer, PrepareMessage } from "./prepare-in-worker.ts";
 
-/** Objects in one text: large enough for few round trips, small enough for the server to go on answering between two. */
+/** Rows in one text: large enough for few round trips, small enough for the server to go on answering between two. */
 const BATCH = 1_000;
 
-/** Rows as the JSON that the staging statements take: texts cross between threads without being built up again. */
-function batchesOf<Item>(items: readonly Item[], toRow: (item: Item, index: number) => object): string[] {
-  const batches: string[] = [];
-  for (let start = 0; start < items.length; start += BATCH) {
-    batches.push(JSON.stringify(items.slice(start, start + BATCH).map((item, index) => toRow(item, start + index))));
-  }
-  return batches;
+/** Sends rows as the JSON that the staging statements take, as soon as there are enough: bytes move to the server's thread and are held once. */
+function sender(kind: "objects" | "findings") {
+  let rows: object[] = [];
+  const flush = () => {
+    if (rows.length === 0) return;
+    const bytes = new TextEncoder().encode(JSON.stringify(rows));
+    rows = [];
+    parentPort!.postMessage({ kind, bytes } satisfies PrepareMessage, [bytes.buffer]);
+  };
+  const send = (row: object) => {
+    rows.push(row);
+    if (rows.length >= BATCH) flush();
+  };
+  return { send, flush };
 }
 
 const objectRow = (object: StagedObject) => ({
@@ -33,22 +40,26 @@ const objectRow = (object: StagedObject) => ({
 
 async function answer(task: PrepareTask): Promise<PrepareAnswer> {
   try {
-    const { objects, findings, ...prepared } = await prepare(task);
-    const batches = batchesOf(objects, objectRow);
-    return {
-      ok: true,
-      prepared,
-      objectCount: objects.length,
-      batches,
-      findingBatches: batchesOf(findings, findingRow),
-    };
+    const objects = sender("objects");
+    const { findings, ...prepared } = await prepare(task, (object) => objects.send(objectRow(object)));
+    objects.flush();
+    const rest = sender("findings");
+    for (const [index, finding] of findings.entries()) rest.send(findingRow(finding, index));
+    rest.flush();
+    return { kind: "answer", ok: true, prepared };
   } catch (error) {
     if (error instanceof UnreadableFileError) {
       const { reason } = error;
-      return { ok: false, code: reason.code, vi: messageText(reason, "vi"), en: messageText(reason, "en") };
+      return {
+        kind: "answer",
+        ok: false,
+        code: reason.code,
+        vi: messageText(reason, "vi"),
+        en: messageText(reason, "en"),
+      };
     }
     if (error instanceof PlanError) {
-      return { ok: false, code: error.code, vi: planText(error, "vi"), en: planText(error, "en") };
+      return { kind: "answer", ok: false, code: error.code, vi: planText(error, "vi"), en: planText(error, "en") };
     }
     throw error;
   }

@@ -10,7 +10,7 @@ import { Findings } from "./plan/findings.ts";
 import { kindOf } from "./plan/kind-of.ts";
 import { prepareRecords } from "./plan/record-plan.ts";
 import { recordsOf } from "./plan/records.ts";
-import { type PlanContext, PlanError, type Prepared, type PreparedFinding } from "./plan/types.ts";
+import { type EmitObject, type PlanContext, PlanError, type Prepared, type PreparedFinding } from "./plan/types.ts";
 import { PLANS, type Plan } from "./plans/index.ts";
 import { prepareInventory } from "./plans/inventory.ts";
 import { prepareGrid, type RasterPlan } from "./plans/rasters.ts";
@@ -28,10 +28,11 @@ const MAIN_ENDINGS = ["shp", "tab", "mif"];
 const MOST_SHEETS = 8;
 
 /**
- * Reads a file, tells what it is and lays out what it holds: all that can be done without the database.
+ * Reads a file, tells what it is and lays out what it holds: all that can be done without the database. Objects leave by `emit`
+ * one by one, parents before children, so that they are never held together.
  * Throws UnreadableFileError and PlanError where the file as a whole is not taken.
  */
-export async function prepare({ files, options, context }: PrepareTask): Promise<Prepared> {
+export async function prepare({ files, options, context }: PrepareTask, emit: EmitObject): Promise<Prepared> {
   const findings = new Findings();
   const parsed = await parseAll(files, options, context);
   const [first] = parsed;
@@ -46,7 +47,7 @@ export async function prepare({ files, options, context }: PrepareTask): Promise
     findings.inform({ code: "kind.decided", parameters });
   }
   for (const one of parsed) findings.list.push(...fileFindings(one));
-  const laidOut = await layOut(plan, parsed, files, { options, context, findings });
+  const laidOut = await layOut(plan, parsed, files, { options, context, findings, emit });
   for (const [code, count] of Object.entries(findings.dropped)) tellDropped(code, count, findings);
   const refusedFirst = { refused: 0, warning: 1, info: 2 };
   return {
@@ -56,7 +57,6 @@ export async function prepare({ files, options, context }: PrepareTask): Promise
     dropped: findings.dropped,
     crs: laidOut.crs,
     columns: laidOut.columns,
-    objects: laidOut.objects,
     grid: laidOut.grid,
     findings: findings.list.toSorted((one, other) => refusedFirst[one.severity] - refusedFirst[other.severity]),
   };
@@ -129,8 +129,8 @@ function fileFindings(parsed: ParsedFile): PreparedFinding[] {
   ];
 }
 
-type LaidOut = Pick<Prepared, "objects" | "columns" | "crs" | "grid"> & { rowsRead?: number };
-type Scope = Pick<PrepareTask, "options" | "context"> & { findings: Findings };
+type LaidOut = Pick<Prepared, "columns" | "crs" | "grid"> & { rowsRead?: number };
+type Scope = Pick<PrepareTask, "options" | "context"> & { findings: Findings; emit: EmitObject };
 
 async function layOut(
   plan: Plan,
@@ -142,20 +142,19 @@ async function layOut(
   if (plan.form === "raster") {
     if (!parsed.every(isRaster)) throw wrongForm(plan, first);
     const grid = await makeGrid(plan, parsed, files, scope);
-    return { objects: [], columns: null, crs: crsReport(first.crs), grid };
+    return { columns: null, crs: crsReport(first.crs), grid };
   }
   if (isRaster(first)) throw wrongForm(plan, first);
   if (plan.form === "records") {
     const raw = recordsOf(first, parseOptions(scope.options, scope.context), scope.findings);
-    const { objects, columns } = prepareRecords(plan, raw, scope.context, scope.findings);
-    return { objects, columns, crs: crsReport(raw.crs), grid: null };
+    const columns = prepareRecords(plan, raw, scope.context, scope.findings, scope.emit);
+    return { columns, crs: crsReport(raw.crs), grid: null };
   }
   if (first.kind !== "table") throw wrongForm(plan, first);
   const tables = await sheetsOf(first, files, scope);
-  const { report, objects } = prepareInventory(tables, scope.context, scope.options.crs, scope.findings);
+  const report = prepareInventory(tables, { ...scope, crs: scope.options.crs });
   const recognised = [...report.columns.recognised, ...report.columns.mapped];
   return {
-    objects,
     rowsRead: report.rowsRead,
     columns: {
       recognised: Object.fromEntries(

@@ -14,6 +14,8 @@ import { compareTables, storeTables } from "./tables/index.ts";
 /** A report without its findings, which are rows of their own. */
 export type ReportFacts = Omit<ImportReport, "findings" | "moreFindings">;
 
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
 /** Puts what a file holds into the staging tables and compares it with what is stored: the dry run. */
 export async function stageImport(
   importId: string,
@@ -21,9 +23,10 @@ export async function stageImport(
   { prepared, batches, findingBatches }: PreparedFile,
   client: Conversation,
 ): Promise<ReportFacts> {
-  for (const rows of batches) await ask(queries.stageRows, { importId, rows }, client);
-  for (const findings of findingBatches)
-    await ask(queries.stageFindings, { importId, stage: "file", findings }, client);
+  for (const bytes of batches) await ask(queries.stageRows, { importId, rows: textOf(bytes) }, client);
+  for (const bytes of findingBatches) {
+    await ask(queries.stageFindings, { importId, stage: "file", findings: textOf(bytes) }, client);
+  }
   const { grid } = prepared;
   if (grid !== null) await ask(queries.stageGrid, { importId, ...grid, samples: Buffer.from(grid.samples) }, client);
   const read = {
@@ -35,19 +38,18 @@ export async function stageImport(
     rowsDropped: prepared.dropped,
     columns: prepared.columns,
   };
-  const { facts, bounds } = await compareImport(importId, read, client);
-  await ask(
-    queries.setImport,
-    { importId, status: "previewed", kind: prepared.kind, report: facts as never, bounds },
-    client,
-  );
-  return facts;
+  await ask(queries.joinByHash, undefined, client);
+  const compared = await compareImport(importId, read, client);
+  await noteComparison(importId, "previewed", compared, client);
+  return compared.facts;
 }
 
 type ReadFacts = Pick<ReportFacts, "fileName" | "format" | "kind" | "crs" | "rowsRead" | "rowsDropped" | "columns">;
 interface Compared {
   readonly facts: ReportFacts;
   readonly bounds: number[] | null;
+  /** Versions of the layers that were compared with. */
+  readonly layers: string | null;
   /** Rows or the file as a whole that cannot be stored. */
   readonly refusals: number;
 }
@@ -56,6 +58,9 @@ interface Compared {
 async function compareImport(importId: string, read: ReadFacts, client: Conversation): Promise<Compared> {
   const kind = read.kind as ImportKind;
   const plan = PLANS[kind];
+  // Before comparing: what changes meanwhile must count as changed.
+  const layers = await askOne(queries.layersNow, undefined, client);
+  await ask(queries.forgetDatabaseFindings, { importId }, client);
   await ask(queries.forgetComparison, { importId }, client);
   await ask(queries.refuseInvalidGeometry, { importId }, client);
   await compareTables(plan.tables, importId, client);
@@ -77,6 +82,7 @@ async function compareImport(importId: string, read: ReadFacts, client: Conversa
       objects: grid?.objects ?? (await countObjects(importId, effect.removed, client)),
     },
     bounds: grid?.bounds ?? (await boundsOf(importId, client)),
+    layers: layers!.versions,
     refusals: counts.refused + counts.refusedWholly,
   };
 }
@@ -134,12 +140,32 @@ export async function storeImport(importId: string, partial: boolean, client: Co
       `the import is ${found.status}; only one that was previewed can be stored`,
     );
   }
-  const { facts, bounds, refusals } = await compareImport(importId, before, client);
-  const isStored = refusals === 0 || partial;
-  if (isStored) await storeRows(importId, facts, found.options as { sourceDate?: string }, client);
-  const status = isStored ? "stored" : "previewed";
-  await ask(queries.setImport, { importId, status, report: facts as never, bounds }, client);
-  return { facts, isStored };
+  await ask(queries.joinByHash, undefined, client);
+  const layers = await askOne(queries.layersNow, undefined, client);
+  const holds = layers!.versions === found.comparedWith && PLANS[before.kind as ImportKind].form !== "raster";
+  const compared = holds
+    ? await comparedBefore(importId, before, client)
+    : await compareImport(importId, before, client);
+  const isStored = compared.refusals === 0 || partial;
+  if (isStored) await storeRows(importId, compared.facts, found.options as { sourceDate?: string }, client);
+  await noteComparison(importId, isStored ? "stored" : "previewed", compared, client);
+  return { facts: compared.facts, isStored };
+}
+
+/** The comparison of the preview, where nothing has changed since. */
+async function comparedBefore(importId: string, facts: ReportFacts, client: Conversation): Promise<Compared> {
+  const counts = (await askOne(queries.countRows, { importId }, client))!;
+  return { facts, bounds: null, layers: null, refusals: counts.refused + counts.refusedWholly };
+}
+
+async function noteComparison(
+  importId: string,
+  status: string,
+  { facts, bounds, layers }: Compared,
+  client: Conversation,
+) {
+  const report = facts as never;
+  await ask(queries.setImport, { importId, status, kind: facts.kind, report, bounds, comparedWith: layers }, client);
 }
 
 async function storeRows(importId: string, facts: ReportFacts, options: { sourceDate?: string }, client: Conversation) {

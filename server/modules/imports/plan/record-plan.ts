@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { LineString, MultiPolygon, Point } from "geojson";
+import type { ImportReport } from "../imports.schemas.ts";
 import { createNameIndex } from "../inventory/cells/names.ts";
 import type { NameIndex } from "../inventory/cells/parsed.ts";
 import { withKnownNames } from "../inventory/well-known-names.ts";
@@ -7,7 +8,15 @@ import type { FieldSpec, FieldValueOf } from "./fields.ts";
 import { textField } from "./fields.ts";
 import type { Findings } from "./findings.ts";
 import { matchColumns, placedGeometries, type RawRecord, type RawRecords, readFields, type Wanted } from "./records.ts";
-import type { ContextOrganisation, Payload, PlanBase, PlanContext, StagedObject, StagedTable } from "./types.ts";
+import type {
+  ContextOrganisation,
+  EmitObject,
+  Payload,
+  PlanBase,
+  PlanContext,
+  StagedObject,
+  StagedTable,
+} from "./types.ts";
 
 type Fields = Readonly<Record<string, FieldSpec>>;
 export type ValuesOf<Specs extends Fields> = { readonly [Id in keyof Specs]?: FieldValueOf<Specs[Id]> };
@@ -78,13 +87,19 @@ export function known(payload: Readonly<Record<string, string | number | boolean
 }
 
 /** Turns records into objects: columns, values, geometry, owner, duplicates. */
-export function prepareRecords(plan: RecordPlan, raw: RawRecords, context: PlanContext, findings: Findings) {
+export function prepareRecords(
+  plan: RecordPlan,
+  raw: RawRecords,
+  context: PlanContext,
+  findings: Findings,
+  emit: EmitObject,
+): NonNullable<ImportReport["columns"]> {
   const fields: Fields = plan.ownerColumn === null ? plan.fields : { organisation: organisationField, ...plan.fields };
   const { fieldOf, report } = matchColumns(raw.columns, fields, context.mapping);
   const absent = missingColumns(fields, fieldOf, findings);
   const organisations = organisationFinder(context);
   const tally = new Map<string, number>();
-  const staging = new Staging(plan.tables[0]!, findings);
+  const staging = new Staging(plan.tables[0]!, findings, emit);
   for (const record of absent ? [] : raw.records) {
     const reason = plan.drop?.(record);
     if (reason !== undefined) {
@@ -105,7 +120,7 @@ export function prepareRecords(plan: RecordPlan, raw: RawRecords, context: PlanC
     }
   }
   plan.conclude?.({ context, findings, tally });
-  return { objects: staging.objects, columns: report };
+  return report;
 }
 
 function missingColumns(fields: Fields, fieldOf: ReadonlyMap<string, string>, findings: Findings): boolean {
@@ -162,14 +177,15 @@ function organisationFinder(context: PlanContext): OrganisationFinder {
 
 /** Numbers objects and refuses what stands twice in a file. */
 class Staging {
-  readonly objects: StagedObject[] = [];
   readonly #table: StagedTable;
   readonly #findings: Findings;
+  readonly #emit: EmitObject;
   readonly #rowOf = new Map<string, number>();
 
-  constructor(table: StagedTable, findings: Findings) {
+  constructor(table: StagedTable, findings: Findings, emit: EmitObject) {
     this.#table = table;
     this.#findings = findings;
+    this.#emit = emit;
   }
 
   add({ row, layer }: RawRecord, key: string, payload: Payload, geometry: StagedObject["geometry"]): void {
@@ -181,8 +197,8 @@ class Staging {
       return;
     }
     this.#rowOf.set(name, row);
-    this.objects.push({
-      number: this.objects.length + 1,
+    this.#emit({
+      number: this.#rowOf.size,
       table: this.#table,
       layer,
       rows: [row],

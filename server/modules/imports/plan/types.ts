@@ -43,6 +43,9 @@ export interface StagedObject {
   readonly geometry: Geometry | null;
 }
 
+/** Takes the objects of a file one by one. */
+export type EmitObject = (object: StagedObject) => void;
+
 /** A finding in both languages, independent of who reads it later. */
 export interface PreparedFinding {
   readonly severity: "refused" | "warning" | "info";
@@ -80,7 +83,6 @@ export interface Prepared {
   readonly dropped: Readonly<Record<string, number>>;
   readonly columns: ImportReport["columns"];
   readonly findings: readonly PreparedFinding[];
-  readonly objects: readonly StagedObject[];
   readonly grid: PreparedGrid | null;
 }
 

@@ -12,6 +12,7 @@ import type { Findings } from "../plan/findings.ts";
 import { known } from "../plan/record-plan.ts";
 import type {
   ContextOrganisation,
+  EmitObject,
   Payload,
   PlanBase,
   PlanContext,
@@ -35,19 +36,24 @@ export const inventory: InventoryPlan = {
 /** Where nothing of the province is known, anywhere in Viet Nam will do. */
 const VIETNAM_BOUNDS = [102.1, 8.3, 109.6, 23.5] as const;
 
+interface InventoryScope {
+  readonly context: PlanContext;
+  readonly crs: string | undefined;
+  readonly findings: Findings;
+  readonly emit: EmitObject;
+}
+
 /** Reads the sheets and lays out sites, stations and sectors as objects; findings are those of the inventory and of the layout. */
 export function prepareInventory(
   tables: readonly ParsedTable[],
-  context: PlanContext,
-  crs: string | undefined,
-  findings: Findings,
-) {
+  { context, crs, findings, emit }: InventoryScope,
+): InventoryReport {
   const report = readInventory(tables.map(inventorySheet), inventoryOptions(context, crs));
   findings.list.push(...bilingualFindings(report));
-  const layout = new Layout(context, findings);
+  const layout = new Layout(context, findings, emit);
   for (const site of report.sites) layout.add(site);
   layout.conclude();
-  return { report, objects: layout.objects };
+  return report;
 }
 
 function inventoryOptions(context: PlanContext, crs: string | undefined): InventoryOptions {
@@ -103,7 +109,8 @@ function bilingualFindings(report: InventoryReport): PreparedFinding[] {
 
 /** Lays the sites of a report out as rows of four tables. */
 class Layout {
-  readonly objects: StagedObject[] = [];
+  readonly #emit: EmitObject;
+  #objects = 0;
   readonly #context: PlanContext;
   readonly #findings: Findings;
   readonly #byCode: ReadonlyMap<string, ContextOrganisation>;
@@ -113,7 +120,8 @@ class Layout {
   #foreignMasts = 0;
   #foreignStations = 0;
 
-  constructor(context: PlanContext, findings: Findings) {
+  constructor(context: PlanContext, findings: Findings, emit: EmitObject) {
+    this.#emit = emit;
     this.#context = context;
     this.#findings = findings;
     this.#byCode = new Map(context.organisations.map((organisation) => [organisation.code, organisation]));
@@ -193,9 +201,10 @@ class Layout {
     payload: Payload,
     more: { isReference?: boolean; geometry?: StagedObject["geometry"] } = {},
   ): number {
-    const number = this.objects.length + 1;
+    this.#objects++;
+    const number = this.#objects;
     const sheet = rows[0]?.sheet ?? "";
-    this.objects.push({
+    this.#emit({
       number,
       table,
       layer: sheet === "" ? null : sheet,

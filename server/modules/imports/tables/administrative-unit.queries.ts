@@ -53,21 +53,21 @@ export interface IInsertAdministrativeUnitQuery {
   result: IInsertAdministrativeUnitResult;
 }
 
-const insertAdministrativeUnitIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":398,"b":405}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":408,"b":418}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":559,"b":568},{"a":741,"b":750}]}],"statement":"WITH inserted AS (\n  INSERT INTO administrative_unit (code, level, type, name, population, valid_from, valid_to, geom, source, source_date)\n  SELECT n.code, n.level, coalesce(n.type, r.payload #>> '{extra,type}'), n.name, n.population, coalesce(n.valid_from, (r.payload #>> '{extra,valid_from}')::date),\n    CASE WHEN n.valid_from IS NULL THEN (r.payload #>> '{extra,valid_to}')::date END, r.geom, :source!, :sourceDate::date\n  FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::administrative_unit, r.payload - 'extra') n\n  WHERE r.import_id = :importId! AND r.table_name = 'administrative_unit' AND r.status = 'added'\n  RETURNING id, code, level\n)\nUPDATE import_row r SET target_id = i.id FROM inserted i\nWHERE r.import_id = :importId! AND r.table_name = 'administrative_unit' AND r.status = 'added' AND r.key = i.code AND r.payload ->> 'level' = i.level"};
+const insertAdministrativeUnitIR: any = {"usedParamSet":{"importId":true,"source":true,"sourceDate":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":106,"b":115}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":630,"b":637}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":640,"b":650}]}],"statement":"WITH r AS (\n  UPDATE import_row SET target_id = nextval('administrative_unit_id_seq')\n  WHERE import_id = :importId! AND table_name = 'administrative_unit' AND status = 'added'\n  RETURNING target_id, payload, geom\n)\nINSERT INTO administrative_unit (id, code, level, type, name, population, valid_from, valid_to, geom, source, source_date)\nOVERRIDING SYSTEM VALUE\nSELECT r.target_id, n.code, n.level, coalesce(n.type, r.payload #>> '{extra,type}'), n.name, n.population, coalesce(n.valid_from, (r.payload #>> '{extra,valid_from}')::date),\n  CASE WHEN n.valid_from IS NULL THEN (r.payload #>> '{extra,valid_to}')::date END, r.geom, :source!, :sourceDate::date\nFROM r CROSS JOIN LATERAL jsonb_populate_record(NULL::administrative_unit, r.payload - 'extra') n"};
 
 /**
  * Query generated from SQL:
  * ```
- * WITH inserted AS (
- *   INSERT INTO administrative_unit (code, level, type, name, population, valid_from, valid_to, geom, source, source_date)
- *   SELECT n.code, n.level, coalesce(n.type, r.payload #>> '{extra,type}'), n.name, n.population, coalesce(n.valid_from, (r.payload #>> '{extra,valid_from}')::date),
- *     CASE WHEN n.valid_from IS NULL THEN (r.payload #>> '{extra,valid_to}')::date END, r.geom, :source!, :sourceDate::date
- *   FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::administrative_unit, r.payload - 'extra') n
- *   WHERE r.import_id = :importId! AND r.table_name = 'administrative_unit' AND r.status = 'added'
- *   RETURNING id, code, level
+ * WITH r AS (
+ *   UPDATE import_row SET target_id = nextval('administrative_unit_id_seq')
+ *   WHERE import_id = :importId! AND table_name = 'administrative_unit' AND status = 'added'
+ *   RETURNING target_id, payload, geom
  * )
- * UPDATE import_row r SET target_id = i.id FROM inserted i
- * WHERE r.import_id = :importId! AND r.table_name = 'administrative_unit' AND r.status = 'added' AND r.key = i.code AND r.payload ->> 'level' = i.level
+ * INSERT INTO administrative_unit (id, code, level, type, name, population, valid_from, valid_to, geom, source, source_date)
+ * OVERRIDING SYSTEM VALUE
+ * SELECT r.target_id, n.code, n.level, coalesce(n.type, r.payload #>> '{extra,type}'), n.name, n.population, coalesce(n.valid_from, (r.payload #>> '{extra,valid_from}')::date),
+ *   CASE WHEN n.valid_from IS NULL THEN (r.payload #>> '{extra,valid_to}')::date END, r.geom, :source!, :sourceDate::date
+ * FROM r CROSS JOIN LATERAL jsonb_populate_record(NULL::administrative_unit, r.payload - 'extra') n
  * ```
  */
 export const insertAdministrativeUnit = new PreparedQuery<IInsertAdministrativeUnitParams,IInsertAdministrativeUnitResult>(insertAdministrativeUnitIR);

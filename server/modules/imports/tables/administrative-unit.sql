@@ -13,16 +13,16 @@ FROM import_row s LEFT JOIN LATERAL (
 WHERE s.import_id = :importId! AND s.table_name = 'administrative_unit' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number;
 
 /* @name InsertAdministrativeUnit */
-WITH inserted AS (
-  INSERT INTO administrative_unit (code, level, type, name, population, valid_from, valid_to, geom, source, source_date)
-  SELECT n.code, n.level, coalesce(n.type, r.payload #>> '{extra,type}'), n.name, n.population, coalesce(n.valid_from, (r.payload #>> '{extra,valid_from}')::date),
-    CASE WHEN n.valid_from IS NULL THEN (r.payload #>> '{extra,valid_to}')::date END, r.geom, :source!, :sourceDate::date
-  FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::administrative_unit, r.payload - 'extra') n
-  WHERE r.import_id = :importId! AND r.table_name = 'administrative_unit' AND r.status = 'added'
-  RETURNING id, code, level
+WITH r AS (
+  UPDATE import_row SET target_id = nextval('administrative_unit_id_seq')
+  WHERE import_id = :importId! AND table_name = 'administrative_unit' AND status = 'added'
+  RETURNING target_id, payload, geom
 )
-UPDATE import_row r SET target_id = i.id FROM inserted i
-WHERE r.import_id = :importId! AND r.table_name = 'administrative_unit' AND r.status = 'added' AND r.key = i.code AND r.payload ->> 'level' = i.level;
+INSERT INTO administrative_unit (id, code, level, type, name, population, valid_from, valid_to, geom, source, source_date)
+OVERRIDING SYSTEM VALUE
+SELECT r.target_id, n.code, n.level, coalesce(n.type, r.payload #>> '{extra,type}'), n.name, n.population, coalesce(n.valid_from, (r.payload #>> '{extra,valid_from}')::date),
+  CASE WHEN n.valid_from IS NULL THEN (r.payload #>> '{extra,valid_to}')::date END, r.geom, :source!, :sourceDate::date
+FROM r CROSS JOIN LATERAL jsonb_populate_record(NULL::administrative_unit, r.payload - 'extra') n;
 
 /* @name UpdateAdministrativeUnit */
 UPDATE administrative_unit t SET type = coalesce(r.payload ->> 'type', t.type), name = r.payload ->> 'name',

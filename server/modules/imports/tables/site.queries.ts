@@ -62,22 +62,22 @@ export interface IInsertSiteQuery {
   result: IInsertSiteResult;
 }
 
-const insertSiteIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":493,"b":500}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":503,"b":513}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":629,"b":638},{"a":812,"b":821}]}],"statement":"WITH inserted AS (\n  INSERT INTO site (code, name, address, owner_organisation_id, unit_id, geom, mast_class, height_m, building_height_m, status, built_year, source, source_date)\n  SELECT n.code, n.name, n.address, n.owner_organisation_id,\n    (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),\n    r.geom, n.mast_class, n.height_m, n.building_height_m, coalesce(n.status, 'existing'), n.built_year, :source!, :sourceDate::date\n  FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::site, r.payload) n\n  WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added'\n  RETURNING id, owner_organisation_id, code\n)\nUPDATE import_row r SET target_id = i.id FROM inserted i\nWHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added' AND r.key = i.code AND (r.payload ->> 'owner_organisation_id')::integer = i.owner_organisation_id"};
+const insertSiteIR: any = {"usedParamSet":{"importId":true,"source":true,"sourceDate":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":100}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":693,"b":700}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":703,"b":713}]}],"statement":"WITH r AS (\n  UPDATE import_row SET target_id = nextval('site_id_seq')\n  WHERE import_id = :importId! AND table_name = 'site' AND status = 'added'\n  RETURNING target_id, payload, geom\n)\nINSERT INTO site (id, code, name, address, owner_organisation_id, unit_id, geom, mast_class, height_m, building_height_m, status, built_year, source, source_date)\nOVERRIDING SYSTEM VALUE\nSELECT r.target_id, n.code, n.name, n.address, n.owner_organisation_id,\n  (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),\n  r.geom, n.mast_class, n.height_m, n.building_height_m, coalesce(n.status, 'existing'), n.built_year, :source!, :sourceDate::date\nFROM r CROSS JOIN LATERAL jsonb_populate_record(NULL::site, r.payload) n"};
 
 /**
  * Query generated from SQL:
  * ```
- * WITH inserted AS (
- *   INSERT INTO site (code, name, address, owner_organisation_id, unit_id, geom, mast_class, height_m, building_height_m, status, built_year, source, source_date)
- *   SELECT n.code, n.name, n.address, n.owner_organisation_id,
- *     (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),
- *     r.geom, n.mast_class, n.height_m, n.building_height_m, coalesce(n.status, 'existing'), n.built_year, :source!, :sourceDate::date
- *   FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::site, r.payload) n
- *   WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added'
- *   RETURNING id, owner_organisation_id, code
+ * WITH r AS (
+ *   UPDATE import_row SET target_id = nextval('site_id_seq')
+ *   WHERE import_id = :importId! AND table_name = 'site' AND status = 'added'
+ *   RETURNING target_id, payload, geom
  * )
- * UPDATE import_row r SET target_id = i.id FROM inserted i
- * WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added' AND r.key = i.code AND (r.payload ->> 'owner_organisation_id')::integer = i.owner_organisation_id
+ * INSERT INTO site (id, code, name, address, owner_organisation_id, unit_id, geom, mast_class, height_m, building_height_m, status, built_year, source, source_date)
+ * OVERRIDING SYSTEM VALUE
+ * SELECT r.target_id, n.code, n.name, n.address, n.owner_organisation_id,
+ *   (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),
+ *   r.geom, n.mast_class, n.height_m, n.building_height_m, coalesce(n.status, 'existing'), n.built_year, :source!, :sourceDate::date
+ * FROM r CROSS JOIN LATERAL jsonb_populate_record(NULL::site, r.payload) n
  * ```
  */
 export const insertSite = new PreparedQuery<IInsertSiteParams,IInsertSiteResult>(insertSiteIR);

@@ -22,17 +22,17 @@ FROM import_row s LEFT JOIN LATERAL (
 WHERE s.import_id = :importId! AND s.table_name = 'site' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number;
 
 /* @name InsertSite */
-WITH inserted AS (
-  INSERT INTO site (code, name, address, owner_organisation_id, unit_id, geom, mast_class, height_m, building_height_m, status, built_year, source, source_date)
-  SELECT n.code, n.name, n.address, n.owner_organisation_id,
-    (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),
-    r.geom, n.mast_class, n.height_m, n.building_height_m, coalesce(n.status, 'existing'), n.built_year, :source!, :sourceDate::date
-  FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::site, r.payload) n
-  WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added'
-  RETURNING id, owner_organisation_id, code
+WITH r AS (
+  UPDATE import_row SET target_id = nextval('site_id_seq')
+  WHERE import_id = :importId! AND table_name = 'site' AND status = 'added'
+  RETURNING target_id, payload, geom
 )
-UPDATE import_row r SET target_id = i.id FROM inserted i
-WHERE r.import_id = :importId! AND r.table_name = 'site' AND r.status = 'added' AND r.key = i.code AND (r.payload ->> 'owner_organisation_id')::integer = i.owner_organisation_id;
+INSERT INTO site (id, code, name, address, owner_organisation_id, unit_id, geom, mast_class, height_m, building_height_m, status, built_year, source, source_date)
+OVERRIDING SYSTEM VALUE
+SELECT r.target_id, n.code, n.name, n.address, n.owner_organisation_id,
+  (SELECT u.id FROM administrative_unit u WHERE u.level = 'commune' AND u.valid_to IS NULL AND ST_Covers(u.geom, r.geom) ORDER BY u.id LIMIT 1),
+  r.geom, n.mast_class, n.height_m, n.building_height_m, coalesce(n.status, 'existing'), n.built_year, :source!, :sourceDate::date
+FROM r CROSS JOIN LATERAL jsonb_populate_record(NULL::site, r.payload) n;
 
 /* @name UpdateSite */
 UPDATE site t SET name = n.name, address = n.address, mast_class = n.mast_class, height_m = n.height_m, building_height_m = n.building_height_m,

@@ -48,22 +48,21 @@ export interface IInsertStationQuery {
   result: IInsertStationResult;
 }
 
-const insertStationIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":268,"b":275}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":278,"b":288}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":487,"b":496},{"a":696,"b":705}]}],"statement":"WITH inserted AS (\n  INSERT INTO station (site_id, organisation_id, technology, code, status, sharing_form, on_air_year, source, source_date)\n  SELECT p.target_id, n.organisation_id, n.technology, n.code, coalesce(n.status, 'existing'), n.sharing_form, n.on_air_year, :source!, :sourceDate::date\n  FROM import_row r JOIN import_row p ON p.import_id = r.import_id AND p.number = r.parent_number\n  CROSS JOIN LATERAL jsonb_populate_record(NULL::station, r.payload) n\n  WHERE r.import_id = :importId! AND r.table_name = 'station' AND r.status = 'added'\n  RETURNING id, site_id, organisation_id, technology\n)\nUPDATE import_row r SET target_id = i.id FROM inserted i, import_row p\nWHERE r.import_id = :importId! AND r.table_name = 'station' AND r.status = 'added' AND p.import_id = r.import_id AND p.number = r.parent_number\n  AND p.target_id = i.site_id AND (r.payload ->> 'organisation_id')::integer = i.organisation_id AND r.payload ->> 'technology' = i.technology"};
+const insertStationIR: any = {"usedParamSet":{"importId":true,"source":true,"sourceDate":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":94,"b":103}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":498,"b":505}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":508,"b":518}]}],"statement":"WITH r AS (\n  UPDATE import_row SET target_id = nextval('station_id_seq')\n  WHERE import_id = :importId! AND table_name = 'station' AND status = 'added'\n  RETURNING import_id, target_id, payload, parent_number\n)\nINSERT INTO station (id, site_id, organisation_id, technology, code, status, sharing_form, on_air_year, source, source_date)\nOVERRIDING SYSTEM VALUE\nSELECT r.target_id, p.target_id, n.organisation_id, n.technology, n.code, coalesce(n.status, 'existing'), n.sharing_form, n.on_air_year, :source!, :sourceDate::date\nFROM r JOIN import_row p ON p.import_id = r.import_id AND p.number = r.parent_number\nCROSS JOIN LATERAL jsonb_populate_record(NULL::station, r.payload) n"};
 
 /**
  * Query generated from SQL:
  * ```
- * WITH inserted AS (
- *   INSERT INTO station (site_id, organisation_id, technology, code, status, sharing_form, on_air_year, source, source_date)
- *   SELECT p.target_id, n.organisation_id, n.technology, n.code, coalesce(n.status, 'existing'), n.sharing_form, n.on_air_year, :source!, :sourceDate::date
- *   FROM import_row r JOIN import_row p ON p.import_id = r.import_id AND p.number = r.parent_number
- *   CROSS JOIN LATERAL jsonb_populate_record(NULL::station, r.payload) n
- *   WHERE r.import_id = :importId! AND r.table_name = 'station' AND r.status = 'added'
- *   RETURNING id, site_id, organisation_id, technology
+ * WITH r AS (
+ *   UPDATE import_row SET target_id = nextval('station_id_seq')
+ *   WHERE import_id = :importId! AND table_name = 'station' AND status = 'added'
+ *   RETURNING import_id, target_id, payload, parent_number
  * )
- * UPDATE import_row r SET target_id = i.id FROM inserted i, import_row p
- * WHERE r.import_id = :importId! AND r.table_name = 'station' AND r.status = 'added' AND p.import_id = r.import_id AND p.number = r.parent_number
- *   AND p.target_id = i.site_id AND (r.payload ->> 'organisation_id')::integer = i.organisation_id AND r.payload ->> 'technology' = i.technology
+ * INSERT INTO station (id, site_id, organisation_id, technology, code, status, sharing_form, on_air_year, source, source_date)
+ * OVERRIDING SYSTEM VALUE
+ * SELECT r.target_id, p.target_id, n.organisation_id, n.technology, n.code, coalesce(n.status, 'existing'), n.sharing_form, n.on_air_year, :source!, :sourceDate::date
+ * FROM r JOIN import_row p ON p.import_id = r.import_id AND p.number = r.parent_number
+ * CROSS JOIN LATERAL jsonb_populate_record(NULL::station, r.payload) n
  * ```
  */
 export const insertStation = new PreparedQuery<IInsertStationParams,IInsertStationResult>(insertStationIR);

@@ -56,7 +56,12 @@ export const hamletsLayer: LayerDefinition = {
           // At a distance there are thousands: the names of communes give way to the gaps only.
           "icon-ignore-placement": ["step", ["zoom"], true, 11, false],
         },
-        paint: { ...opacity, ...textPaint },
+        // The gaps and the values below are what one looks for from afar.
+        paint: {
+          ...opacity,
+          ...textPaint,
+          "icon-opacity": ["interpolate", ["linear"], ["zoom"], 8.5, context.opacity * 0.35, 10.5, context.opacity],
+        },
       },
       {
         id: "hamlets-gap",

@@ -7,18 +7,29 @@ import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { catalogueQuery } from "./api/catalogue.ts";
+import { coverageQuery } from "./api/coverage.ts";
 import { createQueryClient } from "./api/query-client.ts";
 import { App } from "./app.tsx";
+import { sessionQuery } from "./features/accounts/accounts.api.ts";
+import { layersQuery } from "./features/tiles/tiles.api.ts";
 import { theme } from "./ui/theme.ts";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html holds no element #root");
 
+// Asked for side by side before anything is drawn, not one after the other as the parts that show them appear.
+const queryClient = createQueryClient();
+void queryClient.prefetchQuery(sessionQuery);
+void queryClient.prefetchQuery(catalogueQuery);
+void queryClient.prefetchQuery(layersQuery);
+void queryClient.prefetchQuery(coverageQuery);
+
 // Variables and classes stand in theme.css: the page's policy forbids style elements.
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} forceColorScheme="light">
-      <QueryClientProvider client={createQueryClient()}>
+      <QueryClientProvider client={queryClient}>
         <App />
       </QueryClientProvider>
     </MantineProvider>

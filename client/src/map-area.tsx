@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useState } from "react";
+import { lazy, type RefObject, Suspense, useMemo, useState } from "react";
 import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { CoverageAnswer } from "../../server/modules/coverage/coverage.schemas.ts";
 import type { LayersAnswer, VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
@@ -11,7 +11,6 @@ import { DRAWING_ORDER, LAYERS } from "./layers.ts";
 import { zoomToFit } from "./map/camera.ts";
 import { MapButtons } from "./map/MapButtons.tsx";
 import { type MapHandle, MapView } from "./map/MapView.tsx";
-import { MeasureCard } from "./map/MeasureCard.tsx";
 import { StatusBar } from "./map/StatusBar.tsx";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
 import { useShownCamera } from "./map/sight.ts";
@@ -19,6 +18,8 @@ import { SyntheticNotice } from "./synthetic-notice.tsx";
 import type { MapStyleInput, Painted, useMapStyle } from "./use-map-style.ts";
 import type { PatchView } from "./use-view.ts";
 import type { View } from "./view.ts";
+
+const MeasureCard = lazy(() => import("./map/MeasureCard.tsx").then((part) => ({ default: part.MeasureCard })));
 
 interface Props {
   readonly ref: RefObject<MapHandle | null>;
@@ -101,6 +102,7 @@ export function MapArea(props: Props) {
         cursor={isMeasuring ? "crosshair" : "auto"}
         pickable={PICKABLE}
         markers={props.markers}
+        inSight={isNarrow ? view.selection : null}
         onCamera={(next) => patch({ camera: next }, "replace")}
         onPointer={setPointer}
         onPick={(picked) => props.onSelect(picked?.selection ?? null, picked?.attributes ?? null)}
@@ -115,14 +117,16 @@ export function MapArea(props: Props) {
           </p>
         )}
         {isMeasuring && (
-          <MeasureCard
-            kind={measure.kind}
-            points={measure.points}
-            onKind={(kind) => props.onMeasure((before) => ({ ...before, kind }))}
-            onPoints={(points) => props.onMeasure((before) => ({ ...before, points }))}
-            onAddCentre={() => addPoint(ref.current?.center() ?? [camera.lon, camera.lat])}
-            onClose={stopMeasuring}
-          />
+          <Suspense fallback={null}>
+            <MeasureCard
+              kind={measure.kind}
+              points={measure.points}
+              onKind={(kind) => props.onMeasure((before) => ({ ...before, kind }))}
+              onPoints={(points) => props.onMeasure((before) => ({ ...before, points }))}
+              onAddCentre={() => addPoint(ref.current?.center() ?? [camera.lon, camera.lat])}
+              onClose={stopMeasuring}
+            />
+          </Suspense>
         )}
       </div>
       <div className={styles.topRight}>

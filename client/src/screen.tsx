@@ -1,28 +1,36 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FeatureCollection } from "geojson";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { LayersAnswer } from "../../server/modules/tiles/tiles.schemas.ts";
 import { useCatalogue } from "./api/catalogue.ts";
 import { errorText } from "./api/error-text.ts";
 import styles from "./app.module.css";
 import { AppHeader } from "./app-header.tsx";
-import { SignInDialog } from "./features/accounts/SignInDialog.tsx";
 import { coverageQuery } from "./features/coverage/coverage.api.ts";
 import { useCoverageEvents } from "./features/coverage/use-coverage-events.ts";
 import { gapsQuery } from "./features/hamlets/hamlets.api.ts";
-import { ImportScreen } from "./features/imports/ImportScreen.tsx";
 import { layersQuery } from "./features/tiles/tiles.api.ts";
+import { Guarded } from "./guarded.tsx";
 import { useWords } from "./i18n/language.tsx";
 import { LayerControls } from "./layer-controls.tsx";
 import type { MapHandle } from "./map/MapView.tsx";
 import type { LonLatBounds, MapCommands, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
 import { MapArea } from "./map-area.tsx";
-import { Details, Sheets, TableDock } from "./screen-parts.tsx";
-import { Failed } from "./ui/States.tsx";
+import { Sheets, TableDock } from "./screen-parts.tsx";
+import { Failed, Loading } from "./ui/States.tsx";
 import { useMapStyle, usePainted } from "./use-map-style.ts";
 import type { PatchView } from "./use-view.ts";
 import type { View } from "./view.ts";
+
+/** Parts that the first look does not need: they come when they are opened. */
+const Details = lazy(() => import("./details.tsx").then((part) => ({ default: part.Details })));
+const ImportScreen = lazy(() =>
+  import("./features/imports/ImportScreen.tsx").then((part) => ({ default: part.ImportScreen })),
+);
+const SignInDialog = lazy(() =>
+  import("./features/accounts/SignInDialog.tsx").then((part) => ({ default: part.SignInDialog })),
+);
 
 /** Where the map looks before a province is loaded: nowhere in particular is worse than the country's south. */
 const NO_LAYERS: LayersAnswer = { layers: [], terrain: null };
@@ -35,6 +43,16 @@ export interface ScreenProps {
   readonly isNarrow: boolean;
   /** Takes what moves the map when Back or Forward brought another view. */
   readonly onReturnTo: (move: (view: View) => void) => void;
+}
+
+/** Waits for a part that is fetched when it is first opened, and says so where it cannot be had. */
+function OnDemand({ children }: { children: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <Guarded>
+      <Suspense fallback={<Loading label={t("state.loading")} />}>{children}</Suspense>
+    </Guarded>
+  );
 }
 
 const LAYER_OF_HIT = {
@@ -114,11 +132,13 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   const table = <TableDock view={view} patch={patch} onSelect={select} map={commands} isNarrow={isNarrow} />;
   const details =
     view.selection === null ? null : (
-      <Details
-        key={`${view.selection.layer}:${view.selection.id}`}
-        selection={view.selection}
-        {...{ view, picked, onSelect: select, commands, map }}
-      />
+      <OnDemand>
+        <Details
+          key={`${view.selection.layer}:${view.selection.id}`}
+          selection={view.selection}
+          {...{ view, picked, onSelect: select, commands, map }}
+        />
+      </OnDemand>
     );
 
   return (
@@ -149,15 +169,17 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
         )}
         {view.workspace === "data" && (
           <section className={styles.data} aria-label={words.t("workspace.data")}>
-            <ImportScreen
-              user={session.user}
-              onSignIn={signIn}
-              showPreview={(collection, box) => {
-                setPreview(collection);
-                if (box !== undefined) commands.fitBounds(box);
-              }}
-              onStored={() => void queryClient.invalidateQueries()}
-            />
+            <OnDemand>
+              <ImportScreen
+                user={session.user}
+                onSignIn={signIn}
+                showPreview={(collection, box) => {
+                  setPreview(collection);
+                  if (box !== undefined) commands.fitBounds(box);
+                }}
+                onStored={() => void queryClient.invalidateQueries()}
+              />
+            </OnDemand>
           </section>
         )}
         <div className={styles.centre}>
@@ -191,11 +213,15 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       {isNarrow && view.workspace === "plan" && (
         <Sheets {...{ controls, table, details }} selection={view.selection} onClose={() => select(null)} />
       )}
-      <SignInDialog
-        isOpen={isSigningIn}
-        onClose={() => setIsSigningIn(false)}
-        demonstration={session.demonstrationSignIns}
-      />
+      {isSigningIn && (
+        <OnDemand>
+          <SignInDialog
+            isOpen={isSigningIn}
+            onClose={() => setIsSigningIn(false)}
+            demonstration={session.demonstrationSignIns}
+          />
+        </OnDemand>
+      )}
     </div>
   );
 }

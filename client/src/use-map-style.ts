@@ -10,7 +10,7 @@ import { type Scale, scaleOf } from "./features/coverage/ramp.ts";
 import { DRAWING_ORDER, LAYERS } from "./layers.ts";
 import { outsideOf } from "./map/ground.ts";
 import type { LayerContext } from "./map/layer-definition.ts";
-import { type MeasureKind, measuredFeature } from "./map/measure.ts";
+import { type MeasureKind, measuredFeature } from "./map/measured-feature.ts";
 import { placeNamesOf } from "./map/place-names.ts";
 import type { LonLat, LonLatBounds } from "./map/selection.ts";
 import { buildStyle } from "./map/style.ts";

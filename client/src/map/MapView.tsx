@@ -21,6 +21,7 @@ import styles from "./MapView.module.css";
 import { cameraOf } from "./map-camera.ts";
 import { createMover } from "./mover.ts";
 import { nameControls } from "./name-controls.ts";
+import { reveal } from "./reveal.ts";
 import { SharedSight } from "./SharedSight.tsx";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./selection.ts";
 import { setHovered } from "./sight.ts";
@@ -57,6 +58,8 @@ export interface MapViewProps {
   /** Style layers that a click looks at, uppermost first where several are hit. */
   readonly pickable: readonly VectorLayerId[];
   readonly markers: readonly NumberedMarker[];
+  /** A thing that must not lie under a phone's sheet; null: none, or there is no sheet. */
+  readonly inSight: Selection | null;
   readonly onCamera: (camera: Camera) => void;
   readonly onPointer: (position: LonLat | null) => void;
   readonly onPick: (picked: Picked | null) => void;
@@ -71,8 +74,8 @@ const MAX_FIT_ZOOM = 13.5;
 const LEGEND_PX = 344;
 const WIDE_PX = 1000;
 const PHONE_PX = 600;
-/** Share of the height by which a phone's sheet moves the middle upwards. */
-const SHEET_SHIFT = 0.24;
+/** Share of a phone's map that stays free above an opened sheet. */
+const FREE_ABOVE_SHEET = 0.45;
 /** A thing that is flown to is seen with its surroundings. */
 const NEAR_ZOOM = 11.5;
 
@@ -107,7 +110,7 @@ function pickAt(map: maplibre.Map, event: MapLayerMouseEvent, pickable: readonly
 /** Where the middle of what is not covered lies, from the middle of the map: beside the legend, above a phone's sheet. */
 function middleOfFree(map: maplibre.Map): [number, number] {
   const { clientWidth, clientHeight } = map.getContainer();
-  if (clientWidth < PHONE_PX) return [0, -clientHeight * SHEET_SHIFT];
+  if (clientWidth < PHONE_PX) return [0, (clientHeight * (FREE_ABOVE_SHEET - 1)) / 2];
   return [-LEGEND_PX / 2, 0];
 }
 
@@ -172,7 +175,7 @@ function canDraw(): boolean {
 
 /** The one map of the application. It knows no feature: what it draws is `style`, what was hit goes to `onPick`. */
 export function MapView(props: MapViewProps) {
-  const { ref, style, bounds, initialCamera, label, markers } = props;
+  const { ref, style, bounds, initialCamera, label, markers, inSight } = props;
   const words = useWords();
   const mapRef = useRef<MapRef>(null);
   const wrapper = useRef<HTMLDivElement>(null);
@@ -201,6 +204,11 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (map !== null) nameControls(map, label);
   }, [map, label]);
+
+  useEffect(
+    () => (map === null || inSight === null ? undefined : reveal(map, inSight, FREE_ABOVE_SHEET, !isSlow())),
+    [map, inSight],
+  );
 
   const onLoad = useCallback(() => setMap(mapRef.current?.getMap() ?? null), []);
   const initialViewState = useMemo(

@@ -2,7 +2,8 @@ import { ActionIcon, Button, SegmentedControl } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useWords } from "../i18n/language.tsx";
 import styles from "./MeasureCard.module.css";
-import { type MeasureKind, measuredAreaM2, measuredLengthM } from "./measure.ts";
+import { measuredAreaM2, measuredLengthM } from "./measure.ts";
+import type { MeasureKind } from "./measured-feature.ts";
 import type { LonLat } from "./selection.ts";
 
 interface Props {

@@ -1,11 +1,10 @@
-import proj4 from "proj4";
-import { useMemo } from "react";
 import type { Catalogue } from "../../../server/modules/catalogue/catalogue.schemas.ts";
 import { useWords } from "../i18n/language.tsx";
 import type { Camera } from "./camera.ts";
-import { dmsText, meridianText, projector, scaleBar } from "./coordinates.ts";
+import { dmsText, meridianText, scaleBar } from "./coordinates.ts";
 import styles from "./StatusBar.module.css";
 import type { LonLat } from "./selection.ts";
+import { useProjector } from "./use-projector.ts";
 
 interface Props {
   readonly position: LonLat;
@@ -16,7 +15,7 @@ interface Props {
 /** Where the pointer is (else the middle of the map), in WGS 84 and in the province's VN-2000 zone, and how long a kilometre is. */
 export function StatusBar({ position: [lon, lat], camera, vn2000 }: Props) {
   const words = useWords();
-  const project = useMemo(() => (vn2000 === null ? null : projector(proj4(vn2000.proj4))), [vn2000]);
+  const project = useProjector(vn2000?.proj4 ?? null);
   const bar = scaleBar(camera.lat, camera.zoom);
   const projected = project?.([lon, lat]) ?? null;
   const hemispheres = { north: words.t("map.north"), east: words.t("map.east") };

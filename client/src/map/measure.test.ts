@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { measuredAreaM2, measuredFeature, measuredLengthM } from "./measure.ts";
+import { measuredAreaM2, measuredLengthM } from "./measure.ts";
+import { measuredFeature } from "./measured-feature.ts";
 
 const DEGREE_M = 111_195; // of latitude on the sphere that Turf takes
 

@@ -1,0 +1,70 @@
+import { ActionIcon } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import { type RefObject, useEffect, useState } from "react";
+import styles from "./app.module.css";
+import { HamletPanel } from "./features/hamlets/HamletPanel.tsx";
+import { OptionsPanel } from "./features/planning/OptionsPanel.tsx";
+import { SitePanel } from "./features/sites/SitePanel.tsx";
+import { FeaturePanel } from "./features/tiles/FeaturePanel.tsx";
+import { Guarded } from "./guarded.tsx";
+import { useWords } from "./i18n/language.tsx";
+import { LAYERS } from "./layers.ts";
+import type { MapHandle } from "./map/MapView.tsx";
+import type { MapCommands, Selection, TileAttributes } from "./map/selection.ts";
+import type { View } from "./view.ts";
+
+interface DetailsProps {
+  readonly selection: Selection;
+  readonly view: View;
+  readonly picked: { readonly selection: Selection; readonly attributes: TileAttributes } | null;
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly commands: MapCommands;
+  readonly map: RefObject<MapHandle | null>;
+}
+
+const WAIT_FOR_TILES_MS = 400;
+
+/** The attributes of a thing that was not clicked but named by the address: asked of the tiles until they hold it. */
+function useAttributes({ selection, picked, map }: DetailsProps): TileAttributes | null {
+  const known = picked !== null && picked.selection.layer === selection.layer && picked.selection.id === selection.id;
+  const [found, setFound] = useState<TileAttributes | null>(null);
+  useEffect(() => {
+    if (known || found !== null) return;
+    const timer = setInterval(() => setFound(map.current?.attributesOf(selection) ?? null), WAIT_FOR_TILES_MS);
+    return () => clearInterval(timer);
+  }, [known, found, map, selection]);
+  return known ? picked.attributes : found;
+}
+
+/** The panel of whatever is selected. */
+export function Details(props: DetailsProps) {
+  const { selection, view, onSelect, commands } = props;
+  const { t } = useWords();
+  const attributes = useAttributes(props);
+  const common = { id: selection.id, onSelect, map: commands };
+  return (
+    <div className={styles.details}>
+      <ActionIcon
+        className={styles.closeDetails as string}
+        variant="subtle"
+        color="gray"
+        aria-label={t("panel.closeDetails")}
+        onClick={() => onSelect(null)}
+      >
+        <IconX size={18} aria-hidden="true" />
+      </ActionIcon>
+      <Guarded>
+        {selection.layer === "hamlets" && (
+          <>
+            <HamletPanel {...common} />
+            <OptionsPanel {...common} service={view.gaps.service} />
+          </>
+        )}
+        {selection.layer === "sites" && <SitePanel {...common} />}
+        {selection.layer !== "hamlets" && selection.layer !== "sites" && (
+          <FeaturePanel layer={selection.layer} definition={LAYERS[selection.layer]} attributes={attributes} />
+        )}
+      </Guarded>
+    </div>
+  );
+}

@@ -211,15 +211,18 @@ export function MapView(props: MapViewProps) {
   );
 
   const onLoad = useCallback(() => setMap(mapRef.current?.getMap() ?? null), []);
+  const isMeasured = limits !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the wrapper's width is known when isMeasured turns true
   const initialViewState = useMemo(
     () =>
       initialCamera === null
         ? {
             bounds: [...bounds] as [number, number, number, number],
-            fitBoundsOptions: { padding: roomOf(window.innerWidth) },
+            fitBoundsOptions: { padding: roomOf(wrapper.current?.clientWidth ?? window.innerWidth) },
           }
         : { longitude: initialCamera.lon, latitude: initialCamera.lat, zoom: initialCamera.zoom },
-    [initialCamera, bounds],
+    // The map is made once its room is known: only then can the wrapper be measured.
+    [initialCamera, bounds, isMeasured],
   );
 
   const onMouseMove = (event: MapLayerMouseEvent) => {

@@ -105,6 +105,8 @@ export function GapsGrid(props: GapsListProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 8,
+    // The titles stand above the first row and stay over whichever comes next.
+    scrollMargin: ROW_PX,
     scrollPaddingStart: ROW_PX,
   });
   const shown = virtual.getVirtualItems();
@@ -152,9 +154,9 @@ export function GapsGrid(props: GapsListProps) {
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown} onMouseLeave={() => onHover(null)}>
-          {first !== undefined && first.start > 0 && (
+          {first !== undefined && first.index > 0 && (
             <tr className={styles.spacer}>
-              <td colSpan={columns.length} style={{ height: first.start }} />
+              <td colSpan={columns.length} style={{ height: first.start - ROW_PX }} />
             </tr>
           )}
           {shown.map(({ index }) => {
@@ -184,9 +186,9 @@ export function GapsGrid(props: GapsListProps) {
               </tr>
             );
           })}
-          {last !== undefined && last.end < virtual.getTotalSize() && (
+          {last !== undefined && last.index < rows.length - 1 && (
             <tr className={styles.spacer}>
-              <td colSpan={columns.length} style={{ height: virtual.getTotalSize() - last.end }} />
+              <td colSpan={columns.length} style={{ height: virtual.getTotalSize() - (last.end - ROW_PX) }} />
             </tr>
           )}
         </tbody>

@@ -1,0 +1,112 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+
+let browser: OpenBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(() => browser.closePages());
+afterAll(() => browser.close());
+
+/** Coverage is not painted and other layers are off: without a graphics card they take most of the time. */
+const LIGHT = "/?layers=hamlets&coverage=off~rsrp~4G~~";
+
+/** Those that are partly served come first: masts are near them. */
+const NEAR_MASTS = `${LIGHT}&sort=-share`;
+
+/** The list of hamlets without mobile broadband, as Viettel's planner. */
+async function openList(address = LIGHT) {
+  const watched = await browser.newPage({ reducedMotion: "reduce" });
+  await watched.signIn("viettel");
+  await watched.page.goto(address);
+  const grid = watched.page.getByRole("grid");
+  await grid.waitFor();
+  return { ...watched, grid, details: watched.page.getByRole("complementary", { name: "Chi tiết" }) };
+}
+
+describe("the list of hamlets without service", () => {
+  it("leads from a gap to its hamlet and to a suggestion with reasons, cost and a number on the map", async () => {
+    const { page, grid, details, problems } = await openList(NEAR_MASTS);
+    const name = await grid.getByRole("row").nth(1).getByRole("gridcell").first().innerText();
+    await grid.getByRole("row").nth(1).click();
+    await details.getByRole("heading", { name, level: 2 }).waitFor();
+    expect(await details.getByText(/Mô hình: chưa có băng rộng/).isVisible()).toBe(true);
+    expect(await details.getByText(/−\d+\sdBm/).count()).toBeGreaterThan(0);
+
+    const first = details.locator("ol > li").first();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(/khả thi|cần thỏa thuận/);
+    expect(await first.locator("ul").last().getByRole("listitem").count()).toBeGreaterThan(0);
+    await first.getByRole("button", { name: /^Xem trên bản đồ/ }).click();
+    await page.getByRole("button", { name: /^Vị trí được đề xuất số 1/ }).waitFor();
+    expect(problems).toEqual([]);
+  });
+
+  it("tells why masts were rejected when asked", async () => {
+    const { grid, details } = await openList(NEAR_MASTS);
+    await grid.getByRole("row").nth(1).click();
+    await details.locator("ol > li").first().waitFor();
+    const button = details.getByRole("button", { name: /^Xem lý do loại/ });
+    const count = Number((await button.innerText()).replace(/\D/g, ""));
+    await button.click();
+    await expect.poll(() => details.getByText("bị loại", { exact: true }).count()).toBeGreaterThanOrEqual(count);
+  });
+
+  it("is worked with the keyboard alone: arrows between rows, Enter opens, the focus stays in sight", async () => {
+    const { page, grid, details } = await openList();
+    await grid.locator("tbody tr[tabindex='0']").focus();
+    for (let step = 0; step < 12; step += 1) await page.keyboard.press("ArrowDown");
+    const focused = page.locator("tbody tr:focus");
+    expect(await focused.getAttribute("aria-rowindex")).toBe("14");
+    const [row, list] = [await focused.boundingBox(), await grid.locator("xpath=..").boundingBox()];
+    expect(row!.y).toBeGreaterThanOrEqual(list!.y);
+    expect(row!.y + row!.height).toBeLessThanOrEqual(list!.y + list!.height + 1);
+    const name = await focused.getByRole("gridcell").first().innerText();
+    await page.keyboard.press("Enter");
+    await details.getByRole("heading", { name, level: 2 }).waitFor();
+    await page.keyboard.press("End");
+    const last = Number(await page.locator("tbody tr:focus").getAttribute("aria-rowindex"));
+    expect(last).toBe(Number(await grid.getAttribute("aria-rowcount")));
+  });
+
+  it("sorts by the titles of its columns and remembers it in the address", async () => {
+    const { page, grid } = await openList();
+    const people = async () => {
+      const cells = await grid.locator("tbody td[data-column=people]").allInnerTexts();
+      return cells.map((text) => Number(text.replaceAll(".", "")));
+    };
+    const descending = await people();
+    expect(descending).toEqual(descending.toSorted((a, b) => b - a));
+    await grid.getByRole("button", { name: "Dân", exact: true }).click();
+    await page.waitForURL(/sort=people/);
+    const ascending = await people();
+    expect(ascending).toEqual(ascending.toSorted((a, b) => a - b));
+  });
+
+  it("is narrowed to what the map shows, and says so when that is nothing", async () => {
+    const { page, grid } = await openList(`${LIGHT}&at=106.9,11.53,11`);
+    await page.getByLabel("Trong khung bản đồ").check();
+    await page.getByText(/thôn trong khung bản đồ/).waitFor();
+    const all = await grid.getAttribute("aria-rowcount");
+    for (let step = 0; step < 7; step += 1) await page.getByRole("button", { name: "Phóng to" }).click();
+    await expect
+      .poll(async () => ((await grid.count()) === 0 ? "0" : await grid.getAttribute("aria-rowcount")), {
+        timeout: 15_000,
+      })
+      .not.toBe(all);
+  });
+
+  it("can be kept as a file that a spreadsheet opens with its marks", async () => {
+    const { page, grid } = await openList();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Xuất CSV" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/^thon-chua-co-mobile-\d{4}-\d\d-\d\d\.csv$/);
+    const text = await readFile(await download.path(), "utf8");
+    const lines = text.trimEnd().split("\r\n");
+    expect(lines[0]).toMatch(/^\uFEFFSố hiệu;Thôn, ấp;|^\uFEFFSố hiệu;"Thôn, ấp";/);
+    expect(lines).toHaveLength(Number(await grid.getAttribute("aria-rowcount")));
+  });
+});

@@ -35,7 +35,7 @@ export class RefusedFileError extends Error {
 /** Reading, and again as long for understanding what was read. */
 const TIME_MS = 150_000;
 /** An inventory of 20,000 rows takes about 150 MB; the file itself is read in a thread with a limit of its own. */
-const HEAP_MB = 512;
+const HEAP_MB = 320;
 /** Small, so that what is no longer used goes soon: the server shall stay below 600 MB in all. */
 const YOUNG_MB = 16;
 

@@ -1,0 +1,234 @@
+import { AxeBuilder } from "@axe-core/playwright";
+// The library that the map itself reads tiles with.
+import { VectorTile } from "@mapbox/vector-tile";
+import { PbfReader } from "pbf";
+import pg from "pg";
+import type { Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type OpenBrowser, openBrowser, type WatchedPage } from "../../server/testing/browser.ts";
+
+let browser: OpenBrowser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterEach(() => browser.closePages());
+afterAll(() => browser.close());
+
+const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+/** Two sites of which one has no position, and a column that nobody knows. */
+const FAULTY_INVENTORY = `Mã trạm;Tên trạm;Vĩ độ;Kinh độ;Loại cột;Độ cao cột;Công nghệ;Thông số K7
+AXE-1;Trạm 1;11,53;106,9;A2b;42m;4G;x
+AXE-2;Trạm 2;không rõ;106,9;A2b;42m;4G;y
+`;
+
+/** Findings that keep somebody from using the screen, with the elements that they are about. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}
+
+/** Opens a view and waits until the list of hamlets is there. */
+async function open({ page }: WatchedPage, address: string): Promise<void> {
+  await page.goto(address);
+  await page.getByRole("grid").waitFor();
+}
+
+describe("the first look", () => {
+  it("leads from a first start to the map, its layers and the list of hamlets without broadband", async () => {
+    const watched = await browser.newPage();
+    const { page, problems } = watched;
+    await open(watched, "/");
+    await page.locator("canvas.maplibregl-canvas").waitFor();
+    expect(await page.getByRole("heading", { name: "Thôn, ấp chưa có băng rộng di động" }).isVisible()).toBe(true);
+    await page.getByText("Dữ liệu minh họa").filter({ visible: true }).first().waitFor();
+    expect(await page.getByRole("checkbox", { name: "Vị trí trạm" }).isChecked()).toBe(true);
+    expect(await page.getByText(/trên 870 thôn/).isVisible()).toBe(true);
+    expect(problems).toEqual([]);
+  });
+
+  it("shows the same view when a shared link is opened by somebody else", async () => {
+    const first = await browser.newPage();
+    await open(first, "/");
+    const { page } = first;
+    await page.getByRole("combobox", { name: "Dịch vụ còn thiếu" }).click();
+    await page.getByRole("option", { name: "FTTH" }).click();
+    await page.getByRole("heading", { name: "Thôn, ấp chưa có cáp quang FTTH" }).waitFor();
+    await page.getByRole("button", { name: "Thôn, ấp", exact: true }).click();
+    await page.getByRole("grid").getByRole("row").nth(1).click();
+    await page.getByRole("complementary", { name: "Chi tiết" }).getByRole("heading", { level: 2 }).waitFor();
+    await page.getByText("EN", { exact: true }).click();
+    await page.getByRole("heading", { name: "Hamlets without FTTH" }).waitFor();
+    await page.waitForURL(/selected=hamlets:\d+.*sort=name/);
+    // The camera is written to the address when the flight to the hamlet has ended.
+    await page.waitForURL(/at=/);
+    await page.waitForTimeout(1500);
+    const seen = async (from: Page) => ({
+      title: await from.getByRole("complementary", { name: "Details" }).getByRole("heading", { level: 2 }).innerText(),
+      list: await from.getByRole("heading", { name: /^Hamlets/, level: 2 }).innerText(),
+      row: await from.getByRole("row", { selected: true }).innerText(),
+      sorted: await from.locator("th[aria-sort=ascending]").innerText(),
+      address: new URL(from.url()).search,
+    });
+    const shared = await seen(page);
+
+    const second = await browser.newPage();
+    await open(second, shared.address);
+    await second.page.getByRole("row", { selected: true }).waitFor();
+    expect(await seen(second.page)).toEqual(shared);
+    await second.page.reload();
+    await second.page.getByRole("row", { selected: true }).waitFor();
+    expect(await seen(second.page)).toEqual(shared);
+    expect([...first.problems, ...second.problems]).toEqual([]);
+  });
+});
+
+describe.each(["vi", "en"] as const)("every main screen in %s keeps nobody out", (lang) => {
+  it("with a hamlet, its ways to be served and the list", async () => {
+    const watched = await browser.newPage();
+    await watched.signIn("viettel");
+    await open(watched, `/?lang=${lang}`);
+    const { page } = watched;
+    await page.getByRole("grid").getByRole("row").nth(1).click();
+    await page.locator("aside ol > li").first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("with a mast", async () => {
+    const watched = await browser.newPage();
+    await watched.signIn("so-khcn");
+    const site = await siteWithRent();
+    await open(watched, `/?lang=${lang}&selected=sites:${site.id}`);
+    await watched.page.getByRole("heading", { name: site.code }).waitFor();
+    expect(await barriers(watched.page)).toEqual([]);
+  });
+
+  it("when files are imported", async () => {
+    const watched = await browser.newPage();
+    await watched.signIn("viettel");
+    const { page } = watched;
+    await page.goto(`/?lang=${lang}&workspace=data`);
+    await page.locator("input[type=file]").setInputFiles({
+      name: "tram.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from(FAULTY_INVENTORY),
+    });
+    await page.locator("table").first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+
+  it("on a phone, in each of its sheets", async () => {
+    const watched = await browser.newPage(PHONE);
+    await watched.signIn("viettel");
+    const { page } = watched;
+    await page.goto(`/?lang=${lang}`);
+    const tabs = page.locator("nav button");
+    await tabs.nth(1).click();
+    const card = page.locator("li button", { has: page.locator("strong") }).first();
+    await card.waitFor();
+    expect(await barriers(page)).toEqual([]);
+    await card.click();
+    await page.locator("ol > li").first().waitFor();
+    expect(await barriers(page)).toEqual([]);
+  });
+});
+
+describe("what an operator may see", () => {
+  it("is its own sectors and rents, never another's", async () => {
+    const site = await siteWithRent();
+    const organisationIds = await idsOf(["viettel", "mobifone"]);
+    const counts = new Map<string, number>();
+    for (const login of ["viettel", "mobifone"]) {
+      const { page, signIn, problems } = await browser.newPage();
+      const tiles: Buffer[] = [];
+      page.on("response", (response) => {
+        if (/\/tiles\/sectors\//.test(response.url()) && response.status() === 200) {
+          void response.body().then((body) => tiles.push(body));
+        }
+      });
+      await signIn(login);
+      await page.goto(`/?layers=sites,sectors&at=${site.lon},${site.lat},13&selected=sites:${site.id}`);
+      await page.getByRole("heading", { name: site.code }).waitFor();
+      await expect.poll(() => tiles.length, { timeout: 30_000 }).toBeGreaterThan(0);
+      const row = page.locator("li", { has: page.getByLabel("Sector", { exact: true }) });
+      const shown = (await row.innerText()).replace(/\D/g, "");
+      counts.set(login, Number(shown));
+      // The contract's number stands in the panel only for the owner of the mast.
+      expect(await page.getByText(site.contract).count(), login).toBe(login === site.owner ? 1 : 0);
+      const operators = new Set(tiles.flatMap(operatorsIn));
+      expect([...operators], `operators in the tiles of ${login}`).toEqual([organisationIds.get(login)]);
+      expect(problems).toEqual([]);
+    }
+    expect(Object.fromEntries(counts)).toEqual(await sectorsByOperator(["viettel", "mobifone"]));
+  });
+
+  it("is nothing of sectors and rents for the public", async () => {
+    const site = await siteWithRent();
+    const { page } = await browser.newPage();
+    await page.goto(`/?selected=sites:${site.id}`);
+    await page.getByText("Chi tiết của cột chỉ hiện với người đã đăng nhập").waitFor();
+    expect(await page.getByLabel("Sector", { exact: true }).count()).toBe(0);
+    expect(await page.getByText(site.contract).count()).toBe(0);
+  });
+});
+
+/** Asks the database behind the screen, as its owner. */
+async function ask<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
+  const client = new pg.Client(browser.target.owner);
+  await client.connect();
+  try {
+    await client.query("BEGIN; SET LOCAL app.role = 'system'");
+    return (await client.query<Row>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+interface SiteWithRent {
+  readonly id: number;
+  readonly code: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly contract: string;
+  /** Code of the organisation that owns the mast. */
+  readonly owner: string;
+}
+
+/** A mast of one operator with a contract, on which two operators have sectors. */
+async function siteWithRent(): Promise<SiteWithRent> {
+  const [site] = await ask<SiteWithRent>(`
+    SELECT s.id, s.code, ST_X(s.geom) AS lon, ST_Y(s.geom) AS lat, r.contract_number AS contract, o.code AS owner
+    FROM site s
+    JOIN site_confidential r ON r.site_id = s.id
+    JOIN organisation o ON o.id = s.owner_organisation_id
+    WHERE r.contract_number IS NOT NULL AND o.code IN ('viettel', 'mobifone')
+      AND (SELECT count(DISTINCT n.organisation_id) FROM station n JOIN organisation t ON t.id = n.organisation_id
+           JOIN sector c ON c.station_id = n.id WHERE n.site_id = s.id AND t.code IN ('viettel', 'mobifone')) = 2
+    ORDER BY s.id LIMIT 1`);
+  if (site === undefined) throw new Error("no mast of Viettel or MobiFone carries sectors of both and has a contract");
+  return site;
+}
+
+async function idsOf(codes: readonly string[]): Promise<Map<string, number>> {
+  const rows = await ask<{ code: string; id: number }>("SELECT code, id FROM organisation WHERE code = ANY($1)", [
+    codes,
+  ]);
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
+async function sectorsByOperator(codes: readonly string[]): Promise<Record<string, number>> {
+  const rows = await ask<{ code: string; sectors: number }>(
+    "SELECT o.code, count(*)::integer AS sectors FROM sector c JOIN organisation o ON o.id = c.organisation_id WHERE o.code = ANY($1) GROUP BY o.code",
+    [codes],
+  );
+  return Object.fromEntries(rows.map(({ code, sectors }) => [code, sectors]));
+}
+
+/** Whose sectors a tile holds. */
+function operatorsIn(tile: Buffer): number[] {
+  const layer = new VectorTile(new PbfReader(tile)).layers.sectors;
+  if (layer === undefined) return [];
+  return Array.from({ length: layer.length }, (_, at) => Number(layer.feature(at).properties.organisationId));
+}

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { endingOf } from "./formats/format.ts";
@@ -24,6 +24,9 @@ export interface PrepareTask {
 
 const RASTER_ENDINGS = ["hgt", "tif", "tiff"];
 const MAIN_ENDINGS = ["shp", "tab", "mif"];
+/** 20,000 rows are about 5 MB as CSV and 2 MB as XLSX. */
+const USUAL_TABLE_BYTES = 10 * 2 ** 20;
+const USUAL_TABLE_MB = 320;
 /** Further sheets of a workbook are read for an inventory; more than these are no inventory. */
 const MOST_SHEETS = 8;
 
@@ -69,7 +72,10 @@ async function parseAll(
 ): Promise<ParsedFile[]> {
   const parse = parseOptions(options, context);
   const endings = files.map(({ name }) => endingOf(name));
-  if (files.length === 1) return [await parseFile({ path: files[0]!.path, fileName: files[0]!.name, options: parse })];
+  if (files.length === 1) {
+    const { path, name } = files[0]!;
+    return [await parseFile({ path, fileName: name, options: parse, limits: await tableLimits(path, name) })];
+  }
   if (endings.every((ending) => RASTER_ENDINGS.includes(ending))) {
     const parsed: ParsedFile[] = [];
     for (const { path, name } of files) parsed.push(await parseFile({ path, fileName: name, options: parse }));
@@ -83,6 +89,12 @@ async function parseAll(
       .map(async ({ name, path }) => ({ fileName: name, bytes: new Uint8Array(await readFile(path)) })),
   );
   return [await parseFile({ path: main.path, fileName: main.name, companions, options: parse })];
+}
+
+/** Tables of a usual size get along with a small heap; the reader would take more only because it may. */
+async function tableLimits(path: string, name: string): Promise<{ memoryMb?: number }> {
+  const isTable = ["csv", "xlsx"].includes(endingOf(name));
+  return isTable && (await stat(path)).size < USUAL_TABLE_BYTES ? { memoryMb: USUAL_TABLE_MB } : {};
 }
 
 function parseOptions(options: ImportOptions, context: PlanContext): ParseOptions {

@@ -26,6 +26,7 @@ export const en: Record<keyof typeof vi, string> = {
   "import.kind.terrain": "Terrain",
   "import.kind.clutter": "Land cover",
   "import.kind.population": "Population grid",
+  "import.kindAgain": "Read this file as",
   "import.owner": "Whose data",
   "import.ownerNone": "As a column says",
   "import.date": "Date of the data",

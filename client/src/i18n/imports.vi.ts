@@ -24,6 +24,7 @@ export const vi = {
   "import.kind.terrain": "Địa hình",
   "import.kind.clutter": "Lớp phủ mặt đất",
   "import.kind.population": "Lưới dân số",
+  "import.kindAgain": "Đọc lại tệp này như",
   "import.owner": "Dữ liệu của đơn vị",
   "import.ownerNone": "Theo cột trong tệp",
   "import.date": "Ngày của số liệu",

@@ -65,6 +65,8 @@ export const en: Record<keyof typeof vi, string> = {
   "reason.rent-from-contract": "Rent by contract: {vndPerMonth} a month for each operator",
   "reason.rent-from-catalogue": "Rent by the catalogue: {vndPerMonth} a month for each operator",
   "reason.cost-unknown": "The catalogue lacks the unit cost {costCode}",
+  "reason.running-cost-unknown": "Monthly running cost is not known",
+  "reason.below-model-range": "{distanceM} is shorter than the model's {minimumM}: the loss is less reliable",
   "reason.other-hamlets": "Serves {hamlets} hamlets around as well, {people} people",
   "reason.population-unknown": "The hamlet's population is not known",
   "reason.population-unknown-nearby": "The population of {hamlets} hamlets around is not known",

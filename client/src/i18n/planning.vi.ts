@@ -61,6 +61,8 @@ export const vi = {
   "reason.rent-from-contract": "Giá thuê theo hợp đồng {vndPerMonth}/tháng mỗi nhà mạng",
   "reason.rent-from-catalogue": "Giá thuê theo danh mục {vndPerMonth}/tháng mỗi nhà mạng",
   "reason.cost-unknown": "Danh mục thiếu đơn giá {costCode}",
+  "reason.running-cost-unknown": "Chưa tính chi phí vận hành hằng tháng",
+  "reason.below-model-range": "Đoạn {distanceM} ngắn hơn {minimumM} của mô hình: suy hao kém tin cậy",
   "reason.other-hamlets": "Phục vụ thêm {hamlets} thôn lân cận, {people} người",
   "reason.population-unknown": "Chưa rõ số dân của thôn",
   "reason.population-unknown-nearby": "{hamlets} thôn lân cận chưa rõ số dân",

@@ -8,7 +8,7 @@ import { Tag, type Tone } from "../../ui/Tag.tsx";
 import { FindingsTable } from "./FindingsTable.tsx";
 import { changesOf, codeText, countByStatus, PREVIEW_STATUSES, type Report, storeChoice } from "./import-view.ts";
 import styles from "./imports.module.css";
-import { ColumnMapping, CrsChoice } from "./Reading.tsx";
+import { ColumnMapping, CrsChoice, KindChoice } from "./Reading.tsx";
 
 export const STATUS_TONE: Record<Import["status"], Tone> = {
   reading: "accent",
@@ -129,6 +129,7 @@ export function ImportResult({ item, preview, isStoring, onStore, onReadAgain }:
       {item.failure !== null && (
         <Failed title={words.t("import.failed")} what={`${item.failure.message} ${words.t("import.failedWhat")}`} />
       )}
+      {status === "failed" && onReadAgain !== null && <KindChoice onReadAgain={onReadAgain} />}
       {report !== null && status !== "reading" && (
         <>
           <Counts report={report} isStored={isStored} />

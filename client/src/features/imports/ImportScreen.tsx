@@ -41,7 +41,7 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
   });
   const current = useQuery({ ...importQuery(currentId ?? "", words.language), enabled: currentId !== null });
   const item = currentId === null ? undefined : current.data;
-  const isRead = item?.status === "previewed" || item?.status === "stored";
+  const isRead = item !== undefined && item.status !== "reading" && item.status !== "storing";
   const preview = useQuery({ ...previewQuery(currentId ?? ""), enabled: item?.status === "previewed" }).data;
   const storing = useMutation({
     mutationFn: (partial: boolean) => store(currentId ?? "", partial, words.language),

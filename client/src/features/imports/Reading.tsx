@@ -1,10 +1,10 @@
 import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ImportOptions } from "../../../../server/modules/imports/imports.schemas.ts";
+import type { ImportKind, ImportOptions } from "../../../../server/modules/imports/imports.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { Facts, Note } from "../../ui/Panel.tsx";
-import { codeText, type Report } from "./import-view.ts";
+import { codeText, KINDS, type Report } from "./import-view.ts";
 import { fieldsQuery } from "./imports.api.ts";
 import styles from "./imports.module.css";
 
@@ -15,6 +15,26 @@ interface Props {
   readonly report: Report;
   /** Reads the same file again; null where the file is no longer at hand. */
   readonly onReadAgain: ((options: ImportOptions) => void) | null;
+}
+
+/** Where the content does not tell what it is: the same file, read as what the user says. */
+export function KindChoice({ onReadAgain }: { onReadAgain: (options: ImportOptions) => void }) {
+  const words = useWords();
+  const [kind, setKind] = useState<ImportKind>("inventory");
+  return (
+    <div className={styles.kindAgain}>
+      <NativeSelect
+        size="xs"
+        label={words.t("import.kindAgain")}
+        value={kind}
+        onChange={({ currentTarget }) => setKind(currentTarget.value as ImportKind)}
+        data={KINDS.map((each) => ({ value: each, label: words.t(`import.kind.${each}`) }))}
+      />
+      <Button size="xs" variant="default" onClick={() => onReadAgain({ kind })}>
+        {words.t("import.readAgain")}
+      </Button>
+    </div>
+  );
 }
 
 /** In which system the coordinates were read, and the choice of another. */

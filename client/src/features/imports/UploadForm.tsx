@@ -6,24 +6,10 @@ import type { ImportKind, ImportOptions } from "../../../../server/modules/impor
 import { useCatalogue } from "../../api/catalogue.ts";
 import { compareText } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { KINDS } from "./import-view.ts";
 import { TEMPLATE_ADDRESS } from "./imports.api.ts";
 import styles from "./imports.module.css";
 
-const KINDS: readonly ImportKind[] = [
-  "inventory",
-  "hamlets",
-  "units",
-  "roads",
-  "fibre",
-  "access-points",
-  "ducts",
-  "pole-lines",
-  "road-works",
-  "priority-places",
-  "terrain",
-  "clutter",
-  "population",
-];
 const ENDINGS =
   ".xlsx,.csv,.txt,.zip,.geojson,.json,.kml,.kmz,.gpkg,.tab,.mif,.mid,.dat,.map,.id,.shp,.shx,.dbf,.prj,.cpg,.hgt,.tif,.tiff";
 

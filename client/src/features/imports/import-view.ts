@@ -1,8 +1,30 @@
 import type { Static } from "typebox";
-import type { ImportFinding, ImportReport, PreviewAnswer } from "../../../../server/modules/imports/imports.schemas.ts";
+import type {
+  ImportFinding,
+  ImportKind,
+  ImportReport,
+  PreviewAnswer,
+} from "../../../../server/modules/imports/imports.schemas.ts";
 import { isMessageKey, type Words } from "../../i18n/language.tsx";
 import type { MessageKey } from "../../i18n/vi.ts";
 import type { CsvCell } from "../../ui/csv.ts";
+
+/** What a file can hold, the most frequent first. */
+export const KINDS: readonly ImportKind[] = [
+  "inventory",
+  "hamlets",
+  "units",
+  "roads",
+  "fibre",
+  "access-points",
+  "ducts",
+  "pole-lines",
+  "road-works",
+  "priority-places",
+  "terrain",
+  "clutter",
+  "population",
+];
 
 export type Report = Static<typeof ImportReport>;
 export type Finding = Static<typeof ImportFinding>;

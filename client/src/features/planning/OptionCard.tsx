@@ -7,7 +7,7 @@ import { OrganisationName } from "../../map/OrganisationName.tsx";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
 import styles from "./OptionsPanel.module.css";
 import { PathProfile } from "./PathProfile.tsx";
-import { optionTitle, reasonText, toneOf } from "./reasons.ts";
+import { optionTitle, REASON_TONE, reasonText } from "./reasons.ts";
 
 const ICONS: Record<Tone, typeof IconCheck> = {
   good: IconCheck,
@@ -27,7 +27,7 @@ export function Reasons({ reasons }: { reasons: readonly Reason[] }) {
   return (
     <ul className={styles.reasons}>
       {reasons.map((reason) => {
-        const tone = toneOf(reason.code);
+        const tone = REASON_TONE[reason.code];
         const Icon = ICONS[tone];
         return (
           <li key={`${reason.code}${JSON.stringify(reason.parameters)}`} data-tone={tone}>

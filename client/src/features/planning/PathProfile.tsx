@@ -6,6 +6,7 @@ import { Failed, Loading } from "../../ui/States.tsx";
 import styles from "./OptionsPanel.module.css";
 import { profileQuery } from "./planning.api.ts";
 import { profileShape } from "./profile-shape.ts";
+import { reasonText } from "./reasons.ts";
 
 /** A phone in a hand. */
 const RECEIVER_HEIGHT_M = 1.5;
@@ -74,6 +75,7 @@ export function PathProfile({ from, fromHeightM, to, frequencyMhz }: Props) {
       </div>
       <figcaption>
         {facts.join(" · ")}
+        {data.warnings.map((warning) => ` · ${reasonText(warning, words)}`).join("")}
         <br />
         {words.t("profile.basis", {
           terrain: data.terrainName,

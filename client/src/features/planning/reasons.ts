@@ -1,4 +1,4 @@
-import type { Reason, ServingOption } from "../../../../server/modules/planning/planning.schemas.ts";
+import type { Reason, ReasonCode, ServingOption } from "../../../../server/modules/planning/planning.schemas.ts";
 import type { Technology } from "../../../../server/schemas.ts";
 import { isMessageKey, type Words } from "../../i18n/language.tsx";
 import type { Tone } from "../../ui/Tag.tsx";
@@ -10,7 +10,7 @@ const FORMATS: readonly (readonly [ending: RegExp, write: (value: number, words:
   [/Kg$/, (value, words) => words.quantity(value, "kg")],
   [/Share$/, (value, words) => words.share(value)],
   [/^vnd|Vnd$/, (value, words) => words.vnd(value)],
-  [/^(distance|at|moved|limit|fibreDistance)M$/, (value, words) => words.length(value)],
+  [/^(distance|minimum|at|moved|limit|fibreDistance)M$/, (value, words) => words.length(value)],
   [/M$/, (value, words) => words.quantity(value, "m", 1)],
 ];
 
@@ -24,12 +24,10 @@ function parameterText(name: string, value: number | string | null, words: Words
   return write === undefined ? words.number(value) : write(value, words);
 }
 
-/** A reason in the reader's words with its figures and units; the code itself where there is no text for it. */
+/** A reason in the reader's words with its figures and units. */
 export function reasonText({ code, parameters }: Reason, words: Words): string {
-  const key = `reason.${code}`;
-  if (!isMessageKey(key)) return code;
   const values = Object.entries(parameters).map(([name, value]) => [name, parameterText(name, value, words)]);
-  return words.t(key, Object.fromEntries(values));
+  return words.t(`reason.${code}`, Object.fromEntries(values));
 }
 
 /** A reason in three or four words, for counting rejected masts. */
@@ -38,32 +36,39 @@ export function reasonName(code: string, words: Words): string {
   return isMessageKey(key) ? words.t(key) : code;
 }
 
-const GOOD = new Set(["level-sufficient", "no-construction", "other-hamlets", "served-by-host", "tenant-already"]);
-const AGAINST = new Set([
-  "already-on-mast",
-  "clutter-obstruction",
-  "existing-mast-suffices",
-  "level-below-threshold",
-  "no-free-height",
-  "no-free-load",
-  "not-existing",
-  "terrain-obstruction",
-  "too-far",
-]);
-const PLAIN = new Set([
-  "rent-from-catalogue",
-  "rent-from-contract",
-  "backhaul-by-fibre",
-  "backhaul-by-microwave",
-  "best-ground",
-]);
-
-/** Whether a reason speaks for the option, against it, neither, or asks for caution: what is not listed does. */
-export function toneOf(code: string): Tone {
-  if (GOOD.has(code)) return "good";
-  if (AGAINST.has(code)) return "danger";
-  return PLAIN.has(code) ? "neutral" : "warn";
-}
+/** Whether a reason speaks for the option, against it, neither, or asks for caution; a new code must be placed here. */
+export const REASON_TONE: Record<ReasonCode, Tone> = {
+  "level-sufficient": "good",
+  "no-construction": "good",
+  "other-hamlets": "good",
+  "served-by-host": "good",
+  "tenant-already": "good",
+  "already-on-mast": "danger",
+  "clutter-obstruction": "danger",
+  "existing-mast-suffices": "danger",
+  "level-below-threshold": "danger",
+  "no-free-height": "danger",
+  "no-free-load": "danger",
+  "not-existing": "danger",
+  "terrain-obstruction": "danger",
+  "too-far": "danger",
+  "rent-from-catalogue": "neutral",
+  "rent-from-contract": "neutral",
+  "backhaul-by-fibre": "neutral",
+  "backhaul-by-microwave": "neutral",
+  "best-ground": "neutral",
+  "existing-mast-serves-some": "warn",
+  "obstructed-yet-served": "warn",
+  "no-terrain": "warn",
+  "room-for-some": "warn",
+  "unknown-free-room": "warn",
+  "mast-height-assumed": "warn",
+  "population-unknown": "warn",
+  "population-unknown-nearby": "warn",
+  "running-cost-unknown": "warn",
+  "cost-unknown": "warn",
+  "below-model-range": "warn",
+};
 
 /** What is to be done, in one line. */
 export function optionTitle(option: ServingOption, words: Words): string {

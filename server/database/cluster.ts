@@ -33,9 +33,11 @@ const HOW_TO_GET_IT = `Install PostgreSQL with PostGIS (Debian 12: apt-get insta
 export function findBinaries(base = "/usr/lib/postgresql"): string | undefined {
   if (!existsSync(base)) return undefined;
   const versions = readdirSync(base).sort((a, b) => Number(b) - Number(a));
+  // The library, not only its description: the package with the scripts may be there without the other.
   const found = versions.find(
     (version) =>
       existsSync(join(base, version, "bin", "initdb")) &&
+      existsSync(join(base, version, "lib", "postgis-3.so")) &&
       existsSync(`/usr/share/postgresql/${version}/extension/postgis.control`),
   );
   return found === undefined ? undefined : join(base, found, "bin");

@@ -51,7 +51,7 @@ export const vi = {
   "reason.not-existing": "Cột {status}, chưa dùng được",
   "reason.status.planned": "mới ở dạng dự kiến",
   "reason.status.retired": "đã ngừng hoạt động",
-  "reason.already-on-mast": "Các nhà mạng còn thiếu đã có trạm trên cột này",
+  "reason.already-on-mast": "Số nhà mạng còn thiếu đã có trạm trên cột này nhưng chưa phủ tới thôn: {operators}",
   "reason.no-free-height": "Chỉ còn trống {freeHeightM}, cần {neededM}",
   "reason.no-free-load": "Tải trọng chỉ còn {freeLoadKg}, cần {neededKg}",
   "reason.unknown-free-room": "Chưa rõ chỗ trống trên cột (độ cao {freeHeightM}, tải {freeLoadKg}): cần hỏi chủ cột",

@@ -43,7 +43,7 @@ export const REASON_TONE: Record<ReasonCode, Tone> = {
   "other-hamlets": "good",
   "served-by-host": "good",
   "tenant-already": "good",
-  "already-on-mast": "danger",
+  "already-on-mast": "warn",
   "clutter-obstruction": "danger",
   "existing-mast-suffices": "danger",
   "level-below-threshold": "danger",

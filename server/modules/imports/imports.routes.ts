@@ -1,10 +1,10 @@
 import multipart from "@fastify/multipart";
 import { ask } from "../../database/ask.ts";
 import { forbidden } from "../../errors.ts";
+import { KNOWN_CRS } from "../../geometry/coordinate-systems.ts";
+import { meridianText, VN2000_ZONES } from "../../geometry/vn2000.ts";
 import type { Module } from "../../module.ts";
 import { mappingOwner } from "./context.ts";
-import { KNOWN_CRS } from "./crs/transform.ts";
-import { meridianText, VN2000_ZONES } from "./crs/vn2000.ts";
 import { listImports, previewOf, readImport } from "./describe-import.ts";
 import { ImportRunner } from "./import-runner.ts";
 import * as queries from "./imports.queries.ts";

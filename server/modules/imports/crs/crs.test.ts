@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { coordinateSystem, UnknownCrsError } from "../../../geometry/coordinate-systems.ts";
+import { meridianText, VN2000_ZONES, vn2000ProjText, vn2000ZoneOf } from "../../../geometry/vn2000.ts";
 import { needsReference, referencePath } from "../../../testing/reference.ts";
 import { parseCoordinate, parseDecimal } from "./coordinate-text.ts";
 import { zonesOfProvince } from "./province-zones.ts";
-import { coordinateSystem, UnknownCrsError } from "./transform.ts";
-import { meridianText, VN2000_ZONES, vn2000ProjText, vn2000ZoneOf } from "./vn2000.ts";
 
 const vn2000 = "reference/vn2000/";
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { Position } from "../../../geometry/coordinate-systems.ts";
+import { coordinateSystem } from "../../../geometry/coordinate-systems.ts";
+import { VN2000_ZONES } from "../../../geometry/vn2000.ts";
 import type { Bounds } from "./detect.ts";
 import { detectCrs } from "./detect.ts";
-import type { Position } from "./transform.ts";
-import { coordinateSystem } from "./transform.ts";
-import { VN2000_ZONES } from "./vn2000.ts";
 
 const binhPhuoc: Bounds = [106.4, 11.3, 107.43, 12.3];
 const places: Position[] = [

@@ -1,8 +1,8 @@
+import type { CoordinateSystem, Position } from "../../../geometry/coordinate-systems.ts";
+import { coordinateSystem } from "../../../geometry/coordinate-systems.ts";
+import type { CrsCode } from "../../../geometry/vn2000.ts";
+import { VN2000_ZONES, WGS84 } from "../../../geometry/vn2000.ts";
 import { zonesOfProvince } from "./province-zones.ts";
-import type { CoordinateSystem, Position } from "./transform.ts";
-import { coordinateSystem } from "./transform.ts";
-import type { CrsCode } from "./vn2000.ts";
-import { VN2000_ZONES, WGS84 } from "./vn2000.ts";
 
 /** [west, south, east, north] in WGS 84 degrees. */
 export type Bounds = readonly [number, number, number, number];

@@ -1,4 +1,4 @@
-import type { CrsCode } from "./vn2000.ts";
+import type { CrsCode } from "../../../geometry/vn2000.ts";
 
 type ProvinceZone = readonly [oldCode: string, newCode: string, zone: number];
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { coordinateSystem, type Position } from "../../../geometry/coordinate-systems.ts";
+import { VN2000_ZONES } from "../../../geometry/vn2000.ts";
 import { createTestDatabase, type TestDatabase } from "../../../testing/database.ts";
-import { coordinateSystem, type Position } from "./transform.ts";
-import { VN2000_ZONES } from "./vn2000.ts";
 
 /** A place in the south, the middle and the north, near enough to every zone. */
 const PLACES: Position[] = [

@@ -1,7 +1,7 @@
-import type { CoordinateSystem } from "../crs/transform.ts";
-import { coordinateSystem } from "../crs/transform.ts";
-import type { Vn2000Zone } from "../crs/vn2000.ts";
-import { VN2000_GEOGRAPHIC, vn2000ZoneOf, WGS84 } from "../crs/vn2000.ts";
+import type { CoordinateSystem } from "../../../geometry/coordinate-systems.ts";
+import { coordinateSystem } from "../../../geometry/coordinate-systems.ts";
+import type { Vn2000Zone } from "../../../geometry/vn2000.ts";
+import { VN2000_GEOGRAPHIC, vn2000ZoneOf, WGS84 } from "../../../geometry/vn2000.ts";
 import type { CrsReport, Warning } from "../parsed-file.ts";
 
 /** The coordinate system that a file declares, and how far its word can be trusted. */

@@ -1,9 +1,9 @@
 import type { Geometry, Position } from "geojson";
+import type { CoordinateSystem } from "../../../geometry/coordinate-systems.ts";
+import { coordinateSystem, UnknownCrsError } from "../../../geometry/coordinate-systems.ts";
+import { WGS84 } from "../../../geometry/vn2000.ts";
 import type { CrsCandidate, CrsDetection } from "../crs/detect.ts";
 import { detectCrs, isInside, VIETNAM } from "../crs/detect.ts";
-import type { CoordinateSystem } from "../crs/transform.ts";
-import { coordinateSystem, UnknownCrsError } from "../crs/transform.ts";
-import { WGS84 } from "../crs/vn2000.ts";
 import type {
   CrsReport,
   Field,

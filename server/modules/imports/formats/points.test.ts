@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coordinateSystem } from "../crs/transform.ts";
+import { coordinateSystem } from "../../../geometry/coordinate-systems.ts";
 import type { Cell } from "../parsed-file.ts";
 import { locatePoints } from "./points.ts";
 

@@ -1,9 +1,9 @@
+import type { CoordinateSystem, Position } from "../../../geometry/coordinate-systems.ts";
+import { coordinateSystem } from "../../../geometry/coordinate-systems.ts";
+import { WGS84 } from "../../../geometry/vn2000.ts";
 import { parseCoordinate } from "../crs/coordinate-text.ts";
 import type { CrsDetection } from "../crs/detect.ts";
 import { detectCrs, isInside, VIETNAM } from "../crs/detect.ts";
-import type { CoordinateSystem, Position } from "../crs/transform.ts";
-import { coordinateSystem } from "../crs/transform.ts";
-import { WGS84 } from "../crs/vn2000.ts";
 import type { Cell, CrsReport, ParseOptions, Refusal, Warning } from "../parsed-file.ts";
 import { shortened, UnreadableFileError } from "../parsed-file.ts";
 import { candidateList, detectionArea, detectionWarnings, namedSystem } from "./features.ts";

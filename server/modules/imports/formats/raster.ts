@@ -1,6 +1,6 @@
 import { fromArrayBuffer } from "geotiff";
+import { vn2000ZoneOf } from "../../../geometry/vn2000.ts";
 import type { Bounds } from "../crs/detect.ts";
-import { vn2000ZoneOf } from "../crs/vn2000.ts";
 import type { CrsReport, InputFile, ParsedRaster, Warning } from "../parsed-file.ts";
 import { shortened, UnreadableFileError } from "../parsed-file.ts";
 import type { FormatReader } from "./format.ts";

@@ -1,6 +1,6 @@
 import type { FeatureCollection } from "geojson";
+import { gdal } from "../../../formats/gdal.ts";
 import type { InputFile } from "../parsed-file.ts";
-import { gdal } from "./gdal.ts";
 
 let written = 0;
 

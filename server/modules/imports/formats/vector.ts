@@ -1,3 +1,4 @@
+import { type GdalDataset, takeComplaints } from "../../../formats/gdal.ts";
 import type { FormatId, InputFile, JsonValue, ParsedFeatures, Refusal, Warning } from "../parsed-file.ts";
 import { shortened, UnreadableFileError } from "../parsed-file.ts";
 import { repairAs, textRepair } from "./attribute-text.ts";
@@ -7,8 +8,8 @@ import type { RawFeature } from "./features.ts";
 import { finishFeatures, mergeLayers } from "./features.ts";
 import type { ReadContext } from "./format.ts";
 import { endingOf, stemOf } from "./format.ts";
-import type { GdalDataset, VectorInfo } from "./gdal.ts";
-import { layerLines, openDataset, takeComplaints } from "./gdal.ts";
+import type { VectorInfo } from "./gdal.ts";
+import { layerLines, openDataset } from "./gdal.ts";
 import { checkGeometry } from "./geojson-geometry.ts";
 import { knownEncoding } from "./text-encoding.ts";
 

@@ -1,4 +1,4 @@
-import { coordinateSystem } from "../crs/transform.ts";
+import { coordinateSystem } from "../../../geometry/coordinate-systems.ts";
 import type { CellValue } from "./cells/parsed.ts";
 import type { InventoryOptions, InventorySheet, PlaceTable } from "./types.ts";
 import { mastClassEntry, withKnownNames } from "./well-known-names.ts";

@@ -1,6 +1,6 @@
+import { coordinateSystem, type Position, UnknownCrsError } from "../../../geometry/coordinate-systems.ts";
+import { VN2000_GEOGRAPHIC, WGS84 } from "../../../geometry/vn2000.ts";
 import { type DetectionArea, detectCrs } from "../crs/detect.ts";
-import { coordinateSystem, type Position, UnknownCrsError } from "../crs/transform.ts";
-import { VN2000_GEOGRAPHIC, WGS84 } from "../crs/vn2000.ts";
 import type { CrsWord } from "./cells/words.ts";
 import { type WrittenPosition, writtenPosition } from "./coordinates.ts";
 import type { Messages } from "./report.ts";

@@ -15,6 +15,7 @@ import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
+import { tasksRoutes } from "./modules/tasks/tasks.routes.ts";
 import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
 import { registerAccess } from "./plugins/access.ts";
 import { registerClient } from "./plugins/client.ts";
@@ -38,6 +39,7 @@ const MODULES: readonly Module[] = [
   searchRoutes,
   sectorsRoutes,
   sitesRoutes,
+  tasksRoutes,
   tilesRoutes,
 ];
 

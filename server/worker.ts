@@ -3,11 +3,17 @@ import { openDatabase } from "./database/conversation.ts";
 import { openJobs } from "./database/jobs.ts";
 import { runCoverage } from "./modules/coverage/province.job.ts";
 import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
+import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
 
 // The worker process: takes jobs from the queue. Any number of them may run, on this machine or on others.
 // It ends when it is told to, or when the process that started it is gone.
 
 const LOOK_EVERY_MS = 1_500;
+/** Tasks that are done at the same time: a report does not wait for an optimisation. */
+const TASKS_AT_ONCE = 2;
+
+/** The work of every kind of task, in one explicit list. */
+const TASK_HANDLERS: TaskHandlers = {};
 
 async function work(): Promise<void> {
   const stopWanted = whenStopWanted(); // listens before anything is awaited: an early word must not be lost
@@ -23,7 +29,13 @@ async function work(): Promise<void> {
   await jobs.work("coverage", ({ runId }, signal) =>
     runCoverage(runId, { database, threads: config.workers, signal: AbortSignal.any([signal, ending.signal]) }),
   );
-  const looking = setInterval(() => void queueWhenStale(database, jobs).catch(tell), LOOK_EVERY_MS);
+  for (let each = 0; each < TASKS_AT_ONCE; each++) {
+    await jobs.work("task", ({ taskId }) => runTask(taskId, TASK_HANDLERS, database, ending.signal));
+  }
+  const looking = setInterval(() => {
+    void queueWhenStale(database, jobs).catch(tell);
+    void requeueWaiting(database, jobs).catch(tell);
+  }, LOOK_EVERY_MS);
 
   await stopWanted;
   clearInterval(looking);

@@ -9,7 +9,8 @@ import { SearchBox } from "./features/search/SearchBox.tsx";
 import type { Language } from "./i18n/format.ts";
 import { useWords } from "./i18n/language.tsx";
 import mark from "./ui/mark.svg";
-import { type View, WORKSPACES, type Workspace } from "./view.ts";
+import type { View, Workspace } from "./view.ts";
+import { workspacesOf } from "./workspaces.tsx";
 
 interface Props {
   readonly view: Pick<View, "workspace" | "language">;
@@ -47,7 +48,12 @@ function LanguageChoice({ language, onLanguage }: { language: Language; onLangua
   );
 }
 
-function NarrowMenu({ view, onWorkspace, children }: Pick<Props, "view" | "onWorkspace"> & { children: ReactNode }) {
+function NarrowMenu({
+  view,
+  session,
+  onWorkspace,
+  children,
+}: Pick<Props, "view" | "session" | "onWorkspace"> & { children: ReactNode }) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -59,7 +65,7 @@ function NarrowMenu({ view, onWorkspace, children }: Pick<Props, "view" | "onWor
       </Popover.Target>
       <Popover.Dropdown aria-label={t("app.menu")}>
         <nav className={styles.narrowWorkspaces} aria-label={t("workspace.label")}>
-          {WORKSPACES.map((workspace) => (
+          {workspacesOf(session.user).map((workspace) => (
             <button
               type="button"
               key={workspace}
@@ -99,7 +105,7 @@ export function AppHeader(props: Props) {
       <h1 className="visually-hidden">{t("app.title", { province: session.provinceName ?? "" })}</h1>
       {!isNarrow && (
         <nav className={styles.workspaces} aria-label={t("workspace.label")}>
-          {WORKSPACES.map((workspace) => (
+          {workspacesOf(session.user).map((workspace) => (
             <button
               type="button"
               key={workspace}
@@ -114,7 +120,7 @@ export function AppHeader(props: Props) {
       <div className={styles.room} />
       <SearchBox onChoose={props.onHit} isShort={isNarrow} />
       {isNarrow ? (
-        <NarrowMenu view={view} onWorkspace={props.onWorkspace}>
+        <NarrowMenu view={view} session={session} onWorkspace={props.onWorkspace}>
           {extras}
         </NarrowMenu>
       ) : (

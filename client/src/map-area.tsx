@@ -11,6 +11,7 @@ import { DRAWING_ORDER, LAYERS } from "./layers.ts";
 import { zoomToFit } from "./map/camera.ts";
 import { MapButtons } from "./map/MapButtons.tsx";
 import { type MapHandle, MapView } from "./map/MapView.tsx";
+import { type MapOverlay, usePlacing } from "./map/overlays.ts";
 import { StatusBar } from "./map/StatusBar.tsx";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
 import { useShownCamera } from "./map/sight.ts";
@@ -34,6 +35,7 @@ interface Props {
   readonly look: ReturnType<typeof useMapStyle>;
   readonly markers: readonly NumberedMarker[];
   readonly measure: MapStyleInput["measure"];
+  readonly overlays: readonly MapOverlay[];
   readonly isNarrow: boolean;
   readonly onMeasure: (change: (before: MapStyleInput["measure"]) => MapStyleInput["measure"]) => void;
   readonly onSelect: (selection: Selection | null, attributes?: TileAttributes | null) => void;
@@ -72,6 +74,7 @@ export function MapArea(props: Props) {
   const { t } = useWords();
   const [pointer, setPointer] = useState<LonLat | null>(null);
   const [isMeasuring, setIsMeasuring] = useState(false);
+  const placing = usePlacing();
   const [isLegendOpen, setIsLegendOpen] = useState(!isNarrow);
   // Camera of the first paint: later ones come from the map itself.
   const [initialCamera] = useState(view.camera);
@@ -99,14 +102,15 @@ export function MapArea(props: Props) {
         bounds={bounds}
         initialCamera={initialCamera}
         label={t("map.label", { province: session.provinceName ?? "" })}
-        cursor={isMeasuring ? "crosshair" : "auto"}
+        cursor={isMeasuring || placing !== null ? "crosshair" : "auto"}
         pickable={PICKABLE}
         markers={props.markers}
+        overlays={props.overlays}
         inSight={isNarrow ? view.selection : null}
         onCamera={(next) => patch({ camera: next }, "replace")}
         onPointer={setPointer}
         onPick={(picked) => props.onSelect(picked?.selection ?? null, picked?.attributes ?? null)}
-        onPlace={isMeasuring ? addPoint : null}
+        onPlace={isMeasuring ? addPoint : placing}
         onMarker={(marker) => marker.selection !== undefined && props.onSelect(marker.selection)}
       />
       <div className={styles.topLeft}>

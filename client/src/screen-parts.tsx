@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconInfoCircle, IconStack2, IconTable } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useState } from "react";
 import styles from "./app.module.css";
@@ -9,22 +9,20 @@ import type { MapCommands, Selection } from "./map/selection.ts";
 import { Sheet } from "./ui/Sheet.tsx";
 import type { PatchView } from "./use-view.ts";
 import type { View } from "./view.ts";
+import type { Tool } from "./workspaces.tsx";
 
 type OnSelect = (selection: Selection | null) => void;
 
-interface TableDockProps {
+interface GapsDockProps {
   readonly view: View;
   readonly patch: PatchView;
   readonly onSelect: OnSelect;
   readonly map: MapCommands;
-  readonly isNarrow: boolean;
 }
 
-/** The table under the map; it can be put away to leave the map alone. */
-export function TableDock({ view, patch, onSelect, map, isNarrow }: TableDockProps) {
-  const { t } = useWords();
-  const isOpen = view.isTableShown;
-  const table = (
+/** The table of hamlets without service, tied to the address. */
+export function GapsDock({ view, patch, onSelect, map }: GapsDockProps) {
+  return (
     <Guarded>
       <GapsTable
         query={view.gaps}
@@ -37,8 +35,17 @@ export function TableDock({ view, patch, onSelect, map, isNarrow }: TableDockPro
       />
     </Guarded>
   );
-  // A sheet is a region with a name and scrolls by itself.
-  if (isNarrow) return table;
+}
+
+interface DockProps {
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** The place under the map for a table; it can be put away to leave the map alone. */
+export function Dock({ isOpen, onOpen, children }: DockProps) {
+  const { t } = useWords();
   return (
     <section
       id="table"
@@ -55,38 +62,90 @@ export function TableDock({ view, patch, onSelect, map, isNarrow }: TableDockPro
         leftSection={
           isOpen ? <IconChevronDown size={14} aria-hidden="true" /> : <IconChevronUp size={14} aria-hidden="true" />
         }
-        onClick={() => patch({ isTableShown: !isOpen })}
+        onClick={() => onOpen(!isOpen)}
       >
         {t(isOpen ? "panel.hideTable" : "panel.showTable")}
       </Button>
-      {isOpen && <div className={styles.tableBody}>{table}</div>}
+      {isOpen && <div className={styles.tableBody}>{children}</div>}
     </section>
   );
 }
 
-type SheetName = "layers" | "table" | "details";
+type SheetName = "tool" | "layers" | "table" | "details";
 
 interface SheetsProps {
   readonly controls: ReactNode;
-  readonly table: ReactNode;
+  /** null: the open tool is the layers. */
+  readonly panel: ReactNode | null;
+  readonly table: ReactNode | null;
   readonly details: ReactNode | null;
+  readonly tools: readonly Tool[];
+  readonly tool: Tool;
   readonly selection: Selection | null;
+  readonly onTool: (tool: Tool) => void;
   readonly onClose: () => void;
 }
 
-/** On a phone: the map first, and the panels as sheets that rise over it, one at a time. */
-export function Sheets({ controls, table, details, selection, onClose }: SheetsProps) {
+/** The workspace's tools over the open one, where there are several. */
+function ToolChoice({ tools, tool, onTool }: Pick<SheetsProps, "tools" | "tool" | "onTool">) {
   const { t } = useWords();
-  const [open, setOpen] = useState<SheetName | null>(details === null ? null : "details");
+  if (tools.length < 2) return null;
+  return (
+    <div className={styles.toolChoice}>
+      <NativeSelect
+        size="sm"
+        aria-label={t("tool.label")}
+        value={tool.id}
+        data={tools.map(({ id, label }) => ({ value: id, label: t(label) }))}
+        onChange={(event) => {
+          const chosen = tools.find(({ id }) => id === event.currentTarget.value);
+          if (chosen !== undefined) onTool(chosen);
+        }}
+      />
+    </div>
+  );
+}
+
+/** On a phone: the map first, and the panels as sheets that rise over it, one at a time. */
+export function Sheets(props: SheetsProps) {
+  const { controls, panel, table, details, tool, selection, onClose } = props;
+  const { t } = useWords();
+  const [open, setOpen] = useState<SheetName | null>(details !== null ? "details" : panel !== null ? "tool" : null);
   const chosen = selection === null ? null : `${selection.layer}:${selection.id}`;
   useEffect(() => {
     setOpen((before) => (chosen !== null ? "details" : before === "details" ? null : before));
   }, [chosen]);
+  const choice = <ToolChoice {...props} />;
+  const isLayers = panel === null;
   const parts = {
-    layers: { label: t("panel.layers"), short: t("panel.layersShort"), Icon: IconStack2, content: controls },
+    tool: {
+      label: t(tool.label),
+      short: t(tool.short),
+      Icon: tool.Icon,
+      content: (
+        <>
+          {choice}
+          {panel}
+        </>
+      ),
+    },
+    layers: {
+      label: t("panel.layers"),
+      short: t("panel.layersShort"),
+      Icon: IconStack2,
+      content: (
+        <>
+          {isLayers && choice}
+          {controls}
+        </>
+      ),
+    },
     table: { label: t("panel.table"), short: t("panel.table"), Icon: IconTable, content: table },
     details: { label: t("panel.details"), short: t("panel.details"), Icon: IconInfoCircle, content: details },
   };
+  const names = (["tool", "layers", "table", "details"] as const).filter(
+    (name) => !(name === "tool" && isLayers) && !(name === "table" && table === null),
+  );
   const labels = { larger: t("panel.larger"), smaller: t("panel.smaller"), close: t("panel.close") };
   const close = () => {
     if (open === "details") onClose();
@@ -94,7 +153,7 @@ export function Sheets({ controls, table, details, selection, onClose }: SheetsP
   };
   return (
     <>
-      {open !== null && parts[open].content !== null && (
+      {open !== null && names.includes(open) && parts[open].content !== null && (
         <div className={styles.sheetRoom}>
           <Sheet key={open} title={parts[open].label} labels={labels} onClose={close}>
             {parts[open].content}
@@ -102,7 +161,7 @@ export function Sheets({ controls, table, details, selection, onClose }: SheetsP
         </div>
       )}
       <nav className={styles.tabs} aria-label={t("app.menu")}>
-        {(["layers", "table", "details"] as const).map((name) => {
+        {names.map((name) => {
           const { short, Icon, content } = parts[name];
           return (
             <button

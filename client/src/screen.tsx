@@ -15,19 +15,20 @@ import { Guarded } from "./guarded.tsx";
 import { useWords } from "./i18n/language.tsx";
 import { LayerControls } from "./layer-controls.tsx";
 import type { MapHandle } from "./map/MapView.tsx";
+import { useOverlays } from "./map/overlays.ts";
+import type { ToolProps } from "./map/panel-props.ts";
 import type { LonLatBounds, MapCommands, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
 import { MapArea } from "./map-area.tsx";
-import { Sheets, TableDock } from "./screen-parts.tsx";
+import { Dock, GapsDock, Sheets } from "./screen-parts.tsx";
+import { ToolRail } from "./tool-rail.tsx";
 import { Failed, Loading } from "./ui/States.tsx";
 import { useMapStyle, usePainted } from "./use-map-style.ts";
 import type { PatchView } from "./use-view.ts";
-import type { View } from "./view.ts";
+import { type View, WORKSPACES } from "./view.ts";
+import { openTool, toolsOf } from "./workspaces.tsx";
 
 /** Parts that the first look does not need: they come when they are opened. */
 const Details = lazy(() => import("./details.tsx").then((part) => ({ default: part.Details })));
-const ImportScreen = lazy(() =>
-  import("./features/imports/ImportScreen.tsx").then((part) => ({ default: part.ImportScreen })),
-);
 const SignInDialog = lazy(() =>
   import("./features/accounts/SignInDialog.tsx").then((part) => ({ default: part.SignInDialog })),
 );
@@ -63,6 +64,14 @@ const LAYER_OF_HIT = {
   fibre: "fibre",
 } as const;
 
+/** The tools' part of the address after a change; null takes a name out. */
+function changedState(before: View["toolState"], changes: Readonly<Record<string, string | null>>): View["toolState"] {
+  const pairs = Object.entries({ ...before, ...changes }).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries(pairs);
+}
+
 /** Everything at once: what is asked of the server, what is chosen, and the parts that show it. */
 export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenProps) {
   const words = useWords();
@@ -84,7 +93,8 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   const bounds: LonLatBounds = useMemo(() => session.bounds ?? WHERE_TO_START, [session.bounds]);
   const gapIds = useMemo(() => gaps?.rows.map(({ id }) => id) ?? null, [gaps]);
   const painted = usePainted(view, coverage, catalogue);
-  const look = useMapStyle({ view, session, bounds, layers, catalogue, gapIds, painted, measure, preview });
+  const overlays = useOverlays();
+  const look = useMapStyle({ view, session, bounds, layers, catalogue, gapIds, painted, measure, preview, overlays });
 
   useEffect(() => {
     document.title = words.t("app.title", { province: session.provinceName ?? "" }).replace(/ · $/, "");
@@ -129,7 +139,47 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       <LayerControls {...{ view, patch, session, layers, coverage, catalogue, look }} />
     </>
   );
-  const table = <TableDock view={view} patch={patch} onSelect={select} map={commands} isNarrow={isNarrow} />;
+  const tools = toolsOf(view.workspace, session.user);
+  const tool = openTool(view.workspace, view.tool, session.user);
+  const toolProps: ToolProps = {
+    session,
+    isNarrow,
+    selection: view.selection,
+    onSelect: select,
+    map: commands,
+    gaps: view.gaps,
+    layers: view.layers,
+    showLayers: (ids) => {
+      const missing = ids.filter((id) => !view.layers.includes(id));
+      if (missing.length > 0) patch({ layers: [...view.layers, ...missing] }, "replace");
+    },
+    state: view.toolState,
+    setState: (changes, mode) => patch({ toolState: changedState(view.toolState, changes) }, mode),
+    openTool: (name, id, state = {}) => {
+      const workspace = WORKSPACES.find((each) => each === name) ?? view.workspace;
+      patch({ workspace, tool: id, toolState: state });
+    },
+    onSignIn: signIn,
+    showPreview: (collection, box) => {
+      setPreview(collection);
+      if (box !== undefined) commands.fitBounds(box);
+    },
+    onStored: () => void queryClient.invalidateQueries(),
+  };
+  const panel =
+    tool.Panel === null ? null : (
+      <OnDemand key={tool.id}>
+        <tool.Panel {...toolProps} />
+      </OnDemand>
+    );
+  const table =
+    tool.Table === undefined ? null : tool.Table === "gaps" ? (
+      <GapsDock view={view} patch={patch} onSelect={select} map={commands} />
+    ) : (
+      <OnDemand key={tool.id}>
+        <tool.Table {...toolProps} />
+      </OnDemand>
+    );
   const details =
     view.selection === null ? null : (
       <OnDemand>
@@ -141,15 +191,16 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       </OnDemand>
     );
 
+  const skipTo = isNarrow || table === null ? "map" : "table";
   return (
     <div className={styles.screen}>
-      <a className={styles.skip} href={isNarrow || view.workspace === "data" ? "#map" : "#table"}>
-        {words.t(isNarrow || view.workspace === "data" ? "app.skipToMap" : "app.skipToTable")}
+      <a className={styles.skip} href={`#${skipTo}`}>
+        {words.t(skipTo === "map" ? "app.skipToMap" : "app.skipToTable")}
       </a>
       <AppHeader
         {...{ view, session, isNarrow, onSignIn: signIn }}
         dataDate={newest}
-        onWorkspace={(workspace) => patch({ workspace })}
+        onWorkspace={(workspace) => patch({ workspace, tool: null, toolState: {} })}
         onLanguage={(language) => patch({ language }, "replace")}
         onHit={({ kind, id, center, bounds: box }) => {
           if (kind !== "unit") select({ layer: LAYER_OF_HIT[kind], id });
@@ -157,30 +208,18 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
           else commands.fitBounds(box);
         }}
       />
-      <main
-        className={styles.main}
-        data-workspace={view.workspace}
-        data-details={(!isNarrow && details !== null && view.workspace === "plan") || undefined}
-      >
-        {!isNarrow && view.workspace === "plan" && (
-          <aside className={styles.left} aria-label={words.t("panel.layers")}>
-            {controls}
-          </aside>
+      <main className={styles.main}>
+        {!isNarrow && tools.length > 1 && (
+          <ToolRail tools={tools} open={tool} onOpen={({ id }) => patch({ tool: id, toolState: {} })} />
         )}
-        {view.workspace === "data" && (
-          <section className={styles.data} aria-label={words.t("workspace.data")}>
-            <OnDemand>
-              <ImportScreen
-                user={session.user}
-                onSignIn={signIn}
-                showPreview={(collection, box) => {
-                  setPreview(collection);
-                  if (box !== undefined) commands.fitBounds(box);
-                }}
-                onStored={() => void queryClient.invalidateQueries()}
-              />
-            </OnDemand>
-          </section>
+        {!isNarrow && (
+          <aside
+            className={styles.left}
+            data-width={tool.isWide ? "wide" : tool.Panel === null ? undefined : "tool"}
+            aria-label={words.t(tool.label)}
+          >
+            {panel ?? controls}
+          </aside>
         )}
         <div className={styles.centre}>
           <MapArea
@@ -197,21 +236,32 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
               look,
               markers,
               measure,
+              overlays,
               isNarrow,
             }}
             onMeasure={setMeasure}
             onSelect={select}
           />
-          {!isNarrow && view.workspace === "plan" && table}
+          {!isNarrow && table !== null && (
+            <Dock isOpen={view.isTableShown} onOpen={(isTableShown) => patch({ isTableShown })}>
+              {table}
+            </Dock>
+          )}
         </div>
-        {!isNarrow && details !== null && view.workspace === "plan" && (
+        {!isNarrow && details !== null && tool.isWide !== true && (
           <aside className={styles.right} aria-label={words.t("panel.details")}>
             {details}
           </aside>
         )}
       </main>
-      {isNarrow && view.workspace === "plan" && (
-        <Sheets {...{ controls, table, details }} selection={view.selection} onClose={() => select(null)} />
+      {isNarrow && (
+        <Sheets
+          key={view.workspace}
+          {...{ controls, table, details, panel, tools, tool }}
+          selection={view.selection}
+          onTool={({ id }) => patch({ tool: id, toolState: {} })}
+          onClose={() => select(null)}
+        />
       )}
       {isSigningIn && (
         <OnDemand>

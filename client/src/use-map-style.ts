@@ -11,6 +11,7 @@ import { DRAWING_ORDER, LAYERS } from "./layers.ts";
 import { outsideOf } from "./map/ground.ts";
 import type { LayerContext } from "./map/layer-definition.ts";
 import { type MeasureKind, measuredFeature } from "./map/measured-feature.ts";
+import type { MapOverlay } from "./map/overlays.ts";
 import { placeNamesOf } from "./map/place-names.ts";
 import type { LonLat, LonLatBounds } from "./map/selection.ts";
 import { buildStyle } from "./map/style.ts";
@@ -53,11 +54,12 @@ export interface MapStyleInput {
   readonly painted: Painted | null;
   readonly measure: { readonly kind: MeasureKind; readonly points: readonly LonLat[] };
   readonly preview: FeatureCollection | null;
+  readonly overlays: readonly MapOverlay[];
 }
 
 /** Each layer's context, and the style that follows from the whole state; computed again only where something changed. */
 export function useMapStyle(input: MapStyleInput) {
-  const { view, session, bounds, layers, catalogue, gapIds, painted, measure, preview } = input;
+  const { view, session, bounds, layers, catalogue, gapIds, painted, measure, preview, overlays } = input;
   const { operators, mastClasses, statuses, gaps, opacity, selection } = view;
   const filters = useMemo(
     () => ({ operators, mastClasses, statuses, minPopulation: gaps.minPopulation ?? 0 }),
@@ -104,8 +106,22 @@ export function useMapStyle(input: MapStyleInput) {
         placeNames,
         measured: measuredFeature(measure.kind, measure.points),
         preview,
+        overlays,
       }),
-    [layers, shown, contextOf, bounds, session.baseMap, paintedLater, selection, outside, placeNames, measure, preview],
+    [
+      layers,
+      shown,
+      contextOf,
+      bounds,
+      session.baseMap,
+      paintedLater,
+      selection,
+      outside,
+      placeNames,
+      measure,
+      preview,
+      overlays,
+    ],
   );
   return { style, contextOf, shown, filters };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DRAWING_ORDER } from "./layers.ts";
-import { FIRST_VIEW, readView, type View, writeView } from "./view.ts";
+import { FIRST_VIEW, readView, type View, WORKSPACES, writeView } from "./view.ts";
 
 const id = fc.integer({ min: 1, max: 2_147_483_647 });
 const gaps = fc.record(
@@ -14,7 +14,7 @@ const gaps = fc.record(
   { requiredKeys: ["service", "by"] },
 );
 const view: fc.Arbitrary<View> = fc.record({
-  workspace: fc.constantFrom("plan" as const, "data" as const),
+  workspace: fc.constantFrom(...WORKSPACES),
   language: fc.constantFrom("vi" as const, "en" as const),
   camera: fc.option(
     fc.record({
@@ -44,6 +44,10 @@ const view: fc.Arbitrary<View> = fc.record({
   gaps,
   sort: fc.option(fc.record({ column: fc.stringMatching(/^[a-z][A-Za-z]{0,20}$/), descending: fc.boolean() })),
   isTableShown: fc.boolean(),
+  tool: fc.option(fc.stringMatching(/^[a-z][a-z-]{0,20}$/)),
+  toolState: fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{0,20}$/), fc.string({ maxLength: 40 }), {
+    noNullPrototype: true,
+  }),
 });
 
 describe("the address", () => {

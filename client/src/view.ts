@@ -8,7 +8,8 @@ import type { Camera } from "./map/camera.ts";
 import type { TableSort } from "./map/panel-props.ts";
 import type { Selection } from "./map/selection.ts";
 
-export const WORKSPACES = ["plan", "data"] as const;
+/** In the order of the header; one that has no tool yet is not shown. */
+export const WORKSPACES = ["plan", "corridors", "field", "targets", "incidents", "data", "system"] as const;
 export type Workspace = (typeof WORKSPACES)[number];
 
 /** Which coverage raster is painted; null ids mean the best of all. */
@@ -39,6 +40,10 @@ export interface View {
   readonly gaps: GapsQuery;
   readonly sort: TableSort | null;
   readonly isTableShown: boolean;
+  /** The open tool of the workspace; null: its first one. */
+  readonly tool: string | null;
+  /** What the tools keep in the address, by their own names. */
+  readonly toolState: Readonly<Record<string, string>>;
 }
 
 export const FIRST_VIEW: View = {
@@ -57,6 +62,8 @@ export const FIRST_VIEW: View = {
   gaps: { service: "mobile", by: "any" },
   sort: null,
   isTableShown: true,
+  tool: null,
+  toolState: {},
 };
 
 const QUANTITIES = ["rsrp", "sinr", "operators"] as const satisfies readonly CoverageLayer["quantity"][];
@@ -129,6 +136,19 @@ function readSort(text: string | null): TableSort | null {
   return match === null ? null : { column: match[2] as string, descending: match[1] === "-" };
 }
 
+/** Names of tools' own parameters stand behind this, so that they meet no other. */
+const TOOL_PREFIX = "t.";
+const MAX_TOOL_VALUE = 500;
+
+function readToolState(parameters: URLSearchParams): View["toolState"] {
+  const pairs = [...parameters].flatMap(([name, value]) =>
+    name.startsWith(TOOL_PREFIX) && /^[a-z][A-Za-z]{0,30}$/.test(name.slice(TOOL_PREFIX.length))
+      ? [[name.slice(TOOL_PREFIX.length), value.slice(0, MAX_TOOL_VALUE)] as const]
+      : [],
+  );
+  return Object.fromEntries(pairs);
+}
+
 /** Reads an address; what it does not say, or says wrongly, is as at first. */
 export function readView(search: string): View {
   const parameters = new URLSearchParams(search);
@@ -149,6 +169,8 @@ export function readView(search: string): View {
     gaps: readGaps(parameters),
     sort: readSort(parameters.get("sort")),
     isTableShown: parameters.get("table") !== "off",
+    tool: /^[a-z][a-z-]{0,30}$/.exec(parameters.get("tool") ?? "")?.[0] ?? null,
+    toolState: readToolState(parameters),
   };
 }
 
@@ -181,6 +203,8 @@ function partsOf(view: View): Record<string, string | null> {
     people: gaps.minPopulation === undefined ? null : String(gaps.minPopulation),
     sort: sort === null ? null : `${sort.descending ? "-" : ""}${sort.column}`,
     table: view.isTableShown ? "on" : "off",
+    tool: view.tool,
+    ...Object.fromEntries(Object.entries(view.toolState).map(([name, value]) => [`${TOOL_PREFIX}${name}`, value])),
   };
 }
 

@@ -4,12 +4,15 @@ import { type ConstructorOptions, PgBoss } from "pg-boss";
 /** Every kind of background work, with what pg-boss must know of it. A job whose worker is gone is given to the next one. */
 const QUEUES = {
   coverage: { policy: "stately", retryLimit: 3, heartbeatSeconds: 15, expireInSeconds: 4 * 3600, notify: true },
+  // A task is claimed in its own row: a job that comes twice does nothing the second time.
+  task: { policy: "standard", retryLimit: 0, heartbeatSeconds: 15, expireInSeconds: 2 * 3600, notify: true },
 } as const;
 export type QueueName = keyof typeof QUEUES;
 
 /** What a job carries: numbers and texts only; the work itself reads the database. */
 export interface JobData {
   coverage: { readonly runId: number };
+  task: { readonly taskId: number };
 }
 
 const SCHEMA = "pgboss";

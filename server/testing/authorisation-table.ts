@@ -43,6 +43,17 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     onlyRefusals: true,
   },
   "GET /api/catalogue": { access: "public", url: () => "/api/catalogue" },
+  "GET /api/tasks": { access: "member", url: () => "/api/tasks" },
+  "GET /api/tasks/:taskId": {
+    access: "member",
+    url: ({ taskId }) => `/api/tasks/${taskId}`,
+    hiddenFromCompetitors: true,
+  },
+  "DELETE /api/tasks/:taskId": {
+    access: "member",
+    url: ({ taskId }) => `/api/tasks/${taskId}`,
+    hiddenFromCompetitors: true,
+  },
   "GET /api/coverage": { access: "public", url: () => "/api/coverage" },
   "POST /api/coverage/runs": {
     access: ["authority", "planner"],

@@ -19,6 +19,8 @@ export interface OwnObjects {
   readonly sessionId: string;
   /** A file of this operator's, previewed and not yet stored. */
   readonly importId: string;
+  /** Long work that this operator asked for. */
+  readonly taskId: number;
 }
 
 /** Where everything lies. */
@@ -78,7 +80,12 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
          VALUES ($1, 1, 'site', '{2}', $2, jsonb_build_object('name', $2::text), ST_SetSRID(ST_MakePoint($3, $4), 4326), 'added')`,
         [importId, secret.text, PLACE.longitude, PLACE.latitude],
       );
-      return { siteId, stationId, sectorId, sessionId: session.rows[0]?.id as string, importId };
+      const taskId = await insert(
+        `INSERT INTO task (kind, organisation_id, created_by, parameters) VALUES ('sharing', $1, $2, jsonb_build_object('note', $3::text))
+         RETURNING id`,
+        [owner.organisationId, owner.userId, secret.text],
+      );
+      return { siteId, stationId, sectorId, taskId, sessionId: session.rows[0]?.id as string, importId };
     });
   };
   return { hamletId: hamlet.id, viettel: await objects("viettel"), mobifone: await objects("mobifone") };

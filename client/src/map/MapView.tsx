@@ -21,6 +21,7 @@ import styles from "./MapView.module.css";
 import { cameraOf } from "./map-camera.ts";
 import { createMover } from "./mover.ts";
 import { nameControls } from "./name-controls.ts";
+import { type MapOverlay, setMapInstance } from "./overlays.ts";
 import { reveal } from "./reveal.ts";
 import { SharedSight } from "./SharedSight.tsx";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./selection.ts";
@@ -58,6 +59,8 @@ export interface MapViewProps {
   /** Style layers that a click looks at, uppermost first where several are hit. */
   readonly pickable: readonly VectorLayerId[];
   readonly markers: readonly NumberedMarker[];
+  /** Their layers are clicked before any object below. */
+  readonly overlays: readonly MapOverlay[];
   /** A thing that must not lie under a phone's sheet; null: none, or there is no sheet. */
   readonly inSight: Selection | null;
   readonly onCamera: (camera: Camera) => void;
@@ -105,6 +108,26 @@ function pickAt(map: maplibre.Map, event: MapLayerMouseEvent, pickable: readonly
     }
   }
   return null;
+}
+
+/** Gives the click to the uppermost overlay under it; false where there is none. */
+function pickOverlay(map: maplibre.Map, event: MapLayerMouseEvent, overlays: readonly MapOverlay[]): boolean {
+  const { x, y } = event.point;
+  for (const overlay of overlays.toReversed()) {
+    if (overlay.onPick === undefined) continue;
+    const layers = overlay.layers.map(({ id }) => id).filter((id) => map.getLayer(id) !== undefined);
+    const reach = HIT_PX.mouse;
+    const box: [[number, number], [number, number]] = [
+      [x - reach, y - reach],
+      [x + reach, y + reach],
+    ];
+    const [hit] = layers.length === 0 ? [] : map.queryRenderedFeatures(box, { layers });
+    if (hit !== undefined) {
+      overlay.onPick(hit as maplibre.MapGeoJSONFeature, [event.lngLat.lng, event.lngLat.lat]);
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Where the middle of what is not covered lies, from the middle of the map: beside the legend, above a phone's sheet. */
@@ -185,6 +208,10 @@ export function MapView(props: MapViewProps) {
 
   const mover = useMemo(() => (map === null ? null : createMover(map)), [map]);
   useEffect(() => () => mover?.remove(), [mover]);
+  useEffect(() => {
+    setMapInstance(map);
+    return () => setMapInstance(null);
+  }, [map]);
   useImperativeHandle(ref, () => (map === null || mover === null ? nullHandle : handleOf(map, mover.move)), [
     map,
     mover,
@@ -234,7 +261,8 @@ export function MapView(props: MapViewProps) {
   };
   const onClick = (event: MapLayerMouseEvent) => {
     if (props.onPlace !== null) props.onPlace([event.lngLat.lng, event.lngLat.lat]);
-    else props.onPick(pickAt(event.target, event, props.pickable));
+    else if (!pickOverlay(event.target, event, props.overlays))
+      props.onPick(pickAt(event.target, event, props.pickable));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
-import type { SessionUser } from "../../../server/modules/accounts/accounts.schemas.ts";
+import type { Session, SessionUser } from "../../../server/modules/accounts/accounts.schemas.ts";
 import type { GapsQuery } from "../../../server/modules/hamlets/hamlets.schemas.ts";
+import type { VectorLayerId } from "../../../server/modules/tiles/tiles.schemas.ts";
 import type { LonLatBounds, MapCommands, Selection } from "./selection.ts";
 
 /** Column and direction of the table, in the table's own words; part of the address. */
@@ -41,5 +42,30 @@ export interface ImportScreenProps {
   /** Draws points, lines and areas of a dry run on the map; null takes them away. */
   readonly showPreview: (preview: FeatureCollection | null, bounds?: LonLatBounds) => void;
   /** Something was stored: layers, list and coverage are asked for again. */
+  readonly onStored: () => void;
+}
+
+/** A tool of a workspace: a panel left of the map. It draws with `useOverlay` and takes places with `usePlaceOnMap` (map/overlays.ts). */
+export interface ToolProps {
+  readonly session: Session;
+  /** A phone: the tool stands in a sheet. */
+  readonly isNarrow: boolean;
+  readonly selection: Selection | null;
+  readonly onSelect: (selection: Selection | null) => void;
+  readonly map: MapCommands;
+  readonly gaps: GapsQuery;
+  readonly layers: readonly VectorLayerId[];
+  /** Turns layers on that the tool speaks of; those that are on stay on. */
+  readonly showLayers: (layers: readonly VectorLayerId[]) => void;
+  /** The tool's part of the address: names of letters, short texts. */
+  readonly state: Readonly<Record<string, string>>;
+  /** null takes a name out. "push" is a step that Back undoes, "replace" a continuous change. */
+  readonly setState: (patch: Readonly<Record<string, string | null>>, mode?: "push" | "replace") => void;
+  /** Opens another tool, with its state. */
+  readonly openTool: (workspace: string, tool: string, state?: Readonly<Record<string, string>>) => void;
+  readonly onSignIn: () => void;
+  /** Draws what a file holds that is not stored yet; null takes it away. */
+  readonly showPreview: (preview: FeatureCollection | null, bounds?: LonLatBounds) => void;
+  /** Something was stored: layers, lists and coverage are asked for again. */
   readonly onStored: () => void;
 }

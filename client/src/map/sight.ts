@@ -1,30 +1,12 @@
-import { useSyncExternalStore } from "react";
 import type { Camera } from "./camera.ts";
 import type { LonLat, LonLatBounds, Selection } from "./selection.ts";
+import { makeShared } from "./shared-value.ts";
 
 /** What the pointer or the keyboard rests on, in the map or in a list beside it. */
 export interface Hovered extends Selection {
   readonly center: LonLat;
   /** The map marks what a list points at, not what the pointer is over already. */
   readonly from: "map" | "list";
-}
-
-/** A value that the map and the lists beside it share; it changes too often to go through the address. */
-function makeShared<Value>(first: Value, isSame: (a: Value, b: Value) => boolean) {
-  let current = first;
-  const listeners = new Set<() => void>();
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener);
-    return () => void listeners.delete(listener);
-  };
-  return {
-    set(value: Value): void {
-      if (isSame(current, value)) return;
-      current = value;
-      for (const listener of listeners) listener();
-    },
-    use: () => useSyncExternalStore(subscribe, () => current),
-  };
 }
 
 const shownBounds = makeShared<LonLatBounds | null>(

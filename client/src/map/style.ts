@@ -7,6 +7,7 @@ import { fontFaces } from "./fonts.ts";
 import { groundLayers, hillshade, outsideLayers } from "./ground.ts";
 import type { LayerContext, LayerDefinition, LayerRegistry } from "./layer-definition.ts";
 import { measureLayers, previewLayers } from "./overlay-layers.ts";
+import type { MapOverlay } from "./overlays.ts";
 import { placeNamesLayer } from "./place-names.ts";
 import type { LonLatBounds, Selection } from "./selection.ts";
 
@@ -36,6 +37,8 @@ export interface StyleInput {
   readonly measured: Feature | null;
   /** Objects of a file that is not stored yet. */
   readonly preview: FeatureCollection | null;
+  /** What the open tool draws above everything that is stored. */
+  readonly overlays: readonly MapOverlay[];
 }
 
 /** The id of the source that holds a layer's tiles. */
@@ -127,6 +130,7 @@ function sourcesOf(input: StyleInput, present: readonly VectorLayerId[]): Record
   if (raster !== null) sources.raster = raster.source;
   if (outside !== null) sources.outside = { type: "geojson", data: outside };
   sources["place-names"] = { type: "geojson", data: placeNames };
+  for (const overlay of input.overlays) Object.assign(sources, overlay.sources);
   sources.preview = { type: "geojson", data: input.preview ?? nothing };
   sources.measure = { type: "geojson", data: measured ?? nothing };
   return sources;
@@ -152,6 +156,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       // Below what the map is for: a name gives way to it and is never painted over it.
       ...(present.includes("communes") ? [placeNamesLayer()] : []),
       ...present.filter((id) => id === uppermost).flatMap((id) => layersOf(id, input)),
+      ...input.overlays.flatMap(({ layers }) => layers),
       ...previewLayers(),
       ...measureLayers(),
     ],

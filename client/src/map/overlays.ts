@@ -1,0 +1,51 @@
+import type { LayerSpecification, MapGeoJSONFeature, Map as MapLibre, SourceSpecification } from "maplibre-gl";
+import { useEffect } from "react";
+import type { LonLat } from "./selection.ts";
+import { makeShared } from "./shared-value.ts";
+
+/**
+ * What a tool draws over the map while it is open: proposals, trees, segments, places. Ids of sources and layers begin with the
+ * overlay's id. Keep the value stable (`useMemo`): a new one is a new style. What moves many times a second is written to the
+ * source through `useMapInstance` instead.
+ */
+export interface MapOverlay {
+  readonly id: string;
+  readonly sources: Readonly<Record<string, SourceSpecification>>;
+  readonly layers: readonly LayerSpecification[];
+  /** Takes a click on one of the layers before any object below does. */
+  readonly onPick?: (feature: MapGeoJSONFeature, position: LonLat) => void;
+}
+
+const overlays = makeShared<readonly MapOverlay[]>([]);
+const instance = makeShared<MapLibre | null>(null);
+const placing = makeShared<((position: LonLat) => void) | null>(null);
+
+/** All overlays, from below. */
+export const useOverlays = overlays.use;
+
+/** The map itself, for what moves with the pointer; null until it is there. */
+export const useMapInstance = instance.use;
+export const setMapInstance = instance.set;
+
+/** Who takes the next clicks on the map (or Enter at its middle) as a place; null: nobody. */
+export const usePlacing = placing.use;
+
+/** Draws an overlay while the component is there; null draws nothing. */
+export function useOverlay(overlay: MapOverlay | null): void {
+  useEffect(() => {
+    if (overlay === null) return;
+    overlays.set([...overlays.get().filter(({ id }) => id !== overlay.id), overlay]);
+    return () => overlays.set(overlays.get().filter((each) => each !== overlay));
+  }, [overlay]);
+}
+
+/** Takes clicks on the map as places while `handle` is given; the map shows a crosshair. */
+export function usePlaceOnMap(handle: ((position: LonLat) => void) | null): void {
+  useEffect(() => {
+    if (handle === null) return;
+    placing.set(handle);
+    return () => {
+      if (placing.get() === handle) placing.set(null);
+    };
+  }, [handle]);
+}

@@ -1,0 +1,74 @@
+import { IconDatabaseImport, IconStack2 } from "@tabler/icons-react";
+import { type ComponentType, lazy } from "react";
+import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
+import type { MessageKey } from "./i18n/vi.ts";
+import type { ToolProps } from "./map/panel-props.ts";
+import { WORKSPACES, type Workspace } from "./view.ts";
+
+/** One tool of a workspace: a panel left of the map, and below the map its table where it has one. */
+export interface Tool {
+  readonly id: string;
+  readonly label: MessageKey;
+  /** Two words at most, for the rail. */
+  readonly short: MessageKey;
+  readonly Icon: ComponentType<{ size?: number; "aria-hidden"?: "true" }>;
+  /** null: the layers with their filters, which the frame itself brings. */
+  readonly Panel: ComponentType<ToolProps> | null;
+  /** "gaps": the table of hamlets without service. */
+  readonly Table?: ComponentType<ToolProps> | "gaps";
+  /** Half of the window instead of a panel. */
+  readonly isWide?: boolean;
+  /** Who finds the tool in the rail; absent: everybody. The server decides what is answered. */
+  readonly isFor?: (user: SessionUser | null) => boolean;
+}
+
+const ImportTool = lazy(() =>
+  import("./features/imports/ImportTool.tsx").then((part) => ({ default: part.ImportTool })),
+);
+
+const LAYERS_TOOL: Tool = {
+  id: "layers",
+  label: "panel.layers",
+  short: "panel.layersShort",
+  Icon: IconStack2,
+  Panel: null,
+  Table: "gaps",
+};
+
+/** Every tool, in the order of the rail; the first is open when the workspace is. */
+const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
+  plan: [LAYERS_TOOL],
+  corridors: [],
+  field: [],
+  targets: [],
+  incidents: [],
+  data: [
+    {
+      id: "import",
+      label: "tool.import",
+      short: "tool.import",
+      Icon: IconDatabaseImport,
+      Panel: ImportTool,
+      isWide: true,
+    },
+  ],
+  system: [],
+};
+
+/** The tools that this user finds in a workspace; the layers stand last where they are not the workspace's own. */
+export function toolsOf(workspace: Workspace, user: SessionUser | null): readonly Tool[] {
+  const own = TOOLS[workspace].filter(({ isFor }) => isFor === undefined || isFor(user));
+  if (own.length === 0 || own.some(({ isWide }) => isWide === true) || own.includes(LAYERS_TOOL)) return own;
+  const { Table: _gaps, ...layersAlone } = LAYERS_TOOL;
+  return [...own, layersAlone];
+}
+
+/** The workspaces that hold at least one tool for this user. */
+export const workspacesOf = (user: SessionUser | null): readonly Workspace[] =>
+  WORKSPACES.filter((workspace) => toolsOf(workspace, user).length > 0);
+
+/** The open tool: the one that the address names, else the workspace's first, else the layers. */
+export function openTool(workspace: Workspace, tool: string | null, user: SessionUser | null): Tool {
+  const tools = toolsOf(workspace, user);
+  return tools.find(({ id }) => id === tool) ?? tools[0] ?? LAYERS_TOOL;
+}

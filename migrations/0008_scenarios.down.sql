@@ -1,0 +1,3 @@
+DROP TABLE scenario_item;
+DROP TABLE scenario;
+DROP FUNCTION actor_may_see_scenario(integer, boolean);

@@ -54,7 +54,8 @@ export async function generateQueries(): Promise<void> {
   try {
     const socket = `${cluster.host}/.s.PGSQL.${cluster.port}`;
     const { status, output } = await withRelay(socket, (port) => runPgtyped(cluster, port));
-    if (status !== 0 || /^\s*errors?\b|parse error/im.test(output)) throw new Error(`pgtyped (status ${status}):\n${output.trim()}`);
+    if (status !== 0 || /^\s*errors?\b|parse error/im.test(output))
+      throw new Error(`pgtyped (status ${status}):\n${output.trim()}`);
   } finally {
     await stop();
   }

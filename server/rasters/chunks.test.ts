@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { cellOfChunk, chunksOfTile, encodeChunks, gridOfChunks, NO_VALUE, toTenths } from "./chunks.ts";
+import { cellOfChunk, chunksOfTile, gridOfChunks, NO_VALUE, toTenths } from "./chunks.ts";
+import { encodeChunks } from "./pyramid.ts";
 import { sample } from "./sampling.ts";
 
 const frame = { westDeg: 106.4, northDeg: 12.3, stepDeg: 3 / 3600, columns: 700, rows: 300 };

@@ -83,6 +83,30 @@ async function rasterBytes(): Promise<string[]> {
   });
 }
 
+/** Everything that a run publishes, without the run's own number and the layers' versions. */
+async function published(): Promise<Record<string, unknown>> {
+  const tables = {
+    layers:
+      "SELECT quantity, organisation_id, technology, band_code, columns, rows, min_value, max_value FROM coverage_layer ORDER BY 1, 2, 3, 4",
+    contours:
+      "SELECT l.quantity, l.organisation_id, l.technology, threshold, area_km2, md5(geom::text) FROM coverage_contour c JOIN coverage_layer l ON l.id = c.layer_id ORDER BY 1, 2, 3, 4",
+    verdicts:
+      "SELECT hamlet_id, organisation_id, technology, rsrp_dbm, served_share, best_site_id, verdict FROM hamlet_coverage ORDER BY 1, 2, 3",
+    services: "SELECT hamlet_id, mobile_any, mobile_organisations, served_share FROM hamlet_service ORDER BY 1",
+    sites: "SELECT * FROM coverage_site ORDER BY 1, 2",
+  };
+  return system(async (query) => {
+    const found: Record<string, unknown> = { chunks: await rasterBytes() };
+    for (const [name, sql] of Object.entries(tables)) found[name] = (await query(sql)).rows;
+    return found;
+  });
+}
+
+async function afterWholeRun(): Promise<Record<string, unknown>> {
+  await compute("province");
+  return published();
+}
+
 const answerFor = async (user: "viettel" | "mobifone" | "public") =>
   (await test.request(user, { method: "GET", url: "/api/coverage" })).json() as CoverageAnswer;
 
@@ -186,9 +210,56 @@ describe("a coverage run", () => {
       ),
     );
     expect(layersOfRun.rows).toEqual([{ code: "viettel" }]);
-    const partial = await rasterBytes();
+    const partial = await published();
     await compute("province");
-    expect(partial).toEqual(await rasterBytes());
+    expect(partial).toEqual(await published());
+  });
+
+  it("publishes masts that come, move, change technology or go as a whole run does", async () => {
+    const { viettel, mobifone } = test.organisationIds;
+    await addMast("viettel", 106.9921, 11.5533, 35); // its window ends at odd cells and lies in two chunks
+    await compute("changed");
+    await system(async (query) => {
+      await query("UPDATE site SET geom = ST_SetSRID(ST_MakePoint(106.9, 11.65), 4326) WHERE code = 'mobifone-106.84'");
+      await query(
+        "UPDATE station SET technology = '5G' WHERE organisation_id = $1 AND id IN (SELECT min(id) FROM station WHERE organisation_id = $1)",
+        [viettel],
+      );
+    });
+    await compute("changed");
+    expect(await published()).toEqual(await afterWholeRun());
+    await system(async (query) => {
+      await query("UPDATE station SET technology = '4G' WHERE organisation_id = $1", [viettel]);
+      await query("UPDATE site SET status = 'retired' WHERE owner_organisation_id = $1", [mobifone]);
+    });
+    await compute("changed");
+    expect(await published()).toEqual(await afterWholeRun());
+    await system((query) => query("UPDATE site SET status = 'existing' WHERE owner_organisation_id = $1", [mobifone]));
+    await compute("changed");
+    expect(await published()).toEqual(await afterWholeRun());
+  });
+
+  it("leaves alone what no changed sector reaches", async () => {
+    await system((query) =>
+      query("UPDATE sector SET azimuth_deg = 10 WHERE number = 2 AND organisation_id = $1", [
+        test.organisationIds.mobifone,
+      ]),
+    );
+    const versions = async () =>
+      (
+        await system((query) =>
+          query("SELECT organisation_id, technology, version FROM coverage_layer WHERE organisation_id = $1", [
+            test.organisationIds.viettel,
+          ]),
+        )
+      ).rows;
+    const before = await versions();
+    const runId = await compute("changed");
+    expect(await versions()).toEqual(before);
+    const touched = await system((query) =>
+      query("SELECT DISTINCT organisation_id FROM coverage_layer WHERE run_id = $1 ORDER BY 1", [runId]),
+    );
+    expect(touched.rows.map((row) => row.organisation_id)).toEqual([test.organisationIds.mobifone, null]);
   });
 
   it("goes on where a dead worker left off, with the same bytes", async () => {

@@ -665,6 +665,10 @@ export const layers = new PreparedQuery<ILayersParams,ILayersResult>(layersIR);
 /** 'StoredChunks' parameters type */
 export interface IStoredChunksParams {
   bandCode?: string | null | void;
+  firstColumn: number;
+  firstRow: number;
+  lastColumn: number;
+  lastRow: number;
   organisationId?: number | null | void;
   quantity: string;
   technology: string;
@@ -674,6 +678,7 @@ export interface IStoredChunksParams {
 export interface IStoredChunksResult {
   chunkColumn: number;
   chunkRow: number;
+  level: number;
   /** int32 little-endian site ids of the best server, 0: none; level 0 of rsrp layers of one operator only; deflated */
   servers: Buffer | null;
   /** int16 little-endian in tenths (dBm, dB or a count), row by row from the north-west, -32768: no server in reach; deflated (zlib) */
@@ -686,18 +691,72 @@ export interface IStoredChunksQuery {
   result: IStoredChunksResult;
 }
 
-const storedChunksIR: any = {"usedParamSet":{"quantity":true,"organisationId":true,"technology":true,"bandCode":true},"params":[{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":140,"b":149}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":194,"b":208}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":229,"b":240}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":279,"b":287}]}],"statement":"SELECT c.chunk_column, c.chunk_row, c.values, c.servers\nFROM coverage_chunk c JOIN coverage_layer l ON l.id = c.layer_id\nWHERE l.quantity = :quantity! AND l.organisation_id IS NOT DISTINCT FROM :organisationId AND l.technology = :technology! AND l.band_code IS NOT DISTINCT FROM :bandCode\n  AND c.level = 0"};
+const storedChunksIR: any = {"usedParamSet":{"quantity":true,"organisationId":true,"technology":true,"bandCode":true,"firstColumn":true,"lastColumn":true,"firstRow":true,"lastRow":true},"params":[{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":158}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":203,"b":217}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":238,"b":249}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":288,"b":296}]},{"name":"firstColumn","required":true,"transform":{"type":"scalar"},"locs":[{"a":327,"b":339}]},{"name":"lastColumn","required":true,"transform":{"type":"scalar"},"locs":[{"a":365,"b":376}]},{"name":"firstRow","required":true,"transform":{"type":"scalar"},"locs":[{"a":424,"b":433}]},{"name":"lastRow","required":true,"transform":{"type":"scalar"},"locs":[{"a":459,"b":467}]}],"statement":"SELECT c.level, c.chunk_column, c.chunk_row, c.values, c.servers\nFROM coverage_chunk c JOIN coverage_layer l ON l.id = c.layer_id\nWHERE l.quantity = :quantity! AND l.organisation_id IS NOT DISTINCT FROM :organisationId AND l.technology = :technology! AND l.band_code IS NOT DISTINCT FROM :bandCode\n  AND c.chunk_column BETWEEN :firstColumn!::integer >> c.level AND :lastColumn!::integer >> c.level\n  AND c.chunk_row BETWEEN :firstRow!::integer >> c.level AND :lastRow!::integer >> c.level"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT c.chunk_column, c.chunk_row, c.values, c.servers
+ * SELECT c.level, c.chunk_column, c.chunk_row, c.values, c.servers
  * FROM coverage_chunk c JOIN coverage_layer l ON l.id = c.layer_id
  * WHERE l.quantity = :quantity! AND l.organisation_id IS NOT DISTINCT FROM :organisationId AND l.technology = :technology! AND l.band_code IS NOT DISTINCT FROM :bandCode
- *   AND c.level = 0
+ *   AND c.chunk_column BETWEEN :firstColumn!::integer >> c.level AND :lastColumn!::integer >> c.level
+ *   AND c.chunk_row BETWEEN :firstRow!::integer >> c.level AND :lastRow!::integer >> c.level
  * ```
  */
 export const storedChunks = new PreparedQuery<IStoredChunksParams,IStoredChunksResult>(storedChunksIR);
+
+
+/** 'ChunksOfRun' parameters type */
+export interface IChunksOfRunParams {
+  bandCode?: string | null | void;
+  firstColumn: number;
+  firstRow: number;
+  lastColumn: number;
+  lastRow: number;
+  organisationId?: number | null | void;
+  quantity: string;
+  runId: number;
+  technology: string;
+  withPublished: boolean;
+}
+
+/** 'ChunksOfRun' return type */
+export interface IChunksOfRunResult {
+  chunkColumn: number;
+  chunkRow: number;
+  servers: Buffer | null;
+  values: Buffer;
+}
+
+/** 'ChunksOfRun' query type */
+export interface IChunksOfRunQuery {
+  params: IChunksOfRunParams;
+  result: IChunksOfRunResult;
+}
+
+const chunksOfRunIR: any = {"usedParamSet":{"runId":true,"quantity":true,"organisationId":true,"technology":true,"bandCode":true,"firstColumn":true,"lastColumn":true,"firstRow":true,"lastRow":true,"withPublished":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":113}]},{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":130,"b":139},{"a":710,"b":719}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":182,"b":196},{"a":764,"b":778}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":215,"b":226},{"a":799,"b":810}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":267,"b":275},{"a":851,"b":859}]},{"name":"firstColumn","required":true,"transform":{"type":"scalar"},"locs":[{"a":320,"b":332},{"a":906,"b":918}]},{"name":"lastColumn","required":true,"transform":{"type":"scalar"},"locs":[{"a":338,"b":349},{"a":924,"b":935}]},{"name":"firstRow","required":true,"transform":{"type":"scalar"},"locs":[{"a":373,"b":382},{"a":961,"b":970}]},{"name":"lastRow","required":true,"transform":{"type":"scalar"},"locs":[{"a":388,"b":396},{"a":976,"b":984}]},{"name":"withPublished","required":true,"transform":{"type":"scalar"},"locs":[{"a":668,"b":682}]}],"statement":"WITH staged AS (\n  SELECT chunk_column, chunk_row, values, servers\n  FROM coverage_staged\n  WHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!\n    AND band_code IS NOT DISTINCT FROM :bandCode AND level = 0\n    AND chunk_column BETWEEN :firstColumn! AND :lastColumn! AND chunk_row BETWEEN :firstRow! AND :lastRow!\n)\nSELECT chunk_column AS \"chunkColumn!\", chunk_row AS \"chunkRow!\", values AS \"values!\", servers FROM staged WHERE values IS NOT NULL\nUNION ALL\nSELECT c.chunk_column, c.chunk_row, c.values, c.servers\nFROM coverage_chunk c JOIN coverage_layer l ON l.id = c.layer_id\nWHERE :withPublished!::boolean AND l.quantity = :quantity! AND l.organisation_id IS NOT DISTINCT FROM :organisationId AND l.technology = :technology!\n  AND l.band_code IS NOT DISTINCT FROM :bandCode AND c.level = 0\n  AND c.chunk_column BETWEEN :firstColumn! AND :lastColumn! AND c.chunk_row BETWEEN :firstRow! AND :lastRow!\n  AND NOT EXISTS (SELECT FROM staged s WHERE s.chunk_column = c.chunk_column AND s.chunk_row = c.chunk_row)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * WITH staged AS (
+ *   SELECT chunk_column, chunk_row, values, servers
+ *   FROM coverage_staged
+ *   WHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!
+ *     AND band_code IS NOT DISTINCT FROM :bandCode AND level = 0
+ *     AND chunk_column BETWEEN :firstColumn! AND :lastColumn! AND chunk_row BETWEEN :firstRow! AND :lastRow!
+ * )
+ * SELECT chunk_column AS "chunkColumn!", chunk_row AS "chunkRow!", values AS "values!", servers FROM staged WHERE values IS NOT NULL
+ * UNION ALL
+ * SELECT c.chunk_column, c.chunk_row, c.values, c.servers
+ * FROM coverage_chunk c JOIN coverage_layer l ON l.id = c.layer_id
+ * WHERE :withPublished!::boolean AND l.quantity = :quantity! AND l.organisation_id IS NOT DISTINCT FROM :organisationId AND l.technology = :technology!
+ *   AND l.band_code IS NOT DISTINCT FROM :bandCode AND c.level = 0
+ *   AND c.chunk_column BETWEEN :firstColumn! AND :lastColumn! AND c.chunk_row BETWEEN :firstRow! AND :lastRow!
+ *   AND NOT EXISTS (SELECT FROM staged s WHERE s.chunk_column = c.chunk_column AND s.chunk_row = c.chunk_row)
+ * ```
+ */
+export const chunksOfRun = new PreparedQuery<IChunksOfRunParams,IChunksOfRunResult>(chunksOfRunIR);
 
 
 /** 'LevelChunksAt' parameters type */
@@ -779,7 +838,7 @@ export interface IStageChunkParams {
   runId: number;
   servers?: Buffer | null | void;
   technology: string;
-  values: Buffer;
+  values?: Buffer | null | void;
 }
 
 /** 'StageChunk' return type */
@@ -791,13 +850,13 @@ export interface IStageChunkQuery {
   result: IStageChunkResult;
 }
 
-const stageChunkIR: any = {"usedParamSet":{"runId":true,"part":true,"quantity":true,"organisationId":true,"technology":true,"bandCode":true,"level":true,"chunkColumn":true,"chunkRow":true,"values":true,"servers":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":150,"b":156}]},{"name":"part","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":164}]},{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":167,"b":176}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":179,"b":193}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":196,"b":207}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":210,"b":218}]},{"name":"level","required":true,"transform":{"type":"scalar"},"locs":[{"a":221,"b":227}]},{"name":"chunkColumn","required":true,"transform":{"type":"scalar"},"locs":[{"a":230,"b":242}]},{"name":"chunkRow","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":254}]},{"name":"values","required":true,"transform":{"type":"scalar"},"locs":[{"a":257,"b":264}]},{"name":"servers","required":false,"transform":{"type":"scalar"},"locs":[{"a":267,"b":274}]}],"statement":"INSERT INTO coverage_staged (run_id, part, quantity, organisation_id, technology, band_code, level, chunk_column, chunk_row, values, servers)\nVALUES (:runId!, :part!, :quantity!, :organisationId, :technology!, :bandCode, :level!, :chunkColumn!, :chunkRow!, :values!, :servers)"};
+const stageChunkIR: any = {"usedParamSet":{"runId":true,"part":true,"quantity":true,"organisationId":true,"technology":true,"bandCode":true,"level":true,"chunkColumn":true,"chunkRow":true,"values":true,"servers":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":150,"b":156}]},{"name":"part","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":164}]},{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":167,"b":176}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":179,"b":193}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":196,"b":207}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":210,"b":218}]},{"name":"level","required":true,"transform":{"type":"scalar"},"locs":[{"a":221,"b":227}]},{"name":"chunkColumn","required":true,"transform":{"type":"scalar"},"locs":[{"a":230,"b":242}]},{"name":"chunkRow","required":true,"transform":{"type":"scalar"},"locs":[{"a":245,"b":254}]},{"name":"values","required":false,"transform":{"type":"scalar"},"locs":[{"a":257,"b":263}]},{"name":"servers","required":false,"transform":{"type":"scalar"},"locs":[{"a":266,"b":273}]}],"statement":"INSERT INTO coverage_staged (run_id, part, quantity, organisation_id, technology, band_code, level, chunk_column, chunk_row, values, servers)\nVALUES (:runId!, :part!, :quantity!, :organisationId, :technology!, :bandCode, :level!, :chunkColumn!, :chunkRow!, :values, :servers)"};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO coverage_staged (run_id, part, quantity, organisation_id, technology, band_code, level, chunk_column, chunk_row, values, servers)
- * VALUES (:runId!, :part!, :quantity!, :organisationId, :technology!, :bandCode, :level!, :chunkColumn!, :chunkRow!, :values!, :servers)
+ * VALUES (:runId!, :part!, :quantity!, :organisationId, :technology!, :bandCode, :level!, :chunkColumn!, :chunkRow!, :values, :servers)
  * ```
  */
 export const stageChunk = new PreparedQuery<IStageChunkParams,IStageChunkResult>(stageChunkIR);
@@ -882,6 +941,32 @@ const forgetPartIR: any = {"usedParamSet":{"runId":true,"part":true},"params":[{
 export const forgetPart = new PreparedQuery<IForgetPartParams,IForgetPartResult>(forgetPartIR);
 
 
+/** 'ForgetOtherParts' parameters type */
+export interface IForgetOtherPartsParams {
+  parts: stringArray;
+  runId: number;
+}
+
+/** 'ForgetOtherParts' return type */
+export type IForgetOtherPartsResult = void;
+
+/** 'ForgetOtherParts' query type */
+export interface IForgetOtherPartsQuery {
+  params: IForgetOtherPartsParams;
+  result: IForgetOtherPartsResult;
+}
+
+const forgetOtherPartsIR: any = {"usedParamSet":{"runId":true,"parts":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":43,"b":49}]},{"name":"parts","required":true,"transform":{"type":"scalar"},"locs":[{"a":70,"b":76}]}],"statement":"DELETE FROM coverage_staged WHERE run_id = :runId! AND NOT part = ANY(:parts!::text[])"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM coverage_staged WHERE run_id = :runId! AND NOT part = ANY(:parts!::text[])
+ * ```
+ */
+export const forgetOtherParts = new PreparedQuery<IForgetOtherPartsParams,IForgetOtherPartsResult>(forgetOtherPartsIR);
+
+
 /** 'ForgetOtherRuns' parameters type */
 export interface IForgetOtherRunsParams {
   runId: number;
@@ -937,49 +1022,10 @@ const stagedLayersIR: any = {"usedParamSet":{"runId":true},"params":[{"name":"ru
 export const stagedLayers = new PreparedQuery<IStagedLayersParams,IStagedLayersResult>(stagedLayersIR);
 
 
-/** 'StagedChunks' parameters type */
-export interface IStagedChunksParams {
-  bandCode?: string | null | void;
-  organisationId?: number | null | void;
-  quantity: string;
-  runId: number;
-  technology: string;
-}
-
-/** 'StagedChunks' return type */
-export interface IStagedChunksResult {
-  chunkColumn: number;
-  chunkRow: number;
-  servers: Buffer | null;
-  values: Buffer;
-}
-
-/** 'StagedChunks' query type */
-export interface IStagedChunksQuery {
-  params: IStagedChunksParams;
-  result: IStagedChunksResult;
-}
-
-const stagedChunksIR: any = {"usedParamSet":{"runId":true,"quantity":true,"organisationId":true,"technology":true,"bandCode":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":130,"b":136}]},{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":153,"b":162}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":205,"b":219}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":238,"b":249}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":288,"b":296}]}],"statement":"SELECT chunk_column AS \"chunkColumn!\", chunk_row AS \"chunkRow!\", values AS \"values!\", servers\nFROM coverage_staged\nWHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!\n  AND band_code IS NOT DISTINCT FROM :bandCode AND level = 0"};
-
-/**
- * Query generated from SQL:
- * ```
- * SELECT chunk_column AS "chunkColumn!", chunk_row AS "chunkRow!", values AS "values!", servers
- * FROM coverage_staged
- * WHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!
- *   AND band_code IS NOT DISTINCT FROM :bandCode AND level = 0
- * ```
- */
-export const stagedChunks = new PreparedQuery<IStagedChunksParams,IStagedChunksResult>(stagedChunksIR);
-
-
 /** 'PutLayer' parameters type */
 export interface IPutLayerParams {
   bandCode?: string | null | void;
   columns: number;
-  maxValue?: number | null | void;
-  minValue?: number | null | void;
   northDeg: number;
   organisationId?: number | null | void;
   quantity: string;
@@ -1001,16 +1047,16 @@ export interface IPutLayerQuery {
   result: IPutLayerResult;
 }
 
-const putLayerIR: any = {"usedParamSet":{"quantity":true,"organisationId":true,"technology":true,"bandCode":true,"runId":true,"westDeg":true,"northDeg":true,"stepDeg":true,"columns":true,"rows":true,"minValue":true,"maxValue":true},"params":[{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":167,"b":176}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":179,"b":193}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":196,"b":207}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":210,"b":218}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":221,"b":227}]},{"name":"westDeg","required":true,"transform":{"type":"scalar"},"locs":[{"a":230,"b":238}]},{"name":"northDeg","required":true,"transform":{"type":"scalar"},"locs":[{"a":241,"b":250}]},{"name":"stepDeg","required":true,"transform":{"type":"scalar"},"locs":[{"a":253,"b":261}]},{"name":"columns","required":true,"transform":{"type":"scalar"},"locs":[{"a":264,"b":272}]},{"name":"rows","required":true,"transform":{"type":"scalar"},"locs":[{"a":275,"b":280}]},{"name":"minValue","required":false,"transform":{"type":"scalar"},"locs":[{"a":283,"b":291}]},{"name":"maxValue","required":false,"transform":{"type":"scalar"},"locs":[{"a":294,"b":302}]}],"statement":"INSERT INTO coverage_layer AS l (quantity, organisation_id, technology, band_code, run_id, west_deg, north_deg, step_deg, columns, rows, min_value, max_value)\nVALUES (:quantity!, :organisationId, :technology!, :bandCode, :runId!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!, :minValue, :maxValue)\nON CONFLICT (quantity, organisation_id, technology, band_code) DO UPDATE\nSET run_id = excluded.run_id, version = l.version + 1, west_deg = excluded.west_deg, north_deg = excluded.north_deg, step_deg = excluded.step_deg,\n  columns = excluded.columns, rows = excluded.rows, min_value = excluded.min_value, max_value = excluded.max_value\nRETURNING id"};
+const putLayerIR: any = {"usedParamSet":{"quantity":true,"organisationId":true,"technology":true,"bandCode":true,"runId":true,"westDeg":true,"northDeg":true,"stepDeg":true,"columns":true,"rows":true},"params":[{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":145,"b":154}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":157,"b":171}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":174,"b":185}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":188,"b":196}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":199,"b":205}]},{"name":"westDeg","required":true,"transform":{"type":"scalar"},"locs":[{"a":208,"b":216}]},{"name":"northDeg","required":true,"transform":{"type":"scalar"},"locs":[{"a":219,"b":228}]},{"name":"stepDeg","required":true,"transform":{"type":"scalar"},"locs":[{"a":231,"b":239}]},{"name":"columns","required":true,"transform":{"type":"scalar"},"locs":[{"a":242,"b":250}]},{"name":"rows","required":true,"transform":{"type":"scalar"},"locs":[{"a":253,"b":258}]}],"statement":"INSERT INTO coverage_layer AS l (quantity, organisation_id, technology, band_code, run_id, west_deg, north_deg, step_deg, columns, rows)\nVALUES (:quantity!, :organisationId, :technology!, :bandCode, :runId!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!)\nON CONFLICT (quantity, organisation_id, technology, band_code) DO UPDATE\nSET run_id = excluded.run_id, version = l.version + 1, west_deg = excluded.west_deg, north_deg = excluded.north_deg, step_deg = excluded.step_deg,\n  columns = excluded.columns, rows = excluded.rows\nRETURNING id"};
 
 /**
  * Query generated from SQL:
  * ```
- * INSERT INTO coverage_layer AS l (quantity, organisation_id, technology, band_code, run_id, west_deg, north_deg, step_deg, columns, rows, min_value, max_value)
- * VALUES (:quantity!, :organisationId, :technology!, :bandCode, :runId!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!, :minValue, :maxValue)
+ * INSERT INTO coverage_layer AS l (quantity, organisation_id, technology, band_code, run_id, west_deg, north_deg, step_deg, columns, rows)
+ * VALUES (:quantity!, :organisationId, :technology!, :bandCode, :runId!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!)
  * ON CONFLICT (quantity, organisation_id, technology, band_code) DO UPDATE
  * SET run_id = excluded.run_id, version = l.version + 1, west_deg = excluded.west_deg, north_deg = excluded.north_deg, step_deg = excluded.step_deg,
- *   columns = excluded.columns, rows = excluded.rows, min_value = excluded.min_value, max_value = excluded.max_value
+ *   columns = excluded.columns, rows = excluded.rows
  * RETURNING id
  * ```
  */
@@ -1042,6 +1088,132 @@ const dropChunksIR: any = {"usedParamSet":{"layerId":true},"params":[{"name":"la
 export const dropChunks = new PreparedQuery<IDropChunksParams,IDropChunksResult>(dropChunksIR);
 
 
+/** 'DropReplacedChunks' parameters type */
+export interface IDropReplacedChunksParams {
+  bandCode?: string | null | void;
+  layerId: number;
+  organisationId?: number | null | void;
+  quantity: string;
+  runId: number;
+  technology: string;
+}
+
+/** 'DropReplacedChunks' return type */
+export type IDropReplacedChunksResult = void;
+
+/** 'DropReplacedChunks' query type */
+export interface IDropReplacedChunksQuery {
+  params: IDropReplacedChunksParams;
+  result: IDropReplacedChunksResult;
+}
+
+const dropReplacedChunksIR: any = {"usedParamSet":{"layerId":true,"runId":true,"quantity":true,"organisationId":true,"technology":true,"bandCode":true},"params":[{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":72,"b":80}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":97,"b":103}]},{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":122,"b":131}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":176,"b":190}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":213,"b":224}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":263,"b":271}]}],"statement":"DELETE FROM coverage_chunk c USING coverage_staged s\nWHERE c.layer_id = :layerId! AND s.run_id = :runId! AND s.quantity = :quantity! AND s.organisation_id IS NOT DISTINCT FROM :organisationId\n  AND s.technology = :technology! AND s.band_code IS NOT DISTINCT FROM :bandCode\n  AND s.level = c.level AND s.chunk_column = c.chunk_column AND s.chunk_row = c.chunk_row"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM coverage_chunk c USING coverage_staged s
+ * WHERE c.layer_id = :layerId! AND s.run_id = :runId! AND s.quantity = :quantity! AND s.organisation_id IS NOT DISTINCT FROM :organisationId
+ *   AND s.technology = :technology! AND s.band_code IS NOT DISTINCT FROM :bandCode
+ *   AND s.level = c.level AND s.chunk_column = c.chunk_column AND s.chunk_row = c.chunk_row
+ * ```
+ */
+export const dropReplacedChunks = new PreparedQuery<IDropReplacedChunksParams,IDropReplacedChunksResult>(dropReplacedChunksIR);
+
+
+/** 'LayerValues' parameters type */
+export interface ILayerValuesParams {
+  layerId: number;
+  level: number;
+}
+
+/** 'LayerValues' return type */
+export interface ILayerValuesResult {
+  chunkColumn: number;
+  chunkRow: number;
+  /** int16 little-endian in tenths (dBm, dB or a count), row by row from the north-west, -32768: no server in reach; deflated (zlib) */
+  values: Buffer;
+}
+
+/** 'LayerValues' query type */
+export interface ILayerValuesQuery {
+  params: ILayerValuesParams;
+  result: ILayerValuesResult;
+}
+
+const layerValuesIR: any = {"usedParamSet":{"layerId":true,"level":true},"params":[{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":76,"b":84}]},{"name":"level","required":true,"transform":{"type":"scalar"},"locs":[{"a":98,"b":104}]}],"statement":"SELECT chunk_column, chunk_row, values FROM coverage_chunk WHERE layer_id = :layerId! AND level = :level!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT chunk_column, chunk_row, values FROM coverage_chunk WHERE layer_id = :layerId! AND level = :level!
+ * ```
+ */
+export const layerValues = new PreparedQuery<ILayerValuesParams,ILayerValuesResult>(layerValuesIR);
+
+
+/** 'PutRange' parameters type */
+export interface IPutRangeParams {
+  layerId: number;
+  maxValue?: number | null | void;
+  minValue?: number | null | void;
+}
+
+/** 'PutRange' return type */
+export type IPutRangeResult = void;
+
+/** 'PutRange' query type */
+export interface IPutRangeQuery {
+  params: IPutRangeParams;
+  result: IPutRangeResult;
+}
+
+const putRangeIR: any = {"usedParamSet":{"minValue":true,"maxValue":true,"layerId":true},"params":[{"name":"minValue","required":false,"transform":{"type":"scalar"},"locs":[{"a":38,"b":46}]},{"name":"maxValue","required":false,"transform":{"type":"scalar"},"locs":[{"a":61,"b":69}]},{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":82,"b":90}]}],"statement":"UPDATE coverage_layer SET min_value = :minValue, max_value = :maxValue WHERE id = :layerId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE coverage_layer SET min_value = :minValue, max_value = :maxValue WHERE id = :layerId!
+ * ```
+ */
+export const putRange = new PreparedQuery<IPutRangeParams,IPutRangeResult>(putRangeIR);
+
+
+/** 'LayersWithoutContour' parameters type */
+export type ILayersWithoutContourParams = void;
+
+/** 'LayersWithoutContour' return type */
+export interface ILayersWithoutContourResult {
+  columns: number;
+  id: number;
+  northDeg: number;
+  rows: number;
+  stepDeg: number;
+  technology: string;
+  version: number;
+  westDeg: number;
+}
+
+/** 'LayersWithoutContour' query type */
+export interface ILayersWithoutContourQuery {
+  params: ILayersWithoutContourParams;
+  result: ILayersWithoutContourResult;
+}
+
+const layersWithoutContourIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, technology, west_deg, north_deg, step_deg, columns, rows, version\nFROM coverage_layer l\nWHERE quantity = 'rsrp' AND band_code IS NULL AND NOT EXISTS (SELECT FROM coverage_contour c WHERE c.layer_id = l.id)\nORDER BY id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT id, technology, west_deg, north_deg, step_deg, columns, rows, version
+ * FROM coverage_layer l
+ * WHERE quantity = 'rsrp' AND band_code IS NULL AND NOT EXISTS (SELECT FROM coverage_contour c WHERE c.layer_id = l.id)
+ * ORDER BY id
+ * ```
+ */
+export const layersWithoutContour = new PreparedQuery<ILayersWithoutContourParams,ILayersWithoutContourResult>(layersWithoutContourIR);
+
+
 /** 'TakeStagedChunks' parameters type */
 export interface ITakeStagedChunksParams {
   bandCode?: string | null | void;
@@ -1061,7 +1233,7 @@ export interface ITakeStagedChunksQuery {
   result: ITakeStagedChunksResult;
 }
 
-const takeStagedChunksIR: any = {"usedParamSet":{"layerId":true,"runId":true,"quantity":true,"organisationId":true,"technology":true,"bandCode":true},"params":[{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":94,"b":102}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":189,"b":195}]},{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":212,"b":221}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":264,"b":278}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":297,"b":308}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":347,"b":355}]}],"statement":"INSERT INTO coverage_chunk (layer_id, level, chunk_column, chunk_row, values, servers)\nSELECT :layerId!, level, chunk_column, chunk_row, values, servers\nFROM coverage_staged\nWHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!\n  AND band_code IS NOT DISTINCT FROM :bandCode"};
+const takeStagedChunksIR: any = {"usedParamSet":{"layerId":true,"runId":true,"quantity":true,"organisationId":true,"technology":true,"bandCode":true},"params":[{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":94,"b":102}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":189,"b":195}]},{"name":"quantity","required":true,"transform":{"type":"scalar"},"locs":[{"a":212,"b":221}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":264,"b":278}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":297,"b":308}]},{"name":"bandCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":347,"b":355}]}],"statement":"INSERT INTO coverage_chunk (layer_id, level, chunk_column, chunk_row, values, servers)\nSELECT :layerId!, level, chunk_column, chunk_row, values, servers\nFROM coverage_staged\nWHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!\n  AND band_code IS NOT DISTINCT FROM :bandCode AND values IS NOT NULL"};
 
 /**
  * Query generated from SQL:
@@ -1070,7 +1242,7 @@ const takeStagedChunksIR: any = {"usedParamSet":{"layerId":true,"runId":true,"qu
  * SELECT :layerId!, level, chunk_column, chunk_row, values, servers
  * FROM coverage_staged
  * WHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!
- *   AND band_code IS NOT DISTINCT FROM :bandCode
+ *   AND band_code IS NOT DISTINCT FROM :bandCode AND values IS NOT NULL
  * ```
  */
 export const takeStagedChunks = new PreparedQuery<ITakeStagedChunksParams,ITakeStagedChunksResult>(takeStagedChunksIR);
@@ -1082,6 +1254,7 @@ export interface IPutContourParams {
   geometry: string;
   layerId: number;
   threshold: number;
+  version: number;
 }
 
 /** 'PutContour' return type */
@@ -1093,15 +1266,16 @@ export interface IPutContourQuery {
   result: IPutContourResult;
 }
 
-const putContourIR: any = {"usedParamSet":{"layerId":true,"threshold":true,"areaKm2":true,"geometry":true},"params":[{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":74,"b":82}]},{"name":"threshold","required":true,"transform":{"type":"scalar"},"locs":[{"a":85,"b":95}]},{"name":"areaKm2","required":true,"transform":{"type":"scalar"},"locs":[{"a":205,"b":213}]},{"name":"geometry","required":true,"transform":{"type":"scalar"},"locs":[{"a":258,"b":267}]}],"statement":"INSERT INTO coverage_contour (layer_id, threshold, geom, area_km2)\nSELECT :layerId!, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!\nFROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g\nWHERE NOT ST_IsEmpty(g.geom)"};
+const putContourIR: any = {"usedParamSet":{"threshold":true,"areaKm2":true,"geometry":true,"layerId":true,"version":true},"params":[{"name":"threshold","required":true,"transform":{"type":"scalar"},"locs":[{"a":80,"b":90}]},{"name":"areaKm2","required":true,"transform":{"type":"scalar"},"locs":[{"a":200,"b":208}]},{"name":"geometry","required":true,"transform":{"type":"scalar"},"locs":[{"a":253,"b":262}]},{"name":"layerId","required":true,"transform":{"type":"scalar"},"locs":[{"a":314,"b":322}]},{"name":"version","required":true,"transform":{"type":"scalar"},"locs":[{"a":340,"b":348}]}],"statement":"INSERT INTO coverage_contour (layer_id, threshold, geom, area_km2)\nSELECT l.id, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!\nFROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g, coverage_layer l\nWHERE l.id = :layerId! AND l.version = :version!\nON CONFLICT DO NOTHING"};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO coverage_contour (layer_id, threshold, geom, area_km2)
- * SELECT :layerId!, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!
- * FROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g
- * WHERE NOT ST_IsEmpty(g.geom)
+ * SELECT l.id, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!
+ * FROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g, coverage_layer l
+ * WHERE l.id = :layerId! AND l.version = :version!
+ * ON CONFLICT DO NOTHING
  * ```
  */
 export const putContour = new PreparedQuery<IPutContourParams,IPutContourResult>(putContourIR);
@@ -1191,29 +1365,32 @@ const putSitesIR: any = {"usedParamSet":{"organisationId":true,"siteIds":true,"s
 export const putSites = new PreparedQuery<IPutSitesParams,IPutSitesResult>(putSitesIR);
 
 
-/** 'ForgetHamletCoverage' parameters type */
-export interface IForgetHamletCoverageParams {
+/** 'JudgedHamlets' parameters type */
+export interface IJudgedHamletsParams {
   organisationId: number;
 }
 
-/** 'ForgetHamletCoverage' return type */
-export type IForgetHamletCoverageResult = void;
-
-/** 'ForgetHamletCoverage' query type */
-export interface IForgetHamletCoverageQuery {
-  params: IForgetHamletCoverageParams;
-  result: IForgetHamletCoverageResult;
+/** 'JudgedHamlets' return type */
+export interface IJudgedHamletsResult {
+  hamletIds: numberArray;
+  technology: string;
 }
 
-const forgetHamletCoverageIR: any = {"usedParamSet":{"organisationId":true},"params":[{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":52,"b":67}]}],"statement":"DELETE FROM hamlet_coverage WHERE organisation_id = :organisationId!"};
+/** 'JudgedHamlets' query type */
+export interface IJudgedHamletsQuery {
+  params: IJudgedHamletsParams;
+  result: IJudgedHamletsResult;
+}
+
+const judgedHamletsIR: any = {"usedParamSet":{"organisationId":true},"params":[{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":101,"b":116}]}],"statement":"SELECT technology, array_agg(hamlet_id) AS \"hamletIds!\" FROM hamlet_coverage WHERE organisation_id = :organisationId! GROUP BY technology"};
 
 /**
  * Query generated from SQL:
  * ```
- * DELETE FROM hamlet_coverage WHERE organisation_id = :organisationId!
+ * SELECT technology, array_agg(hamlet_id) AS "hamletIds!" FROM hamlet_coverage WHERE organisation_id = :organisationId! GROUP BY technology
  * ```
  */
-export const forgetHamletCoverage = new PreparedQuery<IForgetHamletCoverageParams,IForgetHamletCoverageResult>(forgetHamletCoverageIR);
+export const judgedHamlets = new PreparedQuery<IJudgedHamletsParams,IJudgedHamletsResult>(judgedHamletsIR);
 
 
 /** 'PutHamletCoverage' parameters type */
@@ -1237,7 +1414,7 @@ export interface IPutHamletCoverageQuery {
   result: IPutHamletCoverageResult;
 }
 
-const putHamletCoverageIR: any = {"usedParamSet":{"organisationId":true,"technology":true,"runId":true,"hamletIds":true,"levels":true,"shares":true,"siteIds":true,"verdicts":true},"params":[{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":144,"b":159}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":162,"b":173}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":221,"b":227}]},{"name":"hamletIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":241,"b":251}]},{"name":"levels","required":true,"transform":{"type":"scalar"},"locs":[{"a":265,"b":272}]},{"name":"shares","required":true,"transform":{"type":"scalar"},"locs":[{"a":283,"b":290}]},{"name":"siteIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":301,"b":309}]},{"name":"verdicts","required":true,"transform":{"type":"scalar"},"locs":[{"a":323,"b":332}]}],"statement":"INSERT INTO hamlet_coverage (hamlet_id, organisation_id, technology, rsrp_dbm, served_share, best_site_id, verdict, run_id)\nSELECT u.hamlet_id, :organisationId!, :technology!, u.rsrp_dbm, u.served_share, s.id, u.verdict, :runId!\nFROM unnest(:hamletIds!::integer[], :levels!::real[], :shares!::real[], :siteIds!::integer[], :verdicts!::text[]) AS u (hamlet_id, rsrp_dbm, served_share, site_id, verdict)\nJOIN hamlet h ON h.id = u.hamlet_id\nLEFT JOIN site s ON s.id = u.site_id"};
+const putHamletCoverageIR: any = {"usedParamSet":{"organisationId":true,"technology":true,"runId":true,"hamletIds":true,"levels":true,"shares":true,"siteIds":true,"verdicts":true},"params":[{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":144,"b":159}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":162,"b":173}]},{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":221,"b":227}]},{"name":"hamletIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":241,"b":251}]},{"name":"levels","required":true,"transform":{"type":"scalar"},"locs":[{"a":265,"b":272}]},{"name":"shares","required":true,"transform":{"type":"scalar"},"locs":[{"a":283,"b":290}]},{"name":"siteIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":301,"b":309}]},{"name":"verdicts","required":true,"transform":{"type":"scalar"},"locs":[{"a":323,"b":332}]}],"statement":"INSERT INTO hamlet_coverage (hamlet_id, organisation_id, technology, rsrp_dbm, served_share, best_site_id, verdict, run_id)\nSELECT u.hamlet_id, :organisationId!, :technology!, u.rsrp_dbm, u.served_share, s.id, u.verdict, :runId!\nFROM unnest(:hamletIds!::integer[], :levels!::real[], :shares!::real[], :siteIds!::integer[], :verdicts!::text[]) AS u (hamlet_id, rsrp_dbm, served_share, site_id, verdict)\nJOIN hamlet h ON h.id = u.hamlet_id\nLEFT JOIN site s ON s.id = u.site_id\nON CONFLICT (hamlet_id, organisation_id, technology) DO UPDATE\nSET rsrp_dbm = excluded.rsrp_dbm, served_share = excluded.served_share, best_site_id = excluded.best_site_id, verdict = excluded.verdict, run_id = excluded.run_id"};
 
 /**
  * Query generated from SQL:
@@ -1247,6 +1424,8 @@ const putHamletCoverageIR: any = {"usedParamSet":{"organisationId":true,"technol
  * FROM unnest(:hamletIds!::integer[], :levels!::real[], :shares!::real[], :siteIds!::integer[], :verdicts!::text[]) AS u (hamlet_id, rsrp_dbm, served_share, site_id, verdict)
  * JOIN hamlet h ON h.id = u.hamlet_id
  * LEFT JOIN site s ON s.id = u.site_id
+ * ON CONFLICT (hamlet_id, organisation_id, technology) DO UPDATE
+ * SET rsrp_dbm = excluded.rsrp_dbm, served_share = excluded.served_share, best_site_id = excluded.best_site_id, verdict = excluded.verdict, run_id = excluded.run_id
  * ```
  */
 export const putHamletCoverage = new PreparedQuery<IPutHamletCoverageParams,IPutHamletCoverageResult>(putHamletCoverageIR);
@@ -1521,7 +1700,6 @@ export const noteWarning = new PreparedQuery<INoteWarningParams,INoteWarningResu
 export interface IDropVanishedLayersParams {
   bandCodes: stringArray;
   organisationIds: numberArray;
-  runId: number;
   technologies: stringArray;
 }
 
@@ -1534,51 +1712,25 @@ export interface IDropVanishedLayersQuery {
   result: IDropVanishedLayersResult;
 }
 
-const dropVanishedLayersIR: any = {"usedParamSet":{"runId":true,"organisationIds":true,"technologies":true,"bandCodes":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":47,"b":53}]},{"name":"organisationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":131,"b":147}]},{"name":"technologies","required":true,"transform":{"type":"scalar"},"locs":[{"a":161,"b":174}]},{"name":"bandCodes","required":true,"transform":{"type":"scalar"},"locs":[{"a":185,"b":195}]}],"statement":"DELETE FROM coverage_layer l\nWHERE l.run_id <> :runId! AND l.organisation_id IS NOT NULL\n  AND NOT EXISTS (\n    SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[], :bandCodes!::text[]) AS k (organisation_id, technology, band_code)\n    WHERE k.organisation_id = l.organisation_id AND k.technology = l.technology AND (l.band_code IS NULL OR k.band_code = l.band_code)\n  )"};
+const dropVanishedLayersIR: any = {"usedParamSet":{"organisationIds":true,"technologies":true,"bandCodes":true},"params":[{"name":"organisationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":69,"b":85}]},{"name":"technologies","required":true,"transform":{"type":"scalar"},"locs":[{"a":99,"b":112}]},{"name":"bandCodes","required":true,"transform":{"type":"scalar"},"locs":[{"a":123,"b":133}]}],"statement":"DELETE FROM coverage_layer l\nWHERE NOT EXISTS (\n  SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[], :bandCodes!::text[]) AS k (organisation_id, technology, band_code)\n  WHERE k.technology = l.technology AND (l.organisation_id IS NULL OR k.organisation_id = l.organisation_id) AND (l.band_code IS NULL OR k.band_code = l.band_code)\n)"};
 
 /**
  * Query generated from SQL:
  * ```
  * DELETE FROM coverage_layer l
- * WHERE l.run_id <> :runId! AND l.organisation_id IS NOT NULL
- *   AND NOT EXISTS (
- *     SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[], :bandCodes!::text[]) AS k (organisation_id, technology, band_code)
- *     WHERE k.organisation_id = l.organisation_id AND k.technology = l.technology AND (l.band_code IS NULL OR k.band_code = l.band_code)
- *   )
+ * WHERE NOT EXISTS (
+ *   SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[], :bandCodes!::text[]) AS k (organisation_id, technology, band_code)
+ *   WHERE k.technology = l.technology AND (l.organisation_id IS NULL OR k.organisation_id = l.organisation_id) AND (l.band_code IS NULL OR k.band_code = l.band_code)
+ * )
  * ```
  */
 export const dropVanishedLayers = new PreparedQuery<IDropVanishedLayersParams,IDropVanishedLayersResult>(dropVanishedLayersIR);
 
 
-/** 'DropVanishedCombined' parameters type */
-export interface IDropVanishedCombinedParams {
-  runId: number;
-}
-
-/** 'DropVanishedCombined' return type */
-export type IDropVanishedCombinedResult = void;
-
-/** 'DropVanishedCombined' query type */
-export interface IDropVanishedCombinedQuery {
-  params: IDropVanishedCombinedParams;
-  result: IDropVanishedCombinedResult;
-}
-
-const dropVanishedCombinedIR: any = {"usedParamSet":{"runId":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":77,"b":83}]}],"statement":"DELETE FROM coverage_layer l\nWHERE l.organisation_id IS NULL AND l.run_id <> :runId!"};
-
-/**
- * Query generated from SQL:
- * ```
- * DELETE FROM coverage_layer l
- * WHERE l.organisation_id IS NULL AND l.run_id <> :runId!
- * ```
- */
-export const dropVanishedCombined = new PreparedQuery<IDropVanishedCombinedParams,IDropVanishedCombinedResult>(dropVanishedCombinedIR);
-
-
 /** 'DropVanishedVerdicts' parameters type */
 export interface IDropVanishedVerdictsParams {
   organisationIds: numberArray;
+  technologies: stringArray;
 }
 
 /** 'DropVanishedVerdicts' return type */
@@ -1590,15 +1742,50 @@ export interface IDropVanishedVerdictsQuery {
   result: IDropVanishedVerdictsResult;
 }
 
-const dropVanishedVerdictsIR: any = {"usedParamSet":{"organisationIds":true},"params":[{"name":"organisationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":60,"b":76}]}],"statement":"DELETE FROM hamlet_coverage WHERE NOT organisation_id = ANY(:organisationIds!)"};
+const dropVanishedVerdictsIR: any = {"usedParamSet":{"organisationIds":true,"technologies":true},"params":[{"name":"organisationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":70,"b":86}]},{"name":"technologies","required":true,"transform":{"type":"scalar"},"locs":[{"a":100,"b":113}]}],"statement":"DELETE FROM hamlet_coverage c\nWHERE NOT EXISTS (\n  SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[]) AS k (organisation_id, technology)\n  WHERE k.organisation_id = c.organisation_id AND k.technology = c.technology\n)"};
 
 /**
  * Query generated from SQL:
  * ```
- * DELETE FROM hamlet_coverage WHERE NOT organisation_id = ANY(:organisationIds!)
+ * DELETE FROM hamlet_coverage c
+ * WHERE NOT EXISTS (
+ *   SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[]) AS k (organisation_id, technology)
+ *   WHERE k.organisation_id = c.organisation_id AND k.technology = c.technology
+ * )
  * ```
  */
 export const dropVanishedVerdicts = new PreparedQuery<IDropVanishedVerdictsParams,IDropVanishedVerdictsResult>(dropVanishedVerdictsIR);
+
+
+/** 'VanishedSites' parameters type */
+export interface IVanishedSitesParams {
+  organisationIds: numberArray;
+}
+
+/** 'VanishedSites' return type */
+export interface IVanishedSitesResult {
+  eastDeg: number;
+  northDeg: number;
+  signature: string;
+  southDeg: number;
+  westDeg: number;
+}
+
+/** 'VanishedSites' query type */
+export interface IVanishedSitesQuery {
+  params: IVanishedSitesParams;
+  result: IVanishedSitesResult;
+}
+
+const vanishedSitesIR: any = {"usedParamSet":{"organisationIds":true},"params":[{"name":"organisationIds","required":true,"transform":{"type":"scalar"},"locs":[{"a":110,"b":126}]}],"statement":"SELECT signature, west_deg, south_deg, east_deg, north_deg FROM coverage_site WHERE NOT organisation_id = ANY(:organisationIds!)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT signature, west_deg, south_deg, east_deg, north_deg FROM coverage_site WHERE NOT organisation_id = ANY(:organisationIds!)
+ * ```
+ */
+export const vanishedSites = new PreparedQuery<IVanishedSitesParams,IVanishedSitesResult>(vanishedSitesIR);
 
 
 /** 'DropVanishedSites' parameters type */

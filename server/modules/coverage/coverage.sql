@@ -86,10 +86,28 @@ LEFT JOIN organisation o ON o.id = l.organisation_id
 ORDER BY l.quantity, l.organisation_id NULLS FIRST, l.technology DESC, l.band_code NULLS FIRST;
 
 /* @name StoredChunks */
-SELECT c.chunk_column, c.chunk_row, c.values, c.servers
+SELECT c.level, c.chunk_column, c.chunk_row, c.values, c.servers
 FROM coverage_chunk c JOIN coverage_layer l ON l.id = c.layer_id
 WHERE l.quantity = :quantity! AND l.organisation_id IS NOT DISTINCT FROM :organisationId AND l.technology = :technology! AND l.band_code IS NOT DISTINCT FROM :bandCode
-  AND c.level = 0;
+  AND c.chunk_column BETWEEN :firstColumn!::integer >> c.level AND :lastColumn!::integer >> c.level
+  AND c.chunk_row BETWEEN :firstRow!::integer >> c.level AND :lastRow!::integer >> c.level;
+
+/* @name ChunksOfRun */
+WITH staged AS (
+  SELECT chunk_column, chunk_row, values, servers
+  FROM coverage_staged
+  WHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!
+    AND band_code IS NOT DISTINCT FROM :bandCode AND level = 0
+    AND chunk_column BETWEEN :firstColumn! AND :lastColumn! AND chunk_row BETWEEN :firstRow! AND :lastRow!
+)
+SELECT chunk_column AS "chunkColumn!", chunk_row AS "chunkRow!", values AS "values!", servers FROM staged WHERE values IS NOT NULL
+UNION ALL
+SELECT c.chunk_column, c.chunk_row, c.values, c.servers
+FROM coverage_chunk c JOIN coverage_layer l ON l.id = c.layer_id
+WHERE :withPublished!::boolean AND l.quantity = :quantity! AND l.organisation_id IS NOT DISTINCT FROM :organisationId AND l.technology = :technology!
+  AND l.band_code IS NOT DISTINCT FROM :bandCode AND c.level = 0
+  AND c.chunk_column BETWEEN :firstColumn! AND :lastColumn! AND c.chunk_row BETWEEN :firstRow! AND :lastRow!
+  AND NOT EXISTS (SELECT FROM staged s WHERE s.chunk_column = c.chunk_column AND s.chunk_row = c.chunk_row);
 
 /* @name LevelChunksAt */
 SELECT o.id AS organisation_id, o.name AS organisation_name, l.technology, c.values, c.servers
@@ -104,7 +122,7 @@ SELECT id, code FROM site WHERE id = ANY(:siteIds!);
 
 /* @name StageChunk */
 INSERT INTO coverage_staged (run_id, part, quantity, organisation_id, technology, band_code, level, chunk_column, chunk_row, values, servers)
-VALUES (:runId!, :part!, :quantity!, :organisationId, :technology!, :bandCode, :level!, :chunkColumn!, :chunkRow!, :values!, :servers);
+VALUES (:runId!, :part!, :quantity!, :organisationId, :technology!, :bandCode, :level!, :chunkColumn!, :chunkRow!, :values, :servers);
 
 /* @name MarkPart */
 INSERT INTO coverage_staged (run_id, part) VALUES (:runId!, :part!);
@@ -115,41 +133,57 @@ SELECT part FROM coverage_staged WHERE run_id = :runId! AND quantity IS NULL;
 /* @name ForgetPart */
 DELETE FROM coverage_staged WHERE run_id = :runId! AND part = :part!;
 
+/* @name ForgetOtherParts */
+DELETE FROM coverage_staged WHERE run_id = :runId! AND NOT part = ANY(:parts!::text[]);
+
 /* @name ForgetOtherRuns */
 DELETE FROM coverage_staged WHERE run_id <> :runId!;
 
 /* @name StagedLayers */
 SELECT DISTINCT quantity AS "quantity!", organisation_id, technology AS "technology!", band_code FROM coverage_staged WHERE run_id = :runId! AND quantity IS NOT NULL;
 
-/* @name StagedChunks */
-SELECT chunk_column AS "chunkColumn!", chunk_row AS "chunkRow!", values AS "values!", servers
-FROM coverage_staged
-WHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!
-  AND band_code IS NOT DISTINCT FROM :bandCode AND level = 0;
-
 /* @name PutLayer */
-INSERT INTO coverage_layer AS l (quantity, organisation_id, technology, band_code, run_id, west_deg, north_deg, step_deg, columns, rows, min_value, max_value)
-VALUES (:quantity!, :organisationId, :technology!, :bandCode, :runId!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!, :minValue, :maxValue)
+INSERT INTO coverage_layer AS l (quantity, organisation_id, technology, band_code, run_id, west_deg, north_deg, step_deg, columns, rows)
+VALUES (:quantity!, :organisationId, :technology!, :bandCode, :runId!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!)
 ON CONFLICT (quantity, organisation_id, technology, band_code) DO UPDATE
 SET run_id = excluded.run_id, version = l.version + 1, west_deg = excluded.west_deg, north_deg = excluded.north_deg, step_deg = excluded.step_deg,
-  columns = excluded.columns, rows = excluded.rows, min_value = excluded.min_value, max_value = excluded.max_value
+  columns = excluded.columns, rows = excluded.rows
 RETURNING id;
 
 /* @name DropChunks */
 DELETE FROM coverage_chunk WHERE layer_id = :layerId!;
+
+/* @name DropReplacedChunks */
+DELETE FROM coverage_chunk c USING coverage_staged s
+WHERE c.layer_id = :layerId! AND s.run_id = :runId! AND s.quantity = :quantity! AND s.organisation_id IS NOT DISTINCT FROM :organisationId
+  AND s.technology = :technology! AND s.band_code IS NOT DISTINCT FROM :bandCode
+  AND s.level = c.level AND s.chunk_column = c.chunk_column AND s.chunk_row = c.chunk_row;
+
+/* @name LayerValues */
+SELECT chunk_column, chunk_row, values FROM coverage_chunk WHERE layer_id = :layerId! AND level = :level!;
+
+/* @name PutRange */
+UPDATE coverage_layer SET min_value = :minValue, max_value = :maxValue WHERE id = :layerId!;
+
+/* @name LayersWithoutContour */
+SELECT id, technology, west_deg, north_deg, step_deg, columns, rows, version
+FROM coverage_layer l
+WHERE quantity = 'rsrp' AND band_code IS NULL AND NOT EXISTS (SELECT FROM coverage_contour c WHERE c.layer_id = l.id)
+ORDER BY id;
 
 /* @name TakeStagedChunks */
 INSERT INTO coverage_chunk (layer_id, level, chunk_column, chunk_row, values, servers)
 SELECT :layerId!, level, chunk_column, chunk_row, values, servers
 FROM coverage_staged
 WHERE run_id = :runId! AND quantity = :quantity! AND organisation_id IS NOT DISTINCT FROM :organisationId AND technology = :technology!
-  AND band_code IS NOT DISTINCT FROM :bandCode;
+  AND band_code IS NOT DISTINCT FROM :bandCode AND values IS NOT NULL;
 
 /* @name PutContour */
 INSERT INTO coverage_contour (layer_id, threshold, geom, area_km2)
-SELECT :layerId!, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!
-FROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g
-WHERE NOT ST_IsEmpty(g.geom);
+SELECT l.id, :threshold!, CASE WHEN ST_IsValid(g.geom) THEN g.geom ELSE ST_Multi(ST_CollectionExtract(ST_MakeValid(g.geom), 3)) END, :areaKm2!
+FROM (SELECT ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326) AS geom) g, coverage_layer l
+WHERE l.id = :layerId! AND l.version = :version!
+ON CONFLICT DO NOTHING;
 
 /* @name DropContours */
 DELETE FROM coverage_contour WHERE layer_id = :layerId!;
@@ -163,15 +197,17 @@ SELECT u.site_id, :organisationId!, u.signature, u.west, u.south, u.east, u.nort
 FROM unnest(:siteIds!::integer[], :signatures!::text[], :west!::double precision[], :south!::double precision[], :east!::double precision[], :north!::double precision[])
   AS u (site_id, signature, west, south, east, north);
 
-/* @name ForgetHamletCoverage */
-DELETE FROM hamlet_coverage WHERE organisation_id = :organisationId!;
+/* @name JudgedHamlets */
+SELECT technology, array_agg(hamlet_id) AS "hamletIds!" FROM hamlet_coverage WHERE organisation_id = :organisationId! GROUP BY technology;
 
 /* @name PutHamletCoverage */
 INSERT INTO hamlet_coverage (hamlet_id, organisation_id, technology, rsrp_dbm, served_share, best_site_id, verdict, run_id)
 SELECT u.hamlet_id, :organisationId!, :technology!, u.rsrp_dbm, u.served_share, s.id, u.verdict, :runId!
 FROM unnest(:hamletIds!::integer[], :levels!::real[], :shares!::real[], :siteIds!::integer[], :verdicts!::text[]) AS u (hamlet_id, rsrp_dbm, served_share, site_id, verdict)
 JOIN hamlet h ON h.id = u.hamlet_id
-LEFT JOIN site s ON s.id = u.site_id;
+LEFT JOIN site s ON s.id = u.site_id
+ON CONFLICT (hamlet_id, organisation_id, technology) DO UPDATE
+SET rsrp_dbm = excluded.rsrp_dbm, served_share = excluded.served_share, best_site_id = excluded.best_site_id, verdict = excluded.verdict, run_id = excluded.run_id;
 
 /* @name Roads */
 SELECT ST_AsGeoJSON(geom, 6)::jsonb AS "geometry!" FROM road;
@@ -239,18 +275,20 @@ UPDATE coverage_run SET warnings = warnings || :warning!::jsonb WHERE id = :runI
 
 /* @name DropVanishedLayers */
 DELETE FROM coverage_layer l
-WHERE l.run_id <> :runId! AND l.organisation_id IS NOT NULL
-  AND NOT EXISTS (
-    SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[], :bandCodes!::text[]) AS k (organisation_id, technology, band_code)
-    WHERE k.organisation_id = l.organisation_id AND k.technology = l.technology AND (l.band_code IS NULL OR k.band_code = l.band_code)
-  );
-
-/* @name DropVanishedCombined */
-DELETE FROM coverage_layer l
-WHERE l.organisation_id IS NULL AND l.run_id <> :runId!;
+WHERE NOT EXISTS (
+  SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[], :bandCodes!::text[]) AS k (organisation_id, technology, band_code)
+  WHERE k.technology = l.technology AND (l.organisation_id IS NULL OR k.organisation_id = l.organisation_id) AND (l.band_code IS NULL OR k.band_code = l.band_code)
+);
 
 /* @name DropVanishedVerdicts */
-DELETE FROM hamlet_coverage WHERE NOT organisation_id = ANY(:organisationIds!);
+DELETE FROM hamlet_coverage c
+WHERE NOT EXISTS (
+  SELECT FROM unnest(:organisationIds!::integer[], :technologies!::text[]) AS k (organisation_id, technology)
+  WHERE k.organisation_id = c.organisation_id AND k.technology = c.technology
+);
+
+/* @name VanishedSites */
+SELECT signature, west_deg, south_deg, east_deg, north_deg FROM coverage_site WHERE NOT organisation_id = ANY(:organisationIds!);
 
 /* @name DropVanishedSites */
 DELETE FROM coverage_site WHERE NOT organisation_id = ANY(:organisationIds!);

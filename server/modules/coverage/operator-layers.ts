@@ -69,6 +69,7 @@ export class OperatorLayers {
       frequenciesGhz,
       radiusKm,
       receiverHeightM,
+      clip: this.#request.window,
     };
     try {
       return hasTerrain ? computeSitePathLoss(terrain, request) : computeFlatPathLoss(terrain, request);

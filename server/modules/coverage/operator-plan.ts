@@ -66,10 +66,13 @@ export interface OperatorPlan {
   readonly places: readonly AntennaPlace[];
   /** Site of each sector number. */
   readonly siteOfSector: Int32Array;
-  /** What the result of a site depends on, by site id. */
+  /** What the result of a site depends on, by site id; see {@link changedTechnologies}. */
   readonly signatures: ReadonlyMap<number, { readonly signature: string; readonly lon: number; readonly lat: number }>;
   readonly assumedSectors: number;
 }
+
+/** The technologies that coverage is computed for. */
+export const TECHNOLOGIES: readonly Technology[] = ["3G", "4G", "5G"];
 
 const WCDMA_CHIP_RATE_HZ = 3.84e6;
 const NOISE_FIGURE_DB = 7;
@@ -114,8 +117,36 @@ function referenceOf(row: SectorRow): { referenceDbm: number; noise: number; isA
   };
 }
 
+/** A hash of a site's sectors for each technology: "4G:HASH 5G:HASH". */
 function signatureOf(rows: readonly SectorRow[]): string {
-  return createHash("sha256").update(JSON.stringify(rows)).digest("base64url").slice(0, 22);
+  const hashes = [...Map.groupBy(rows, (row) => row.technology)].map(([technology, own]) => {
+    const hash = createHash("sha256").update(JSON.stringify(own)).digest("base64url").slice(0, 22);
+    return `${technology}:${hash}`;
+  });
+  return hashes.sort().join(" ");
+}
+
+/** The technologies in which two signatures of a site differ; a site that is or was not there has none. */
+export function changedTechnologies(before: string | undefined, after: string | undefined): Set<Technology> {
+  const parts = (signature: string | undefined) => (signature ?? "").split(" ").filter((part) => part !== "");
+  const [was, is] = [parts(before), parts(after)];
+  const changed = [...was.filter((part) => !is.includes(part)), ...is.filter((part) => !was.includes(part))];
+  if (changed.some((part) => !part.includes(":"))) return new Set(TECHNOLOGIES); // written by an older version
+  return new Set(changed.map((part) => part.slice(0, part.indexOf(":")) as Technology));
+}
+
+/** The same plan with the carriers of some technologies only. */
+export function onlyTechnologies(plan: OperatorPlan, technologies: ReadonlySet<Technology>): OperatorPlan {
+  const kept = plan.carriers.filter((carrier) => technologies.has(carrier.technology));
+  if (kept.length === plan.carriers.length) return plan;
+  const numberOf = plan.carriers.map((carrier) => kept.indexOf(carrier));
+  const places = plan.places.map((place) => ({
+    ...place,
+    sectors: place.sectors
+      .filter((sector) => (numberOf[sector.carrier] as number) >= 0)
+      .map((sector) => ({ ...sector, carrier: numberOf[sector.carrier] as number })),
+  }));
+  return { ...plan, carriers: kept, places: places.filter((place) => place.sectors.length > 0) };
 }
 
 /** What one operator's coverage is computed from. `rows` are its sectors, ordered by site and id. */

@@ -1,73 +1,64 @@
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
-import { areaAbove } from "../../geometry/contours.ts";
-import { coarser, decodeRaster, encodeChunks, levelFrame, NO_VALUE, type StoredChunk } from "../../rasters/chunks.ts";
+import { NO_VALUE } from "../../rasters/chunks.ts";
+import { chunkChanges, chunksOfWindow, decodeWindow, inflatedValues } from "../../rasters/pyramid.ts";
 import type { Technology } from "../../schemas.ts";
 import * as queries from "./coverage.queries.ts";
 import type { HamletVerdict } from "./hamlet-verdict.ts";
 import type { OperatorPlan } from "./operator-plan.ts";
-import { blankRaster, type Quantity, type Raster, type RasterKey, rangeOf } from "./rasters.ts";
-import { type Frame, reachBox } from "./window.ts";
+import type { Quantity, Raster, RasterKey } from "./rasters.ts";
+import { type CellWindow, type Frame, reachBox } from "./window.ts";
 
-/** A raster as it is published now; blank where there is none. */
-export async function readStoredRaster(
-  key: RasterKey,
-  frame: Frame,
-  withServers: boolean,
-  client: Conversation,
-): Promise<Raster> {
-  const chunks = await ask(queries.storedChunks, key, client);
-  return chunks.length === 0 ? blankRaster(key, frame, withServers) : rasterOf(key, frame, chunks, withServers);
-}
-
-/** A raster that this run has staged. */
-export async function readStagedRaster(
+/** A window of a raster as this run leaves it: what it has staged, and `withPublished` what stands where it staged nothing. */
+export async function readRunRaster(
   runId: number,
   key: RasterKey,
-  frame: Frame,
+  window: CellWindow,
+  withPublished: boolean,
   client: Conversation,
 ): Promise<Raster> {
-  return rasterOf(
-    key,
-    frame,
-    await ask(queries.stagedChunks, { runId, ...key }, client),
-    key.organisationId !== null && key.bandCode === null,
-  );
+  const chunks = await ask(queries.chunksOfRun, { runId, ...key, ...chunksOfWindow(window), withPublished }, client);
+  const withServers = key.organisationId !== null && key.bandCode === null && key.quantity === "rsrp";
+  return { ...key, ...decodeWindow(chunks, window, withServers) };
 }
 
-function rasterOf(key: RasterKey, frame: Frame, chunks: readonly StoredChunk[], withServers: boolean): Raster {
-  const { tenths, servers } = decodeRaster(chunks, frame.columns, frame.rows);
-  return { ...key, tenths, servers: withServers ? servers : undefined };
-}
-
-/** Keeps a part's rasters until the run is published. The part counts as finished when this commits. */
+/**
+ * Keeps a part's rasters until the run is published; the part counts as finished when this commits. `isWhole`: they
+ * replace everything; else only the chunks that come out differently from the published ones are kept.
+ */
 export async function stagePart(
   runId: number,
   part: string,
-  rasters: readonly Raster[],
-  frame: Frame,
+  rasters: Iterable<Raster>,
+  isWhole: boolean,
   client: Conversation,
 ): Promise<void> {
   await ask(queries.forgetPart, { runId, part }, client);
   for (const raster of rasters) {
     const { quantity, organisationId, technology, bandCode } = raster;
-    for (const chunk of encodeChunks(raster.tenths, raster.servers, frame.columns, frame.rows)) {
-      await ask(queries.stageChunk, { runId, part, quantity, organisationId, technology, bandCode, ...chunk }, client);
-    }
+    const key = { quantity, organisationId, technology, bandCode };
+    const changes = isWhole ? chunkChanges(raster, () => undefined) : await changesOf(raster, key, client);
+    for (const chunk of changes) await ask(queries.stageChunk, { runId, part, ...key, ...chunk }, client);
   }
   await ask(queries.markPart, { runId, part }, client);
 }
 
-/** Replaces one operator's verdicts on all hamlets. */
+async function changesOf(raster: Raster, key: RasterKey, client: Conversation) {
+  const rows = await ask(queries.storedChunks, { ...key, ...chunksOfWindow(raster.window) }, client);
+  const stored = new Map(rows.map((row) => [`${row.level}/${row.chunkColumn}/${row.chunkRow}`, row]));
+  return chunkChanges(raster, (level, column, row) => stored.get(`${level}/${column}/${row}`));
+}
+
+/** Puts one operator's verdicts on hamlets in the place of those that it had. */
 export async function putHamletVerdicts(
   runId: number,
   organisationId: number,
   byTechnology: ReadonlyMap<Technology, ReadonlyMap<number, HamletVerdict>>,
   client: Conversation,
 ): Promise<void> {
-  await ask(queries.forgetHamletCoverage, { organisationId }, client);
   for (const [technology, verdicts] of byTechnology) {
     const rows = [...verdicts];
+    if (rows.length === 0) continue;
     await ask(
       queries.putHamletCoverage,
       {
@@ -105,88 +96,62 @@ export async function putSignatures(plan: OperatorPlan, radiusKm: number, client
   );
 }
 
-/** The contour is drawn on cells twice as wide: exports need the shape, not the staircase. */
-function contourOf(raster: Raster, frame: Frame, thresholdDbm: number): string {
-  const half = coarser(raster.tenths, frame.columns, frame.rows);
-  const values = Float32Array.from(half.tenths, (tenths) => (tenths === NO_VALUE ? -1_000 : tenths / 10));
-  return JSON.stringify(areaAbove({ ...levelFrame(frame, 1), values }, thresholdDbm));
-}
-
-const KM_PER_DEGREE = 111.195;
-
-/** Area of the cells at or above a threshold, km2. */
-function areaKm2(raster: Raster, frame: Frame, thresholdDbm: number): number {
-  let sum = 0;
-  for (let row = 0; row < frame.rows; row++) {
-    let cells = 0;
-    for (let cell = row * frame.columns; cell < (row + 1) * frame.columns; cell++) {
-      if ((raster.tenths[cell] as number) >= thresholdDbm * 10) cells++;
+/** Lowest and highest value of a layer's finest chunks; null where it has none. */
+function rangeOf(chunks: readonly { values: Uint8Array }[]): { minValue: number | null; maxValue: number | null } {
+  let low = 32_767;
+  let high = NO_VALUE;
+  for (const chunk of chunks) {
+    const tenths = inflatedValues(chunk.values);
+    for (let cell = 0; cell < tenths.length; cell++) {
+      const value = tenths[cell] as number;
+      if (value === NO_VALUE) continue;
+      if (value < low) low = value;
+      if (value > high) high = value;
     }
-    sum += cells * Math.cos(((frame.northDeg - row * frame.stepDeg) * Math.PI) / 180);
   }
-  return sum * (KM_PER_DEGREE * frame.stepDeg) ** 2;
+  return high === NO_VALUE ? { minValue: null, maxValue: null } : { minValue: low / 10, maxValue: high / 10 };
 }
 
-/** Makes the staged rasters the published ones, with their ranges and contours. Part of one transaction. */
+/**
+ * Makes the staged chunks the published ones: instead of all that the layer had (`isWhole`), or chunk by chunk. The
+ * contours of these layers are taken away, to be drawn again after the run. Part of one transaction.
+ */
 export async function publishRasters(
   runId: number,
   frame: Frame,
-  thresholds: Readonly<Record<Technology, number>>,
+  isWhole: boolean,
   client: Conversation,
 ): Promise<void> {
-  const staged = await ask(queries.stagedLayers, { runId }, client);
-  for (const row of staged) {
+  for (const row of await ask(queries.stagedLayers, { runId }, client)) {
     const key: RasterKey = {
       quantity: row.quantity as Quantity,
       organisationId: row.organisationId,
       technology: row.technology as Technology,
       bandCode: row.bandCode,
     };
-    const raster = await readStagedRaster(runId, key, frame, client);
-    const range = rangeOf(raster.tenths);
-    const layer = await askOne(
-      queries.putLayer,
-      { runId, ...key, ...frame, minValue: range?.minValue ?? null, maxValue: range?.maxValue ?? null },
-      client,
-    );
+    const layer = await askOne(queries.putLayer, { runId, ...key, ...frame }, client);
     if (layer === undefined) throw new Error("a coverage layer was not stored");
-    await ask(queries.dropChunks, { layerId: layer.id }, client);
-    await ask(queries.takeStagedChunks, { runId, ...key, layerId: layer.id }, client);
-    await ask(queries.dropContours, { layerId: layer.id }, client);
-    if (key.quantity !== "rsrp" || key.bandCode !== null) continue;
-    const threshold = thresholds[key.technology];
-    await ask(
-      queries.putContour,
-      {
-        layerId: layer.id,
-        threshold,
-        geometry: contourOf(raster, frame, threshold),
-        areaKm2: areaKm2(raster, frame, threshold),
-      },
-      client,
-    );
+    const layerId = layer.id;
+    if (isWhole) await ask(queries.dropChunks, { layerId }, client);
+    else await ask(queries.dropReplacedChunks, { runId, ...key, layerId }, client);
+    await ask(queries.takeStagedChunks, { runId, ...key, layerId }, client);
+    await ask(queries.dropContours, { layerId }, client);
+    const range = rangeOf(await ask(queries.layerValues, { layerId, level: 0 }, client));
+    await ask(queries.putRange, { layerId, ...range }, client);
   }
 }
 
 /** Takes away layers and verdicts of operators, technologies and bands that no longer have any sector. */
-export async function dropVanished(runId: number, plans: readonly OperatorPlan[], client: Conversation): Promise<void> {
+export async function dropVanished(plans: readonly OperatorPlan[], client: Conversation): Promise<void> {
   const keys = plans.flatMap((plan) =>
     plan.carriers.map((carrier) => ({ organisationId: plan.organisationId, ...carrier })),
   );
-  const organisationIds = plans.map((plan) => plan.organisationId);
-  await ask(
-    queries.dropVanishedLayers,
-    {
-      runId,
-      organisationIds: keys.map((key) => key.organisationId),
-      technologies: keys.map((key) => key.technology),
-      bandCodes: keys.map((key) => key.bandCode),
-    },
-    client,
-  );
-  await ask(queries.dropVanishedCombined, { runId }, client);
-  await ask(queries.dropVanishedVerdicts, { organisationIds }, client);
-  await ask(queries.dropVanishedSites, { organisationIds }, client);
+  const organisationIds = keys.map((key) => key.organisationId);
+  const technologies = keys.map((key) => key.technology);
+  const bandCodes = keys.map((key) => key.bandCode);
+  await ask(queries.dropVanishedLayers, { organisationIds, technologies, bandCodes }, client);
+  await ask(queries.dropVanishedVerdicts, { organisationIds, technologies }, client);
+  await ask(queries.dropVanishedSites, { organisationIds: plans.map((plan) => plan.organisationId) }, client);
 }
 
 /** Tells which sites could not be computed because they stand outside the terrain. */

@@ -20,10 +20,10 @@ const HIGHEST_BASE_M = 150;
  * farther. Antennas lower than 10 m or higher than 150 m are taken at these ends of the model's range.
  */
 export function computeFlatPathLoss(frame: TerrainGrid, request: SitePathLossRequest): SitePathLoss {
-  const { longitudeDeg, latitudeDeg, frequenciesGhz, antennaHeightM } = request;
+  const { latitudeDeg, frequenciesGhz, antennaHeightM } = request;
   const stepKm = cellSideKm(latitudeDeg, frame.stepDeg);
   const radiusKm = Math.min(request.radiusKm, flatRadiusKm);
-  const stencil = buildPolarStencil(frame, { longitudeDeg, latitudeDeg, radiusKm, stepKm });
+  const stencil = buildPolarStencil(frame, { ...request, radiusKm, stepKm });
   const baseHeightM = Math.min(Math.max(antennaHeightM, LOWEST_BASE_M), HIGHEST_BASE_M);
   const userHeightM = request.receiverHeightM ?? 1.5;
   const distanceOfRing = (ring: number) => Math.min(Math.max(ring * stepKm * 1000, NEAREST_M), FARTHEST_M);

@@ -33,6 +33,17 @@ export interface StencilRequest {
   latitudeDeg: number;
   radiusKm: number;
   stepKm: number;
+  /** Cells that are wanted; all within the radius where absent. */
+  clip?: GridWindow;
+}
+
+/** The cells that two windows share; without columns or rows where there are none. */
+function sharedCells(a: GridWindow, b: GridWindow): GridWindow {
+  const column0 = Math.max(a.column0, b.column0);
+  const row0 = Math.max(a.row0, b.row0);
+  const columns = Math.max(0, Math.min(a.column0 + a.columns, b.column0 + b.columns) - column0);
+  const rows = Math.max(0, Math.min(a.row0 + a.rows, b.row0 + b.rows) - row0);
+  return { column0, row0, columns, rows };
 }
 
 /** The part of the grid within the radius; at least the site's own cell. */
@@ -89,7 +100,8 @@ export function buildPolarStencil(grid: TerrainGrid, request: StencilRequest): P
   const { radiusKm, stepKm } = request;
   const rings = Math.round(radiusKm / stepKm);
   const radials = Math.ceil((2 * Math.PI * radiusKm) / stepKm);
-  const window = windowAround(grid, request);
+  const around = windowAround(grid, request);
+  const window = request.clip ? sharedCells(around, request.clip) : around;
   const sampleOfCell = nearestPositions(grid, request, window, radials);
   const stride = rings + 1;
   const sampleAt = new Int32Array(radials * stride);

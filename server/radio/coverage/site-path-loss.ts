@@ -55,9 +55,9 @@ function applyShortRange(
  */
 export function computeSitePathLoss(grid: TerrainGrid, request: SitePathLossRequest): SitePathLoss {
   const siteGroundM = requireSiteRequest(grid, request);
-  const { longitudeDeg, latitudeDeg, radiusKm, frequenciesGhz, antennaHeightM } = request;
+  const { latitudeDeg, frequenciesGhz, antennaHeightM } = request;
   const stepKm = cellSideKm(latitudeDeg, grid.stepDeg);
-  const stencil = buildPolarStencil(grid, { longitudeDeg, latitudeDeg, radiusKm, stepKm });
+  const stencil = buildPolarStencil(grid, { ...request, stepKm });
   const samples = new SiteRadials(grid, request, stencil);
   for (let radial = 0; radial < stencil.radials; radial++) samples.compute(radial);
   applyShortRange(request, stencil, samples.lossDb);

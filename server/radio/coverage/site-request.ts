@@ -1,6 +1,7 @@
 import type { Polarisation } from "../p1812/spherical-earth.ts";
 import { gridBounds, sampleHeightM, type TerrainGrid } from "../terrain-grid.ts";
 import { requireInRange } from "../valid-range.ts";
+import type { GridWindow } from "./polar-stencil.ts";
 
 /** Where P.1812 begins, km; nearer samples are outside its range. */
 export const shortRangeKm = 0.25;
@@ -29,6 +30,8 @@ export interface SitePathLossRequest {
   polarisation?: Polarisation;
   /** Refractivity lapse rate, 0 to 150 N-units/km; default 45. */
   deltaN?: number;
+  /** Cells that are wanted: others are not computed, and these come out as without it. Default: all within the radius. */
+  clip?: GridWindow;
   /**
    * Loss of samples nearer than 0.25 km. By default the raster mode is used there too, beyond its tested range: it is
    * free space with the diffraction of the few samples in between, so that nothing jumps at 0.25 km.

@@ -1,6 +1,6 @@
+import type { HamletPrediction, LackingHamlet, PlannedHamlet } from "../../planning-case/prediction.ts";
+import type { PlannedTechnology } from "../../planning-case/requirement.ts";
 import type { OperatorGain, Reason, ServingOption } from "./planning.schemas.ts";
-import type { HamletPrediction, LackingHamlet, PlannedHamlet } from "./prediction.ts";
-import type { PlannedTechnology } from "./requirement.ts";
 
 export interface Operator {
   readonly organisationId: number;

@@ -1,6 +1,6 @@
+import type { HamletPrediction } from "../../planning-case/prediction.ts";
 import { costPerPersonVnd } from "./gains.ts";
 import type { PlanningSetting, Reason, ServingOption } from "./planning.schemas.ts";
-import type { HamletPrediction } from "./prediction.ts";
 
 /** An option of which nothing is known yet: rejected until something speaks for it. */
 export function blankOption(kind: ServingOption["kind"]): ServingOption {

@@ -1,8 +1,8 @@
 import { unacceptable } from "../../errors.ts";
+import type { Ground } from "../../planning-case/ground.ts";
 import { linkReport } from "../../radio/coverage/link-report.ts";
 import { directionBetween } from "../../radio/coverage/station-link.ts";
 import { type Place, terrainProfileBetween } from "../../radio/coverage/terrain-profile.ts";
-import type { Ground } from "./ground.ts";
 import type { ProfileAnswer, ProfileQuery, Reason } from "./planning.schemas.ts";
 
 /** Nearer ends are the same mast; farther ones are no link of a mobile network or of its backhaul. */

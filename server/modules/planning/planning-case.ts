@@ -1,22 +1,12 @@
-import type { AntennaPattern } from "../../radio/antenna-pattern.ts";
+import type { UnitCosts } from "../../planning-case/costs.ts";
+import { type LackingHamlet, type PlannedHamlet, placeOf } from "../../planning-case/prediction.ts";
+import type { PlannedTechnology, Requirement } from "../../planning-case/requirement.ts";
+import { SECTORS, type TypicalAntenna } from "../../planning-case/typical-antenna.ts";
 import { directionBetween, StationLinks } from "../../radio/coverage/station-link.ts";
 import type { Place } from "../../radio/coverage/terrain-profile.ts";
 import type { TerrainGrid } from "../../radio/terrain-grid.ts";
-import type { UnitCosts } from "./costs.ts";
 import type { Operator } from "./gains.ts";
 import type { PlanningSetting } from "./planning.schemas.ts";
-import { type LackingHamlet, type PlannedHamlet, placeOf } from "./prediction.ts";
-import type { PlannedTechnology, Requirement } from "./requirement.ts";
-
-/** The antenna that every operator is assumed to hang: defaults of the catalogue, nobody's own sectors. */
-export interface TypicalAntenna {
-  readonly bandCode: string;
-  readonly frequencyMhz: number;
-  readonly bandwidthMhz: number;
-  readonly powerDbm: number;
-  readonly referenceDbm: number;
-  readonly pattern: AntennaPattern;
-}
 
 /** One hamlet's question with everything that its answers are computed from. */
 export interface PlanningCase {
@@ -33,9 +23,6 @@ export interface PlanningCase {
   /** From the hamlet to the nearest existing fibre, m; null: none is known. */
   readonly fibreDistanceM: number | null;
 }
-
-/** A station of three sectors, the first of which looks at the hamlet. */
-export const SECTORS = 3;
 
 /** A typical station at a place, its first sector towards the hamlet. */
 export function stationAt(asked: PlanningCase, place: Place, antennaHeightM: number) {

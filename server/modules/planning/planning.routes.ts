@@ -1,13 +1,13 @@
 import { unacceptable } from "../../errors.ts";
 import type { Module } from "../../module.ts";
+import type { UnitCosts } from "../../planning-case/costs.ts";
+import { GroundCache } from "../../planning-case/ground.ts";
+import type { PlannedTechnology } from "../../planning-case/requirement.ts";
+import { SECTORS } from "../../planning-case/typical-antenna.ts";
 import type { Technology } from "../../schemas.ts";
 import { type CaseInputs, readCase } from "./case-inputs.ts";
-import type { UnitCosts } from "./costs.ts";
-import { GroundCache } from "./ground.ts";
 import { pathProfile } from "./path-profile.ts";
 import { OptionsAnswer, OptionsParams, OptionsQuery, ProfileAnswer, ProfileQuery } from "./planning.schemas.ts";
-import { SECTORS } from "./planning-case.ts";
-import type { PlannedTechnology } from "./requirement.ts";
 import { servingOptions } from "./serving-options.ts";
 
 const MODEL_ON_TERRAIN = "ITU-R P.1812, p = 50 %, pL = 50 %";

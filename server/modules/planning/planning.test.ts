@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { sumCosts, type UnitCosts } from "./costs.ts";
+import { sumCosts, type UnitCosts } from "../../planning-case/costs.ts";
+import { antennaHeightM, type Mast, roomOnMast } from "../../planning-case/mast-room.ts";
+import { bestGround } from "../../planning-case/new-mast-place.ts";
+import { judgeLevel } from "../../planning-case/prediction.ts";
+import { requirementOf } from "../../planning-case/requirement.ts";
+import { DEFAULT_PLANNING, planningSettingOf } from "../../planning-case/setting.ts";
 import { costPerPersonVnd, gainOf, peopleOf } from "./gains.ts";
-import { antennaHeightM, type Mast, roomOnMast } from "./mast-room.ts";
-import { bestGround } from "./new-mast.ts";
 import type { OperatorGain, ReasonCode, ServingOption } from "./planning.schemas.ts";
-import { judgeLevel } from "./prediction.ts";
 import { countRejections, rankOptions } from "./rank.ts";
-import { requirementOf } from "./requirement.ts";
-import { DEFAULT_PLANNING, planningSettingOf } from "./setting.ts";
 
 const mast: Mast = {
   id: 1,

@@ -1,4 +1,4 @@
-import type { Mast } from "./mast-room.ts";
+import type { Mast } from "../../planning-case/mast-room.ts";
 import { judgeNewMast } from "./new-mast.ts";
 import { roundOption } from "./option.ts";
 import type { ServingOption } from "./planning.schemas.ts";

@@ -1,10 +1,10 @@
-import { type Cost, RENT_COST, STATION_COST, sumCosts } from "./costs.ts";
+import { type Cost, RENT_COST, STATION_COST, sumCosts } from "../../planning-case/costs.ts";
+import { antennaHeightM, type Mast, type MastRoom, roomOnMast } from "../../planning-case/mast-room.ts";
+import { hamletsReached, judgeLevel, placeOf, predictHamlet } from "../../planning-case/prediction.ts";
 import { byPeopleGained, gainOf, type Operator, peopleOf, type Served } from "./gains.ts";
-import { antennaHeightM, type Mast, type MastRoom, roomOnMast } from "./mast-room.ts";
 import { blankOption, costFields, predictedFields } from "./option.ts";
 import type { OperatorGain, Reason, ReasonCode, ServingOption } from "./planning.schemas.ts";
 import { neighboursOf, type PlanningCase, stationAt } from "./planning-case.ts";
-import { hamletsReached, judgeLevel, placeOf, predictHamlet } from "./prediction.ts";
 
 /** What everybody knows of a mast before anything is computed. */
 function optionOn(mast: Mast): ServingOption {

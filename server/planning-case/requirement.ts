@@ -1,5 +1,5 @@
-import { inverseNormal } from "../../radio/normal-distribution.ts";
-import { DEFAULT_RECEIVER_HEIGHT_M, DEFAULT_REQUIREMENTS, DEFAULT_SERVED_SHARE } from "../../radio/service.ts";
+import { inverseNormal } from "../radio/normal-distribution.ts";
+import { DEFAULT_RECEIVER_HEIGHT_M, DEFAULT_REQUIREMENTS, DEFAULT_SERVED_SHARE } from "../radio/service.ts";
 
 /** Technologies that can still be asked for: 2G is closed. */
 export type PlannedTechnology = "3G" | "4G" | "5G";

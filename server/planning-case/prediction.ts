@@ -1,6 +1,6 @@
-import { FLAT_REACH_M, type ReportedLevel, type StationLinks } from "../../radio/coverage/station-link.ts";
-import type { Place } from "../../radio/coverage/terrain-profile.ts";
-import type { Reason } from "./planning.schemas.ts";
+import { FLAT_REACH_M, type ReportedLevel, type StationLinks } from "../radio/coverage/station-link.ts";
+import type { Place } from "../radio/coverage/terrain-profile.ts";
+import type { Reason } from "./planning-case.schemas.ts";
 import type { Requirement } from "./requirement.ts";
 
 /** A hamlet as planning sees it; an unknown population stays null. */

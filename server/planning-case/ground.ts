@@ -1,8 +1,8 @@
-import { ask, askOne } from "../../database/ask.ts";
-import type { Conversation } from "../../database/conversation.ts";
-import type { TerrainGrid } from "../../radio/terrain-grid.ts";
-import { decodeSamples, type Samples, toHeights } from "../../rasters/grids.ts";
-import * as queries from "./planning.queries.ts";
+import { ask, askOne } from "../database/ask.ts";
+import type { Conversation } from "../database/conversation.ts";
+import type { TerrainGrid } from "../radio/terrain-grid.ts";
+import { decodeSamples, type Samples, toHeights } from "../rasters/grids.ts";
+import * as queries from "./planning-case.queries.ts";
 
 /** The terrain on which paths are traced, and its name. */
 export interface Ground {

@@ -1,5 +1,5 @@
 import { Value } from "typebox/value";
-import { PlanningSetting } from "./planning.schemas.ts";
+import { PlanningSetting } from "./planning-case.schemas.ts";
 
 /** Suggestions until the province decides in the setting "planning". */
 export const DEFAULT_PLANNING: PlanningSetting = {

@@ -1,4 +1,4 @@
-import type { PlanningSetting, Reason } from "./planning.schemas.ts";
+import type { PlanningSetting, Reason } from "./planning-case.schemas.ts";
 
 /** An existing mast as every signed-in user may see it; the rent is null where the actor may not. */
 export interface Mast {

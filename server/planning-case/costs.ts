@@ -1,4 +1,4 @@
-import type { Reason } from "./planning.schemas.ts";
+import type { Reason } from "./planning-case.schemas.ts";
 import type { PlannedTechnology } from "./requirement.ts";
 
 /** A unit cost of the catalogue as it holds today. */

@@ -1,0 +1,26 @@
+/* @name BandsOfTechnology */
+SELECT b.code, b.downlink_mhz, b.default_bandwidth_mhz, b.subcarrier_spacing_khz, b.default_power_dbm, b.default_pattern_code, a.name AS "patternName?",
+  a.gain_dbi AS "gainDbi?", a.horizontal_beamwidth_deg AS "horizontalBeamwidthDeg?", a.vertical_beamwidth_deg AS "verticalBeamwidthDeg?",
+  a.front_to_back_db AS "frontToBackDb?", a.cuts
+FROM catalogue_band b
+LEFT JOIN antenna_pattern a ON a.code = b.default_pattern_code
+WHERE b.technology = :technology!
+ORDER BY b.downlink_mhz, b.code;
+
+/* @name CostsToday */
+SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+FROM catalogue_cost
+WHERE valid_from <= current_date AND code = ANY(:codes!)
+ORDER BY code, catalogue_cost.valid_from DESC;
+
+/* @name NewestRun */
+SELECT id, parameters FROM coverage_run WHERE status = 'done' ORDER BY finished_at DESC, id DESC LIMIT 1;
+
+/* @name PlanningSettings */
+SELECT key, value FROM setting WHERE key IN ('planning', 'coverage');
+
+/* @name CurrentGround */
+SELECT id, kind, name, west_deg, north_deg, step_deg, columns, rows, content_hash FROM grid WHERE is_current AND kind IN ('terrain', 'clutter') ORDER BY kind;
+
+/* @name GroundSamples */
+SELECT samples, sample_type FROM grid WHERE id = :gridId!;

@@ -10,6 +10,7 @@ import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
+import { historyRoutes } from "./modules/history/history.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
@@ -34,6 +35,7 @@ const MODULES: readonly Module[] = [
   catalogueRoutes,
   coverageRoutes,
   hamletsRoutes,
+  historyRoutes,
   importsRoutes,
   planningRoutes,
   searchRoutes,

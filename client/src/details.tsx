@@ -1,9 +1,14 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { type RefObject, useEffect, useState } from "react";
+import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
+import type { HistoryTable } from "../../server/modules/history/history.schemas.ts";
+import type { VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
 import styles from "./app.module.css";
 import { HamletPanel } from "./features/hamlets/HamletPanel.tsx";
+import { HistoryPart } from "./features/history/HistoryPart.tsx";
 import { OptionsPanel } from "./features/planning/OptionsPanel.tsx";
+import { SectorPanel, SectorsPart } from "./features/sectors/SectorsPart.tsx";
 import { SitePanel } from "./features/sites/SitePanel.tsx";
 import { FeaturePanel } from "./features/tiles/FeaturePanel.tsx";
 import { Guarded } from "./guarded.tsx";
@@ -13,7 +18,24 @@ import type { MapHandle } from "./map/MapView.tsx";
 import type { MapCommands, Selection, TileAttributes } from "./map/selection.ts";
 import type { View } from "./view.ts";
 
+/** The table whose rows a layer shows. */
+const TABLE_OF: Record<VectorLayerId, HistoryTable> = {
+  districts: "administrative_unit",
+  communes: "administrative_unit",
+  roads: "road",
+  "road-works": "road_work",
+  "pole-lines": "pole_line",
+  ducts: "duct",
+  fibre: "fibre_route",
+  "access-points": "access_point",
+  "priority-places": "priority_place",
+  hamlets: "hamlet",
+  sites: "site",
+  sectors: "sector",
+};
+
 interface DetailsProps {
+  readonly user: SessionUser | null;
   readonly selection: Selection;
   readonly view: View;
   readonly picked: { readonly selection: Selection; readonly attributes: TileAttributes } | null;
@@ -38,7 +60,8 @@ function useAttributes({ selection, picked, map }: DetailsProps): TileAttributes
 
 /** The panel of whatever is selected. */
 export function Details(props: DetailsProps) {
-  const { selection, view, onSelect, commands } = props;
+  const { selection, view, user, onSelect, commands } = props;
+  const mayEdit = user !== null && (user.role === "authority" || user.role === "planner");
   const { t } = useWords();
   const attributes = useAttributes(props);
   const common = { id: selection.id, onSelect, map: commands };
@@ -60,9 +83,22 @@ export function Details(props: DetailsProps) {
             <OptionsPanel {...common} service={view.gaps.service} />
           </>
         )}
-        {selection.layer === "sites" && <SitePanel {...common} />}
-        {selection.layer !== "hamlets" && selection.layer !== "sites" && (
+        {selection.layer === "sites" && (
+          <>
+            <SitePanel {...common} />
+            {user !== null && <SectorsPart siteId={selection.id} mayEdit={mayEdit} />}
+          </>
+        )}
+        {selection.layer === "sectors" && <SectorPanel id={selection.id} mayEdit={mayEdit} />}
+        {!["hamlets", "sites", "sectors"].includes(selection.layer) && (
           <FeaturePanel layer={selection.layer} definition={LAYERS[selection.layer]} attributes={attributes} />
+        )}
+        {user !== null && (
+          <HistoryPart
+            table={TABLE_OF[selection.layer]}
+            rowId={selection.id}
+            mayUndo={mayEdit || user.role === "construction"}
+          />
         )}
       </Guarded>
     </div>

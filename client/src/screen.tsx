@@ -186,7 +186,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
         <Details
           key={`${view.selection.layer}:${view.selection.id}`}
           selection={view.selection}
-          {...{ view, picked, onSelect: select, commands, map }}
+          {...{ view, user: session.user, picked, onSelect: select, commands, map }}
         />
       </OnDemand>
     );

@@ -1,9 +1,13 @@
 import { type Static, Type } from "typebox";
 import { Id, Nullable } from "../schemas.ts";
 
-export const TaskStatus = Type.Union(
-  (["queued", "running", "done", "failed", "stopped"] as const).map((status) => Type.Literal(status)),
-);
+export const TaskStatus = Type.Union([
+  Type.Literal("queued"),
+  Type.Literal("running"),
+  Type.Literal("done"),
+  Type.Literal("failed"),
+  Type.Literal("stopped"),
+]);
 export type TaskStatus = Static<typeof TaskStatus>;
 
 /** Long work that somebody asked for. What `parameters` and `result` hold is declared by the module of its kind. */

@@ -43,6 +43,22 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     onlyRefusals: true,
   },
   "GET /api/catalogue": { access: "public", url: () => "/api/catalogue" },
+  "GET /api/history": {
+    access: "member",
+    url: ({ siteId }) => `/api/history?table=site&rowId=${siteId}`,
+    moreUrls: ({ sectorId }) => [`/api/history?table=sector&rowId=${sectorId}`],
+  },
+  "POST /api/history/:historyId/undo": {
+    access: ["authority", "planner", "construction"],
+    url: ({ historyId }) => `/api/history/${historyId}/undo`,
+    hiddenFromCompetitors: true,
+    onlyRefusals: true,
+  },
+  "GET /api/sectors/:sectorId": {
+    access: "member",
+    url: ({ sectorId }) => `/api/sectors/${sectorId}`,
+    hiddenFromCompetitors: true,
+  },
   "GET /api/tasks": { access: "member", url: () => "/api/tasks" },
   "GET /api/tasks/:taskId": {
     access: "member",

@@ -21,6 +21,8 @@ export interface OwnObjects {
   readonly importId: string;
   /** Long work that this operator asked for. */
   readonly taskId: number;
+  /** The change of this operator's sector. */
+  readonly historyId: number;
 }
 
 /** Where everything lies. */
@@ -85,7 +87,13 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
          RETURNING id`,
         [owner.organisationId, owner.userId, secret.text],
       );
-      return { siteId, stationId, sectorId, taskId, sessionId: session.rows[0]?.id as string, importId };
+      await client.query("UPDATE sector SET electrical_tilt_deg = 4 WHERE id = $1", [sectorId]);
+      const history = await client.query<{ id: string }>(
+        "SELECT id FROM history WHERE table_name = 'sector' AND row_id = $1 AND operation = 'update'",
+        [sectorId],
+      );
+      const historyId = Number(history.rows[0]?.id);
+      return { siteId, stationId, sectorId, taskId, historyId, sessionId: session.rows[0]?.id as string, importId };
     });
   };
   return { hamletId: hamlet.id, viettel: await objects("viettel"), mobifone: await objects("mobifone") };

@@ -20,7 +20,8 @@ export function formatNumber(value: number, language: Language, digits = 0): str
 
 /** A number with its unit, kept on one line: `−105 dBm`. */
 export function formatQuantity(value: number, unit: string, language: Language, digits = 0): string {
-  return `${formatNumber(value, language, digits)}${NO_BREAK_SPACE}${unit}`;
+  const gap = unit === "°" ? "" : NO_BREAK_SPACE; // an angle's sign stands at its number
+  return `${formatNumber(value, language, digits)}${gap}${unit}`;
 }
 
 /** A share of 0 to 1 in percent. */

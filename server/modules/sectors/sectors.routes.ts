@@ -19,6 +19,19 @@ export const sectorsRoutes: Module = async (app, { database }) => {
       })),
   );
 
+  app.get(
+    "/api/sectors/:sectorId",
+    {
+      config: { access: "member" },
+      schema: { params: SectorParams, response: { 200: Sector }, tags: ["sectors"] },
+    },
+    async ({ actor, params }, reply) => {
+      const sector = await database.withActor(actor, (client) => askOne(queries.findSector, params, client));
+      if (sector === undefined) throw notFound("sector", params.sectorId);
+      return reply.header("ETag", `"${sector.version}"`).send(sector as Sector);
+    },
+  );
+
   app.patch(
     "/api/sectors/:sectorId",
     {

@@ -124,6 +124,11 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: ({ importId }) => `/api/imports/${importId}/preview`,
     hiddenFromCompetitors: true,
   },
+  "POST /api/imports/:importId/stop": {
+    access: MAY_IMPORT,
+    url: ({ importId }) => `/api/imports/${importId}/stop`,
+    hiddenFromCompetitors: true,
+  },
   "POST /api/imports/:importId/store": {
     access: MAY_IMPORT,
     url: ({ importId }) => `/api/imports/${importId}/store`,

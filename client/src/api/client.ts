@@ -49,10 +49,13 @@ function addressOf(path: string, query: ApiRequest["query"]): string {
 }
 
 async function errorOf(response: Response): Promise<ApiError> {
-  const body: unknown = await response.json().catch(() => null);
+  return errorFrom(response.status, response.statusText, await response.json().catch(() => null));
+}
+
+function errorFrom(status: number, statusText: string, body: unknown): ApiError {
   const error = (body as Partial<ErrorBody> | null)?.error;
-  if (error === undefined) return new ApiError(response.status, "other", `${response.status} ${response.statusText}`);
-  return new ApiError(response.status, error.code, error.message, {
+  if (error === undefined) return new ApiError(status, "other", `${status} ${statusText}`);
+  return new ApiError(status, error.code, error.message, {
     ...(error.path === undefined ? {} : { path: error.path }),
     ...(error.details === undefined ? {} : { details: error.details }),
   });
@@ -81,4 +84,34 @@ export async function api<Answer>(path: string, request: ApiRequest = {}): Promi
   if (!response.ok) throw await errorOf(response);
   if (response.status === 204) return undefined as Answer;
   return (await response.json()) as Answer;
+}
+
+export interface FormRequest {
+  /** Share of the form that has left, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Sends a form with files and tells how much of it has left, which `fetch` cannot. Throws ApiError like `api`, and the signal's
+ * reason where it was aborted.
+ */
+export function sendForm<Answer>(path: string, form: FormData, { onProgress, signal }: FormRequest): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open("POST", path);
+    request.responseType = "json";
+    request.setRequestHeader("accept", "application/json");
+    request.setRequestHeader("x-csrf-token", csrfToken);
+    request.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+    request.onerror = () => reject(new ApiError(0, "no-server", "The server does not answer"));
+    request.onabort = () => reject(signal.reason);
+    request.onload = () => {
+      const { status, statusText, response } = request;
+      if (status >= 200 && status < 300) resolve(response as Answer);
+      else reject(errorFrom(status, statusText, response));
+    };
+    signal.addEventListener("abort", () => request.abort(), { once: true });
+    request.send(form);
+  });
 }

@@ -500,6 +500,7 @@ export interface ISectorInputsResult {
   /** total transmit power at the antenna port; null: not stated, the band's default is assumed and the result says so */
   powerDbm: number | null;
   siteId: number;
+  /** of LTE and NR; for GSM the width of a channel */
   subcarrierSpacingKhz: number;
   technology: string;
 }

@@ -18,20 +18,30 @@ type ImportRow = queries.IFindImportsResult;
 function describe(row: ImportRow, findings: readonly ImportFinding[], total: number, language: ImportLanguage): Import {
   const facts = row.report as ReportFacts | null;
   const stored = row.failure as { code: string; vi: string; en: string } | null;
+  const progress = progressOf(row);
+  const isStoring = row.status === "previewed" && progress?.step === "storing";
   const interrupted = { code: "import.interrupted", message: planText({ code: "import.interrupted" }, language) };
   const failure = stored === null ? null : { code: stored.code, message: stored[language] };
   return {
     id: row.id,
-    status: row.status as Import["status"],
+    // Storing is one transaction: until it ends, only the note beside it tells of it.
+    status: isStoring ? "storing" : (row.status as Import["status"]),
     fileName: row.fileName,
     organisationName: row.organisationName,
     userName: row.userName,
     createdAt: row.createdAt,
     storedAt: row.storedAt,
+    progress: row.status === "reading" || isStoring ? progress : null,
     report: facts === null ? null : { ...facts, findings: [...findings], moreFindings: total - findings.length },
     failure: row.status === "failed" ? (failure ?? interrupted) : null,
     bounds: row.bounds === null ? null : (row.bounds as [number, number, number, number]),
   };
+}
+
+function progressOf({ step, done, total, unit }: ImportRow): Import["progress"] {
+  if (step === null || unit === null) return null;
+  const progress = { step, done: Number(done ?? 0), total: total === null ? null : Number(total), unit };
+  return progress as Import["progress"];
 }
 
 /** An import with its report and at most 500 findings, refusals first. Throws 404 where the actor may not see it. */

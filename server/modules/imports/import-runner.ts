@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { ask, askOne } from "../../database/ask.ts";
 import { type Actor, type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
-import { AppError, forbidden } from "../../errors.ts";
+import { AppError, forbidden, notFound } from "../../errors.ts";
 import { mappingOwner, readContext } from "./context.ts";
 import * as queries from "./imports.queries.ts";
 import type { ImportKind, ImportOptions } from "./imports.schemas.ts";
@@ -9,12 +9,14 @@ import { planFinding } from "./plan/findings.ts";
 import { planText } from "./plan/messages.ts";
 import { PLANS } from "./plans/index.ts";
 import { type PreparedFile, prepareInWorker, RefusedFileError } from "./prepare-in-worker.ts";
+import { ImportStoppedError, type Watch, watched } from "./progress.ts";
 import { type ReportFacts, stageImport } from "./staging.ts";
 import type { Upload } from "./upload.ts";
 
 /** Files prepared at the same time: each takes a thread and some hundred megabytes. */
 const AT_ONCE = 1;
 const MOST_WAITING = 16;
+const STOPPED = "import.stopped";
 
 type Files = Pick<Upload, "files" | "contentHash" | "options">;
 
@@ -41,10 +43,10 @@ export async function runDry(
   { files, contentHash, options }: Files,
   actor: Actor,
   database: Database,
-  signal?: AbortSignal,
+  watch: Partial<Watch> = {},
 ): Promise<ReportFacts> {
   const context = await database.withActor(actor, (client) => readContext(actor, options, client));
-  const prepared = await prepareInWorker({ files, options, context }, signal);
+  const prepared = await prepareInWorker({ files, options, context }, watch.signal, watch.tell);
   checkRole(prepared.prepared.kind, actor);
   const fileName = files
     .map(({ name }) => name)
@@ -53,7 +55,7 @@ export async function runDry(
   return database.withActor(actor, async (client) => {
     const before = await askOne(queries.storedBefore, { contentHash, importId }, client);
     const told = before?.storedOn == null ? prepared : withStoredBefore(prepared, before.storedOn);
-    const facts = await stageImport(importId, fileName, told, client);
+    const facts = await stageImport(importId, fileName, told, client, watch);
     await ask(queries.forgetEarlierPreviews, { importId, contentHash }, client);
     await rememberMapping(facts.kind as ImportKind, options, actor, client);
     return facts;
@@ -97,12 +99,24 @@ export async function noteFailure(importId: string, error: unknown, actor: Actor
   const failure =
     error instanceof RefusedFileError
       ? { code: error.code, vi: error.vi, en: error.en }
-      : error instanceof AppError
-        ? { code: error.code, vi: error.message, en: error.message }
-        : { code: unknown.code, vi: planText(unknown, "vi"), en: planText(unknown, "en") };
+      : error instanceof ImportStoppedError
+        ? { code: STOPPED, vi: planText({ code: STOPPED }, "vi"), en: planText({ code: STOPPED }, "en") }
+        : error instanceof AppError
+          ? { code: error.code, vi: error.message, en: error.message }
+          : { code: unknown.code, vi: planText(unknown, "vi"), en: planText(unknown, "en") };
   await database.withActor(actor, (client) =>
     ask(queries.setImport, { importId, status: "failed", failure: failure as never }, client),
   );
+}
+
+/** Asks an import to stop. One that still waits its turn ends at once. Throws 404 where the actor may not see it, 409 where nothing runs. */
+export async function requestStop(importId: string, actor: Actor, database: Database): Promise<void> {
+  const asked = await database.withActor(actor, async (client) => {
+    if ((await askOne(queries.findImports, { importId }, client)) === undefined) throw notFound("import", importId);
+    return askOne(queries.requestStop, { importId }, client);
+  });
+  if (asked === undefined) throw new AppError(409, "import-not-running", "nothing of this import is running");
+  if (asked.step === "waiting") await noteFailure(importId, new ImportStoppedError(), actor, database);
 }
 
 /** Works uploads off in the background of the server, one after the other. */
@@ -126,6 +140,7 @@ export class ImportRunner {
       }
       if (actor.kind !== "member") throw forbidden("sign in to import");
       const importId = await createImport(upload, actor, this.#database);
+      await this.#database.withActor(actor, (client) => ask(queries.beginProgress, { importId }, client));
       this.#waiting.push(() => this.#work(importId, upload, actor));
       this.#next();
       return importId;
@@ -137,7 +152,7 @@ export class ImportRunner {
 
   /** Ends what runs; its imports are noted as failed. */
   async close(): Promise<void> {
-    this.#stop.abort();
+    this.#stop.abort(new Error("the server is stopping"));
     await Promise.all(this.#running);
   }
 
@@ -153,8 +168,19 @@ export class ImportRunner {
 
   async #work(importId: string, upload: Upload, actor: Actor): Promise<void> {
     try {
-      if (this.#stop.signal.aborted) throw new Error("the server is stopping");
-      await runDry(importId, upload, actor, this.#database, this.#stop.signal);
+      const ending = this.#stop.signal;
+      if (ending.aborted) throw ending.reason;
+      await watched(
+        importId,
+        { step: "reading", done: 0, total: null, unit: "bytes" },
+        actor,
+        this.#database,
+        (watch) =>
+          runDry(importId, upload, actor, this.#database, {
+            ...watch,
+            signal: AbortSignal.any([ending, watch.signal]),
+          }),
+      );
       await this.#database.withActor(SYSTEM_ACTOR, (client) => ask(queries.forgetOldRows, undefined, client));
     } catch (error) {
       if (!(error instanceof RefusedFileError) && !(error instanceof AppError)) this.#log(error);

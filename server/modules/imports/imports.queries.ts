@@ -70,6 +70,7 @@ export interface IFindImportsParams {
 export interface IFindImportsResult {
   bounds: numberArray | null;
   createdAt: string;
+  done: number | null;
   /** why the file as a whole was not taken: code, and the message as vi and en */
   failure: unknown | null;
   fileName: string;
@@ -80,7 +81,12 @@ export interface IFindImportsResult {
   /** what reading and comparing found, without the findings, which are rows */
   report: unknown | null;
   status: string;
+  /** null: nothing of the import runs */
+  step: string | null;
   storedAt: string | null;
+  /** null: the length of the step cannot be known */
+  total: number | null;
+  unit: string | null;
   userName: string | null;
 }
 
@@ -90,16 +96,18 @@ export interface IFindImportsQuery {
   result: IFindImportsResult;
 }
 
-const findImportsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":false,"transform":{"type":"scalar"},"locs":[{"a":585,"b":593},{"a":599,"b":607}]}],"statement":"SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS \"status!\",\n  i.file_name, o.name AS \"organisation_name?\", u.display_name AS \"user_name?\", i.options, i.kind, i.report, i.failure, i.bounds,\n  to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS \"created_at!\",\n  to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS stored_at\nFROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id\nWHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')\nORDER BY i.created_at DESC LIMIT 100"};
+const findImportsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":false,"transform":{"type":"scalar"},"locs":[{"a":785,"b":793},{"a":799,"b":807}]}],"statement":"SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS \"status!\",\n  i.file_name, o.name AS \"organisation_name?\", u.display_name AS \"user_name?\", i.options, i.kind, i.report, i.failure, i.bounds,\n  p.step AS \"step?\", p.done AS \"done?\", p.total AS \"total?\", p.unit AS \"unit?\",\n  to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS \"created_at!\",\n  to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS stored_at\nFROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id\nLEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'\nWHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')\nORDER BY i.created_at DESC LIMIT 100"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS "status!",
  *   i.file_name, o.name AS "organisation_name?", u.display_name AS "user_name?", i.options, i.kind, i.report, i.failure, i.bounds,
+ *   p.step AS "step?", p.done AS "done?", p.total AS "total?", p.unit AS "unit?",
  *   to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "created_at!",
  *   to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS stored_at
  * FROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id
+ * LEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'
  * WHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')
  * ORDER BY i.created_at DESC LIMIT 100
  * ```
@@ -141,6 +149,117 @@ const lockImportIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"i
  * ```
  */
 export const lockImport = new PreparedQuery<ILockImportParams,ILockImportResult>(lockImportIR);
+
+
+/** 'BeginProgress' parameters type */
+export interface IBeginProgressParams {
+  importId: string;
+}
+
+/** 'BeginProgress' return type */
+export type IBeginProgressResult = void;
+
+/** 'BeginProgress' query type */
+export interface IBeginProgressQuery {
+  params: IBeginProgressParams;
+  result: IBeginProgressResult;
+}
+
+const beginProgressIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":73,"b":82}]}],"statement":"INSERT INTO import_progress (import_id, step, done, total, unit) VALUES (:importId!, 'waiting', 0, NULL, 'rows')"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO import_progress (import_id, step, done, total, unit) VALUES (:importId!, 'waiting', 0, NULL, 'rows')
+ * ```
+ */
+export const beginProgress = new PreparedQuery<IBeginProgressParams,IBeginProgressResult>(beginProgressIR);
+
+
+/** 'NoteProgress' parameters type */
+export interface INoteProgressParams {
+  done: number;
+  importId: string;
+  step: string;
+  total?: number | null | void;
+  unit: string;
+}
+
+/** 'NoteProgress' return type */
+export interface INoteProgressResult {
+  stopRequested: boolean;
+}
+
+/** 'NoteProgress' query type */
+export interface INoteProgressQuery {
+  params: INoteProgressParams;
+  result: INoteProgressResult;
+}
+
+const noteProgressIR: any = {"usedParamSet":{"step":true,"done":true,"total":true,"unit":true,"importId":true},"params":[{"name":"step","required":true,"transform":{"type":"scalar"},"locs":[{"a":81,"b":86}]},{"name":"done","required":true,"transform":{"type":"scalar"},"locs":[{"a":89,"b":94}]},{"name":"total","required":false,"transform":{"type":"scalar"},"locs":[{"a":105,"b":110}]},{"name":"unit","required":true,"transform":{"type":"scalar"},"locs":[{"a":121,"b":126}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":151,"b":160}]}],"statement":"INSERT INTO import_progress AS p (import_id, step, done, total, unit) SELECT id, :step!, :done!::bigint, :total::bigint, :unit! FROM import WHERE id = :importId!\nON CONFLICT (import_id) DO UPDATE SET step = excluded.step, done = excluded.done, total = excluded.total, unit = excluded.unit, changed_at = now()\nRETURNING stop_requested"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO import_progress AS p (import_id, step, done, total, unit) SELECT id, :step!, :done!::bigint, :total::bigint, :unit! FROM import WHERE id = :importId!
+ * ON CONFLICT (import_id) DO UPDATE SET step = excluded.step, done = excluded.done, total = excluded.total, unit = excluded.unit, changed_at = now()
+ * RETURNING stop_requested
+ * ```
+ */
+export const noteProgress = new PreparedQuery<INoteProgressParams,INoteProgressResult>(noteProgressIR);
+
+
+/** 'EndProgress' parameters type */
+export interface IEndProgressParams {
+  importId: string;
+}
+
+/** 'EndProgress' return type */
+export type IEndProgressResult = void;
+
+/** 'EndProgress' query type */
+export interface IEndProgressQuery {
+  params: IEndProgressParams;
+  result: IEndProgressResult;
+}
+
+const endProgressIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":81,"b":90}]}],"statement":"UPDATE import_progress SET step = NULL, stop_requested = false WHERE import_id = :importId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE import_progress SET step = NULL, stop_requested = false WHERE import_id = :importId!
+ * ```
+ */
+export const endProgress = new PreparedQuery<IEndProgressParams,IEndProgressResult>(endProgressIR);
+
+
+/** 'RequestStop' parameters type */
+export interface IRequestStopParams {
+  importId: string;
+}
+
+/** 'RequestStop' return type */
+export interface IRequestStopResult {
+  /** null: nothing of the import runs */
+  step: string | null;
+}
+
+/** 'RequestStop' query type */
+export interface IRequestStopQuery {
+  params: IRequestStopParams;
+  result: IRequestStopResult;
+}
+
+const requestStopIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":67,"b":76}]}],"statement":"UPDATE import_progress SET stop_requested = true WHERE import_id = :importId! AND step IS NOT NULL RETURNING step"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE import_progress SET stop_requested = true WHERE import_id = :importId! AND step IS NOT NULL RETURNING step
+ * ```
+ */
+export const requestStop = new PreparedQuery<IRequestStopParams,IRequestStopResult>(requestStopIR);
 
 
 /** 'LayersNow' parameters type */
@@ -461,7 +580,7 @@ export interface IRefuseInvalidGeometryQuery {
   result: IRefuseInvalidGeometryResult;
 }
 
-const refuseInvalidGeometryIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":269,"b":278}]}],"statement":"UPDATE import_row SET status = 'refused',\n  reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))\n    FROM ST_IsValidDetail(geom) d)\nWHERE import_id = :importId! AND table_name = 'administrative_unit' AND NOT ST_IsValid(geom)"};
+const refuseInvalidGeometryIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":269,"b":278}]}],"statement":"UPDATE import_row SET status = 'refused',\n  reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))\n    FROM ST_IsValidDetail(geom) d)\nWHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet') AND NOT ST_IsValid(geom)"};
 
 /**
  * Query generated from SQL:
@@ -469,7 +588,7 @@ const refuseInvalidGeometryIR: any = {"usedParamSet":{"importId":true},"params":
  * UPDATE import_row SET status = 'refused',
  *   reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))
  *     FROM ST_IsValidDetail(geom) d)
- * WHERE import_id = :importId! AND table_name = 'administrative_unit' AND NOT ST_IsValid(geom)
+ * WHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet') AND NOT ST_IsValid(geom)
  * ```
  */
 export const refuseInvalidGeometry = new PreparedQuery<IRefuseInvalidGeometryParams,IRefuseInvalidGeometryResult>(refuseInvalidGeometryIR);

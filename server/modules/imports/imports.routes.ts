@@ -6,7 +6,7 @@ import { meridianText, VN2000_ZONES } from "../../geometry/vn2000.ts";
 import type { Module } from "../../module.ts";
 import { mappingOwner } from "./context.ts";
 import { listImports, previewOf, readImport } from "./describe-import.ts";
-import { ImportRunner } from "./import-runner.ts";
+import { ImportRunner, requestStop } from "./import-runner.ts";
 import * as queries from "./imports.queries.ts";
 import {
   FieldsAnswer,
@@ -27,6 +27,7 @@ import { inventoryTemplateWorkbook } from "./inventory/template.ts";
 import type { FieldSpec } from "./plan/fields.ts";
 import { organisationField } from "./plan/record-plan.ts";
 import { PLANS } from "./plans/index.ts";
+import { watched } from "./progress.ts";
 import { storeImport } from "./staging.ts";
 import { receiveUpload, UPLOAD_LIMITS } from "./upload.ts";
 
@@ -81,11 +82,23 @@ export const importsRoutes: Module = async (app, { database }) => {
       config,
       schema: { params: ImportParams, querystring: LanguageQuery, body: StoreBody, response: { 200: Import }, tags },
     },
-    ({ actor, params, query, body }) =>
-      database.withActor(actor, async (client) => {
-        await storeImport(params.importId, body.partial, client);
-        return readImport(params.importId, query.lang ?? "vi", client);
-      }),
+    async ({ actor, params, query, body }) => {
+      const { importId } = params;
+      const beginning = { step: "storing", done: 0, total: null, unit: "rows" } as const;
+      await watched(importId, beginning, actor, database, (watch) =>
+        database.withActor(actor, (client) => storeImport(importId, body.partial, client, watch)),
+      );
+      return database.withActor(actor, (client) => readImport(importId, query.lang ?? "vi", client));
+    },
+  );
+
+  app.post(
+    "/api/imports/:importId/stop",
+    { config, schema: { params: ImportParams, querystring: LanguageQuery, response: { 200: Import }, tags } },
+    async ({ actor, params, query }) => {
+      await requestStop(params.importId, actor, database);
+      return database.withActor(actor, (client) => readImport(params.importId, query.lang ?? "vi", client));
+    },
   );
 
   app.get(
@@ -141,7 +154,9 @@ function fieldsOf(kind: keyof typeof PLANS) {
   if (plan.form === "inventory") return inventoryFields();
   if (plan.form === "raster") return [];
   const specs: Record<string, FieldSpec> =
-    plan.ownerColumn === null ? plan.fields : { organisation: organisationField, ...plan.fields };
+    plan.form === "figures" || plan.ownerColumn === null
+      ? plan.fields
+      : { organisation: organisationField, ...plan.fields };
   return Object.entries(specs).map(([id, { label, required }]) => ({
     id,
     labelVi: label.vi,

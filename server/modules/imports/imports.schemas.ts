@@ -6,6 +6,7 @@ export const ImportKind = Type.Enum([
   "inventory",
   "units",
   "hamlets",
+  "residents",
   "roads",
   "fibre",
   "access-points",
@@ -78,6 +79,16 @@ export const ImportReport = Type.Object({
 export type ImportReport = Static<typeof ImportReport>;
 
 export const ImportStatus = Type.Enum(["reading", "previewed", "storing", "stored", "failed"]);
+/** How far what runs has come: waiting for its turn, reading the file, checking its rows, comparing them with what is stored, storing. */
+export const ImportProgress = Type.Object({
+  step: Type.Enum(["waiting", "reading", "checking", "comparing", "storing"]),
+  done: Type.Integer(),
+  /** null: it cannot be known. */
+  total: Nullable(Type.Integer()),
+  unit: Type.Enum(["bytes", "rows", "files"]),
+});
+export type ImportProgress = Static<typeof ImportProgress>;
+
 export const Import = Type.Object({
   id: Type.String({ format: "uuid" }),
   status: ImportStatus,
@@ -86,6 +97,8 @@ export const Import = Type.Object({
   userName: Nullable(Type.String()),
   createdAt: Type.String(),
   storedAt: Nullable(Type.String()),
+  /** null: nothing of it runs. */
+  progress: Nullable(ImportProgress),
   report: Nullable(ImportReport),
   failure: Nullable(Type.Object({ code: Type.String(), message: Type.String() })),
   /** lon/lat box of what the preview shows. */

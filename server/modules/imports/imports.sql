@@ -10,14 +10,30 @@ DELETE FROM import i WHERE i.content_hash = :contentHash! AND i.id <> :importId!
 /* @name FindImports */
 SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS "status!",
   i.file_name, o.name AS "organisation_name?", u.display_name AS "user_name?", i.options, i.kind, i.report, i.failure, i.bounds,
+  p.step AS "step?", p.done AS "done?", p.total AS "total?", p.unit AS "unit?",
   to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "created_at!",
   to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS stored_at
 FROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id
+LEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'
 WHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')
 ORDER BY i.created_at DESC LIMIT 100;
 
 /* @name LockImport */
 SELECT id, status, kind, options, report, file_name, bounds, compared_with FROM import WHERE id = :importId! FOR UPDATE;
+
+/* @name BeginProgress */
+INSERT INTO import_progress (import_id, step, done, total, unit) VALUES (:importId!, 'waiting', 0, NULL, 'rows');
+
+/* @name NoteProgress */
+INSERT INTO import_progress AS p (import_id, step, done, total, unit) SELECT id, :step!, :done!::bigint, :total::bigint, :unit! FROM import WHERE id = :importId!
+ON CONFLICT (import_id) DO UPDATE SET step = excluded.step, done = excluded.done, total = excluded.total, unit = excluded.unit, changed_at = now()
+RETURNING stop_requested;
+
+/* @name EndProgress */
+UPDATE import_progress SET step = NULL, stop_requested = false WHERE import_id = :importId!;
+
+/* @name RequestStop */
+UPDATE import_progress SET stop_requested = true WHERE import_id = :importId! AND step IS NOT NULL RETURNING step;
 
 /* @name LayersNow */
 SELECT string_agg(layer || ' ' || version, ', ' ORDER BY layer) AS "versions!" FROM layer_version WHERE layer <> 'coverage';
@@ -65,7 +81,7 @@ VALUES (:importId!, :kind!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!,
 UPDATE import_row SET status = 'refused',
   reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))
     FROM ST_IsValidDetail(geom) d)
-WHERE import_id = :importId! AND table_name = 'administrative_unit' AND NOT ST_IsValid(geom);
+WHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet') AND NOT ST_IsValid(geom);
 
 /* @name RefusedRows */
 SELECT layer, rows[1] AS row, key, table_name, reason FROM import_row

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { TellRead } from "./formats/format.ts";
 import type { Message } from "./messages.ts";
 import type { ParsedFile, ParseLimits, ParseOptions } from "./parsed-file.ts";
 import { DEFAULT_LIMITS, UnreadableFileError } from "./parsed-file.ts";
@@ -17,7 +18,11 @@ export type ParseInput = {
   takeCompanions?: boolean;
   options?: ParseOptions;
   limits?: Partial<ParseLimits>;
+  /** Hears a few times a second how far reading has come. */
+  tell?: TellRead;
 };
+
+export type ReadProgress = { done: number; total: number; unit: "bytes" | "rows" };
 
 export type ParseTask = {
   files: Array<{ name: string; source: string | Uint8Array }>;
@@ -46,7 +51,7 @@ export async function parseFile(input: ParseInput): Promise<ParsedFile> {
   }
   const leave = await enter();
   try {
-    const answer = await runWorker({ files, options: input.options ?? {}, limits });
+    const answer = await runWorker({ files, options: input.options ?? {}, limits }, input.tell);
     if ("parsed" in answer) return answer.parsed;
     throw new UnreadableFileError(answer.reason, answer.statusCode);
   } finally {
@@ -95,7 +100,7 @@ async function enter(): Promise<() => void> {
   };
 }
 
-function runWorker(task: ParseTask): Promise<ParseAnswer> {
+function runWorker(task: ParseTask, tell: TellRead = () => {}): Promise<ParseAnswer> {
   const { timeMs, memoryMb } = task.limits;
   // The worker gets no environment, so no secret of the server is within reach of what it reads.
   const worker = new Worker(new URL("./parse-worker.ts", import.meta.url), {
@@ -116,7 +121,10 @@ function runWorker(task: ParseTask): Promise<ParseAnswer> {
         () => {},
       );
     }, MEMORY_CHECK_MS);
-    worker.once("message", resolve);
+    worker.on("message", (message: ParseAnswer | ReadProgress) => {
+      if ("done" in message) tell(message.done, message.total, message.unit);
+      else resolve(message);
+    });
     worker.once("error", (error: Error & { code?: string }) =>
       error.code === "ERR_WORKER_OUT_OF_MEMORY"
         ? outOfMemory()

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Prepared } from "./plan/types.ts";
 import type { PrepareTask } from "./prepare.ts";
+import type { ImportProgress, TellProgress } from "./progress.ts";
 
 /** What is known of a file when its rows lie ready as texts for the staging tables. */
 export interface PreparedFile {
@@ -16,7 +17,10 @@ export type PrepareAnswer =
   | { readonly kind: "answer"; readonly ok: true; readonly prepared: PreparedFile["prepared"] }
   | { readonly kind: "answer"; readonly ok: false; readonly code: string; readonly vi: string; readonly en: string };
 
-export type PrepareMessage = PrepareAnswer | { readonly kind: "objects" | "findings"; readonly bytes: Uint8Array };
+export type PrepareMessage =
+  | PrepareAnswer
+  | { readonly kind: "objects" | "findings"; readonly bytes: Uint8Array }
+  | { readonly kind: "progress"; readonly progress: ImportProgress };
 
 /** The file is not taken as a whole; the message is for its sender. */
 export class RefusedFileError extends Error {
@@ -32,6 +36,8 @@ export class RefusedFileError extends Error {
   }
 }
 
+/** Rows in one text: large enough for few round trips, small enough for the server to go on answering between two. */
+export const ROWS_IN_BATCH = 1_000;
 /** Reading, and again as long for understanding what was read. */
 const TIME_MS = 150_000;
 /** An inventory of 20,000 rows takes about 150 MB; the file itself is read in a thread with a limit of its own. */
@@ -43,7 +49,12 @@ const YOUNG_MB = 16;
  * Prepares a file beside the server's own thread, which goes on answering. Throws RefusedFileError with words for the sender;
  * `signal` ends the work.
  */
-export async function prepareInWorker(task: PrepareTask, signal?: AbortSignal): Promise<PreparedFile> {
+export async function prepareInWorker(
+  task: PrepareTask,
+  signal?: AbortSignal,
+  tell: TellProgress = () => {},
+): Promise<PreparedFile> {
+  signal?.throwIfAborted();
   const worker = new Worker(new URL("./prepare-worker.ts", import.meta.url), {
     workerData: task,
     env: { NODE_NO_WARNINGS: "1", TMPDIR: process.env.TMPDIR ?? "/tmp" },
@@ -53,7 +64,8 @@ export async function prepareInWorker(task: PrepareTask, signal?: AbortSignal): 
   try {
     const batches: Record<"objects" | "findings", Uint8Array[]> = { objects: [], findings: [] };
     worker.on("message", (message: PrepareMessage) => {
-      if (message.kind !== "answer") batches[message.kind].push(message.bytes);
+      if (message.kind === "progress") tell(message.progress);
+      else if (message.kind !== "answer") batches[message.kind].push(message.bytes);
     });
     const answer = await answerOf(worker, signal);
     if (answer.ok) return { prepared: answer.prepared, batches: batches.objects, findingBatches: batches.findings };
@@ -71,7 +83,7 @@ function answerOf(worker: Worker, signal: AbortSignal | undefined): Promise<Prep
       en: `Reading took longer than ${TIME_MS / 1000} s.`,
     };
     const clock = setTimeout(() => resolve({ kind: "answer", ok: false, ...time }), TIME_MS);
-    const stop = () => reject(new Error("the server is stopping"));
+    const stop = () => reject(signal?.reason);
     signal?.addEventListener("abort", stop, { once: true });
     worker.on("message", (message: PrepareMessage) => {
       if (message.kind === "answer") resolve(message);

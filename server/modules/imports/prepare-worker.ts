@@ -5,10 +5,8 @@ import { findingRow } from "./plan/findings.ts";
 import { planText } from "./plan/messages.ts";
 import { PlanError, type StagedObject } from "./plan/types.ts";
 import { type PrepareTask, prepare } from "./prepare.ts";
-import type { PrepareAnswer, PrepareMessage } from "./prepare-in-worker.ts";
-
-/** Rows in one text: large enough for few round trips, small enough for the server to go on answering between two. */
-const BATCH = 1_000;
+import { type PrepareAnswer, type PrepareMessage, ROWS_IN_BATCH } from "./prepare-in-worker.ts";
+import type { TellProgress } from "./progress.ts";
 
 /** Sends rows as the JSON that the staging statements take, as soon as there are enough: bytes move to the server's thread and are held once. */
 function sender(kind: "objects" | "findings") {
@@ -21,7 +19,7 @@ function sender(kind: "objects" | "findings") {
   };
   const send = (row: object) => {
     rows.push(row);
-    if (rows.length >= BATCH) flush();
+    if (rows.length >= ROWS_IN_BATCH) flush();
   };
   return { send, flush };
 }
@@ -41,7 +39,9 @@ const objectRow = (object: StagedObject) => ({
 async function answer(task: PrepareTask): Promise<PrepareAnswer> {
   try {
     const objects = sender("objects");
-    const { findings, ...prepared } = await prepare(task, (object) => objects.send(objectRow(object)));
+    const tell: TellProgress = (progress) =>
+      parentPort!.postMessage({ kind: "progress", progress } satisfies PrepareMessage);
+    const { findings, ...prepared } = await prepare(task, (object) => objects.send(objectRow(object)), tell);
     objects.flush();
     const rest = sender("findings");
     for (const [index, finding] of findings.entries()) rest.send(findingRow(finding, index));

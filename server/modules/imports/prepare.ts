@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { endingOf } from "./formats/format.ts";
+import { endingOf, type TellRead } from "./formats/format.ts";
 import type { ImportOptions, ImportReport } from "./imports.schemas.ts";
 import { messageText } from "./messages.ts";
 import { parseFile } from "./parse.ts";
@@ -14,6 +14,9 @@ import { type EmitObject, type PlanContext, PlanError, type Prepared, type Prepa
 import { PLANS, type Plan } from "./plans/index.ts";
 import { prepareInventory } from "./plans/inventory.ts";
 import { prepareGrid, type RasterPlan } from "./plans/rasters.ts";
+import { prepareFigures } from "./plans/residents.ts";
+import type { TellProgress } from "./progress.ts";
+import { throttled } from "./throttled.ts";
 
 export interface PrepareTask {
   /** Names as the user knows them; several are tiles of a raster or the parts of a Shapefile, TAB or MIF. */
@@ -35,9 +38,13 @@ const MOST_SHEETS = 8;
  * one by one, parents before children, so that they are never held together.
  * Throws UnreadableFileError and PlanError where the file as a whole is not taken.
  */
-export async function prepare({ files, options, context }: PrepareTask, emit: EmitObject): Promise<Prepared> {
+export async function prepare(
+  { files, options, context }: PrepareTask,
+  emit: EmitObject,
+  tell: TellProgress = () => {},
+): Promise<Prepared> {
   const findings = new Findings();
-  const parsed = await parseAll(files, options, context);
+  const parsed = await parseAll(files, options, context, tell);
   const [first] = parsed;
   const decided =
     options.kind === undefined || options.kind === "auto"
@@ -50,7 +57,7 @@ export async function prepare({ files, options, context }: PrepareTask, emit: Em
     findings.inform({ code: "kind.decided", parameters });
   }
   for (const one of parsed) findings.list.push(...fileFindings(one));
-  const laidOut = await layOut(plan, parsed, files, { options, context, findings, emit });
+  const laidOut = await layOut(plan, parsed, files, { options, context, findings, emit, tell });
   for (const [code, count] of Object.entries(findings.dropped)) tellDropped(code, count, findings);
   const refusedFirst = { refused: 0, warning: 1, info: 2 };
   return {
@@ -69,16 +76,23 @@ async function parseAll(
   files: PrepareTask["files"],
   options: ImportOptions,
   context: PlanContext,
+  tell: TellProgress,
 ): Promise<ParsedFile[]> {
+  const tellRead: TellRead = (done, total, unit) => tell({ step: "reading", done, total, unit });
   const parse = parseOptions(options, context);
   const endings = files.map(({ name }) => endingOf(name));
   if (files.length === 1) {
     const { path, name } = files[0]!;
-    return [await parseFile({ path, fileName: name, options: parse, limits: await tableLimits(path, name) })];
+    return [
+      await parseFile({ path, fileName: name, options: parse, limits: await tableLimits(path, name), tell: tellRead }),
+    ];
   }
   if (endings.every((ending) => RASTER_ENDINGS.includes(ending))) {
     const parsed: ParsedFile[] = [];
-    for (const { path, name } of files) parsed.push(await parseFile({ path, fileName: name, options: parse }));
+    for (const { path, name } of files) {
+      parsed.push(await parseFile({ path, fileName: name, options: parse }));
+      tell({ step: "reading", done: parsed.length, total: files.length, unit: "files" });
+    }
     return parsed;
   }
   const main = files[endings.findIndex((ending) => MAIN_ENDINGS.includes(ending))];
@@ -88,7 +102,7 @@ async function parseAll(
       .filter((file) => file !== main)
       .map(async ({ name, path }) => ({ fileName: name, bytes: new Uint8Array(await readFile(path)) })),
   );
-  return [await parseFile({ path: main.path, fileName: main.name, companions, options: parse })];
+  return [await parseFile({ path: main.path, fileName: main.name, companions, options: parse, tell: tellRead })];
 }
 
 /** Tables of a usual size get along with a small heap; the reader would take more only because it may. */
@@ -141,8 +155,13 @@ function fileFindings(parsed: ParsedFile): PreparedFinding[] {
   ];
 }
 
+const tellRows =
+  ({ tell }: { tell: TellProgress }) =>
+  (done: number, total: number) =>
+    tell({ step: "checking", done, total, unit: "rows" });
+
 type LaidOut = Pick<Prepared, "columns" | "crs" | "grid"> & { rowsRead?: number };
-type Scope = Pick<PrepareTask, "options" | "context"> & { findings: Findings; emit: EmitObject };
+type Scope = Pick<PrepareTask, "options" | "context"> & { findings: Findings; emit: EmitObject; tell: TellProgress };
 
 async function layOut(
   plan: Plan,
@@ -159,12 +178,24 @@ async function layOut(
   if (isRaster(first)) throw wrongForm(plan, first);
   if (plan.form === "records") {
     const raw = recordsOf(first, parseOptions(scope.options, scope.context), scope.findings);
-    const columns = prepareRecords(plan, raw, scope.context, scope.findings, scope.emit);
+    const columns = prepareRecords(plan, raw, { ...scope, tell: throttled(tellRows(scope)) });
     return { columns, crs: crsReport(raw.crs), grid: null };
   }
   if (first.kind !== "table") throw wrongForm(plan, first);
+  if (plan.form === "figures") {
+    const columns = prepareFigures(plan, first, {
+      ...scope,
+      asOf: scope.options.sourceDate,
+      tell: throttled(tellRows(scope)),
+    });
+    return { columns, crs: null, grid: null };
+  }
   const tables = await sheetsOf(first, files, scope);
-  const report = prepareInventory(tables, { ...scope, crs: scope.options.crs });
+  const report = prepareInventory(tables, {
+    ...scope,
+    crs: scope.options.crs,
+    tell: throttled(tellRows(scope)),
+  });
   const recognised = [...report.columns.recognised, ...report.columns.mapped];
   return {
     rowsRead: report.rowsRead,
@@ -194,6 +225,7 @@ function wrongForm({ label, form }: Plan, parsed: ParsedFile): PlanError {
   const wanted = {
     raster: ["ảnh raster (.hgt, GeoTIFF)", "a raster (.hgt, GeoTIFF)"],
     inventory: ["bảng (XLSX, CSV)", "a table (XLSX, CSV)"],
+    figures: ["bảng (XLSX, CSV)", "a table (XLSX, CSV)"],
     records: ["hình học hoặc bảng có tọa độ", "features or a table with coordinates"],
   }[form];
   return new PlanError("kind.form", {
@@ -253,6 +285,7 @@ function crsReport({ found, used, how }: ParsedFile["crs"]): ImportReport["crs"]
 
 /** Rows left out on purpose, by reason. */
 const DROPPED: Readonly<Record<string, { vi: string; en: string }>> = {
+  total: { vi: "dòng tổng cộng", en: "lines of totals" },
   destroyed: { vi: "khu dân cư đã bị phá hủy (PPLW)", en: "settlements that were destroyed (PPLW)" },
   abandoned: { vi: "khu dân cư bỏ hoang (PPLQ)", en: "abandoned settlements (PPLQ)" },
   historical: { vi: "khu dân cư không còn tồn tại (PPLH)", en: "settlements that no longer exist (PPLH)" },

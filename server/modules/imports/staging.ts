@@ -8,8 +8,9 @@ import { findingRow, planFinding } from "./plan/findings.ts";
 import type { PlanMessageCode, PlanParameters } from "./plan/messages.ts";
 import type { PreparedFinding } from "./plan/types.ts";
 import { PLANS } from "./plans/index.ts";
-import type { PreparedFile } from "./prepare-in-worker.ts";
-import { compareTables, storeTables } from "./tables/index.ts";
+import { type PreparedFile, ROWS_IN_BATCH } from "./prepare-in-worker.ts";
+import type { Watch } from "./progress.ts";
+import { compareTables, storeTable } from "./tables/index.ts";
 
 /** A report without its findings, which are rows of their own. */
 export type ReportFacts = Omit<ImportReport, "findings" | "moreFindings">;
@@ -22,8 +23,14 @@ export async function stageImport(
   fileName: string,
   { prepared, batches, findingBatches }: PreparedFile,
   client: Conversation,
+  watch: Partial<Watch> = {},
 ): Promise<ReportFacts> {
-  for (const bytes of batches) await ask(queries.stageRows, { importId, rows: textOf(bytes) }, client);
+  for (const [at, bytes] of batches.entries()) {
+    watch.signal?.throwIfAborted();
+    watch.tell?.({ step: "comparing", done: at * ROWS_IN_BATCH, total: batches.length * ROWS_IN_BATCH, unit: "rows" });
+    await ask(queries.stageRows, { importId, rows: textOf(bytes) }, client);
+  }
+  watch.tell?.({ step: "comparing", done: 0, total: null, unit: "rows" });
   for (const bytes of findingBatches) {
     await ask(queries.stageFindings, { importId, stage: "file", findings: textOf(bytes) }, client);
   }
@@ -40,6 +47,7 @@ export async function stageImport(
   };
   await ask(queries.joinByHash, undefined, client);
   const compared = await compareImport(importId, read, client);
+  watch.signal?.throwIfAborted();
   await noteComparison(importId, "previewed", compared, client);
   return compared.facts;
 }
@@ -128,7 +136,12 @@ export interface StoredImport {
  * Stores a previewed import in the transaction of `client`, as its actor: guards and row security decide. What was stored
  * before stays as it is and is answered again. With refusals and without `partial` nothing is stored.
  */
-export async function storeImport(importId: string, partial: boolean, client: Conversation): Promise<StoredImport> {
+export async function storeImport(
+  importId: string,
+  partial: boolean,
+  client: Conversation,
+  watch: Partial<Watch> = {},
+): Promise<StoredImport> {
   const found = await askOne(queries.lockImport, { importId }, client);
   if (found === undefined) throw notFound("import", importId);
   const before = found.report as ReportFacts | null;
@@ -147,7 +160,7 @@ export async function storeImport(importId: string, partial: boolean, client: Co
     ? await comparedBefore(importId, before, client)
     : await compareImport(importId, before, client);
   const isStored = compared.refusals === 0 || partial;
-  if (isStored) await storeRows(importId, compared.facts, found.options as { sourceDate?: string }, client);
+  if (isStored) await storeRows(importId, compared.facts, found.options as { sourceDate?: string }, client, watch);
   await noteComparison(importId, isStored ? "stored" : "previewed", compared, client);
   return { facts: compared.facts, isStored };
 }
@@ -168,7 +181,13 @@ async function noteComparison(
   await ask(queries.setImport, { importId, status, kind: facts.kind, report, bounds, comparedWith: layers }, client);
 }
 
-async function storeRows(importId: string, facts: ReportFacts, options: { sourceDate?: string }, client: Conversation) {
+async function storeRows(
+  importId: string,
+  facts: ReportFacts,
+  options: { sourceDate?: string },
+  client: Conversation,
+  { tell = () => {}, signal }: Partial<Watch>,
+) {
   const kind = facts.kind as ImportKind;
   const plan = PLANS[kind];
   const origin = { importId, source: facts.fileName, sourceDate: options.sourceDate ?? null };
@@ -176,6 +195,15 @@ async function storeRows(importId: string, facts: ReportFacts, options: { source
     if (facts.objects.grid?.unchanged === 0) await storeGrid(plan.grid, facts.fileName, origin, client);
     return;
   }
-  await storeTables(plan.tables, origin, client);
+  const objectsOf = (table: string) => (facts.objects[table]?.added ?? 0) + (facts.objects[table]?.changed ?? 0);
+  const total = plan.tables.reduce((sum, table) => sum + objectsOf(table), 0);
+  let done = 0;
+  for (const table of plan.tables) {
+    tell({ step: "storing", done, total, unit: "rows" });
+    await storeTable(table, origin, client);
+    signal?.throwIfAborted();
+    done += objectsOf(table);
+  }
   await storeEffect(kind, origin, client);
+  signal?.throwIfAborted();
 }

@@ -186,6 +186,203 @@ const hamletsLackingIR: any = {"usedParamSet":{"lon":true,"lat":true,"radiusM":t
 export const hamletsLacking = new PreparedQuery<IHamletsLackingParams,IHamletsLackingResult>(hamletsLackingIR);
 
 
+/** 'BandsOfTechnology' parameters type */
+export interface IBandsOfTechnologyParams {
+  technology: string;
+}
+
+/** 'BandsOfTechnology' return type */
+export interface IBandsOfTechnologyResult {
+  code: string;
+  /** measured attenuation in dB at 0..359 degrees, {horizontal: [...], vertical: [...]}; null: 3GPP parabola of the beamwidths */
+  cuts: unknown | null;
+  defaultBandwidthMhz: number;
+  defaultPatternCode: string;
+  /** total transmit power at the antenna port, assumed where a sector states none */
+  defaultPowerDbm: number;
+  /** centre frequency used for propagation */
+  downlinkMhz: number;
+  frontToBackDb: number | null;
+  gainDbi: number | null;
+  horizontalBeamwidthDeg: number | null;
+  patternName: string | null;
+  /** of LTE and NR; for GSM the width of a channel */
+  subcarrierSpacingKhz: number;
+  verticalBeamwidthDeg: number | null;
+}
+
+/** 'BandsOfTechnology' query type */
+export interface IBandsOfTechnologyQuery {
+  params: IBandsOfTechnologyParams;
+  result: IBandsOfTechnologyResult;
+}
+
+const bandsOfTechnologyIR: any = {"usedParamSet":{"technology":true},"params":[{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":446,"b":457}]}],"statement":"SELECT b.code, b.downlink_mhz, b.default_bandwidth_mhz, b.subcarrier_spacing_khz, b.default_power_dbm, b.default_pattern_code, a.name AS \"patternName?\",\n  a.gain_dbi AS \"gainDbi?\", a.horizontal_beamwidth_deg AS \"horizontalBeamwidthDeg?\", a.vertical_beamwidth_deg AS \"verticalBeamwidthDeg?\",\n  a.front_to_back_db AS \"frontToBackDb?\", a.cuts\nFROM catalogue_band b\nLEFT JOIN antenna_pattern a ON a.code = b.default_pattern_code\nWHERE b.technology = :technology!\nORDER BY b.downlink_mhz, b.code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT b.code, b.downlink_mhz, b.default_bandwidth_mhz, b.subcarrier_spacing_khz, b.default_power_dbm, b.default_pattern_code, a.name AS "patternName?",
+ *   a.gain_dbi AS "gainDbi?", a.horizontal_beamwidth_deg AS "horizontalBeamwidthDeg?", a.vertical_beamwidth_deg AS "verticalBeamwidthDeg?",
+ *   a.front_to_back_db AS "frontToBackDb?", a.cuts
+ * FROM catalogue_band b
+ * LEFT JOIN antenna_pattern a ON a.code = b.default_pattern_code
+ * WHERE b.technology = :technology!
+ * ORDER BY b.downlink_mhz, b.code
+ * ```
+ */
+export const bandsOfTechnology = new PreparedQuery<IBandsOfTechnologyParams,IBandsOfTechnologyResult>(bandsOfTechnologyIR);
+
+
+/** 'CostsToday' parameters type */
+export interface ICostsTodayParams {
+  codes: stringArray;
+}
+
+/** 'CostsToday' return type */
+export interface ICostsTodayResult {
+  amountVnd: number;
+  code: string;
+  isAssumption: boolean;
+  validFrom: string;
+}
+
+/** 'CostsToday' query type */
+export interface ICostsTodayQuery {
+  params: ICostsTodayParams;
+  result: ICostsTodayResult;
+}
+
+const costsTodayIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"codes","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":183}]}],"statement":"SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost\nWHERE valid_from <= current_date AND code = ANY(:codes!)\nORDER BY code, catalogue_cost.valid_from DESC"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+ * FROM catalogue_cost
+ * WHERE valid_from <= current_date AND code = ANY(:codes!)
+ * ORDER BY code, catalogue_cost.valid_from DESC
+ * ```
+ */
+export const costsToday = new PreparedQuery<ICostsTodayParams,ICostsTodayResult>(costsTodayIR);
+
+
+/** 'NewestRun' parameters type */
+export type INewestRunParams = void;
+
+/** 'NewestRun' return type */
+export interface INewestRunResult {
+  id: number;
+  parameters: unknown;
+}
+
+/** 'NewestRun' query type */
+export interface INewestRunQuery {
+  params: INewestRunParams;
+  result: INewestRunResult;
+}
+
+const newestRunIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, parameters FROM coverage_run WHERE status = 'done' ORDER BY finished_at DESC, id DESC LIMIT 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT id, parameters FROM coverage_run WHERE status = 'done' ORDER BY finished_at DESC, id DESC LIMIT 1
+ * ```
+ */
+export const newestRun = new PreparedQuery<INewestRunParams,INewestRunResult>(newestRunIR);
+
+
+/** 'PlanningSettings' parameters type */
+export type IPlanningSettingsParams = void;
+
+/** 'PlanningSettings' return type */
+export interface IPlanningSettingsResult {
+  key: string;
+  value: unknown;
+}
+
+/** 'PlanningSettings' query type */
+export interface IPlanningSettingsQuery {
+  params: IPlanningSettingsParams;
+  result: IPlanningSettingsResult;
+}
+
+const planningSettingsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT key, value FROM setting WHERE key IN ('planning', 'coverage')"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT key, value FROM setting WHERE key IN ('planning', 'coverage')
+ * ```
+ */
+export const planningSettings = new PreparedQuery<IPlanningSettingsParams,IPlanningSettingsResult>(planningSettingsIR);
+
+
+/** 'CurrentGround' parameters type */
+export type ICurrentGroundParams = void;
+
+/** 'CurrentGround' return type */
+export interface ICurrentGroundResult {
+  columns: number;
+  contentHash: string;
+  id: number;
+  kind: string;
+  name: string;
+  /** latitude of the centre of the first (northern) row */
+  northDeg: number;
+  rows: number;
+  stepDeg: number;
+  /** longitude of the centre of the first (western) column */
+  westDeg: number;
+}
+
+/** 'CurrentGround' query type */
+export interface ICurrentGroundQuery {
+  params: ICurrentGroundParams;
+  result: ICurrentGroundResult;
+}
+
+const currentGroundIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, kind, name, west_deg, north_deg, step_deg, columns, rows, content_hash FROM grid WHERE is_current AND kind IN ('terrain', 'clutter') ORDER BY kind"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT id, kind, name, west_deg, north_deg, step_deg, columns, rows, content_hash FROM grid WHERE is_current AND kind IN ('terrain', 'clutter') ORDER BY kind
+ * ```
+ */
+export const currentGround = new PreparedQuery<ICurrentGroundParams,ICurrentGroundResult>(currentGroundIR);
+
+
+/** 'GroundSamples' parameters type */
+export interface IGroundSamplesParams {
+  gridId: number;
+}
+
+/** 'GroundSamples' return type */
+export interface IGroundSamplesResult {
+  /** row by row from the north-west, little-endian, deflated (zlib) */
+  samples: Buffer;
+  sampleType: string;
+}
+
+/** 'GroundSamples' query type */
+export interface IGroundSamplesQuery {
+  params: IGroundSamplesParams;
+  result: IGroundSamplesResult;
+}
+
+const groundSamplesIR: any = {"usedParamSet":{"gridId":true},"params":[{"name":"gridId","required":true,"transform":{"type":"scalar"},"locs":[{"a":49,"b":56}]}],"statement":"SELECT samples, sample_type FROM grid WHERE id = :gridId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT samples, sample_type FROM grid WHERE id = :gridId!
+ * ```
+ */
+export const groundSamples = new PreparedQuery<IGroundSamplesParams,IGroundSamplesResult>(groundSamplesIR);
+
+
 /** 'NearestFibre' parameters type */
 export interface INearestFibreParams {
   lat: number;

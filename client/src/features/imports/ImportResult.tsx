@@ -1,12 +1,21 @@
-import { Button, Progress } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { Import, ImportOptions, PreviewAnswer } from "../../../../server/modules/imports/imports.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
-import { PanelPart } from "../../ui/Panel.tsx";
+import { Note, PanelPart } from "../../ui/Panel.tsx";
 import { Failed } from "../../ui/States.tsx";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
 import { FindingsTable } from "./FindingsTable.tsx";
-import { changesOf, codeText, countByStatus, PREVIEW_STATUSES, type Report, storeChoice } from "./import-view.ts";
+import { Going } from "./Going.tsx";
+import {
+  changesOf,
+  codeText,
+  countByStatus,
+  PREVIEW_STATUSES,
+  progressText,
+  type Report,
+  storeChoice,
+} from "./import-view.ts";
 import styles from "./imports.module.css";
 import { ColumnMapping, CrsChoice, KindChoice } from "./Reading.tsx";
 
@@ -91,32 +100,17 @@ interface Props {
   readonly preview: PreviewAnswer | undefined;
   readonly isStoring: boolean;
   readonly onStore: (partial: boolean) => void;
+  readonly onStop: () => void;
+  readonly isStopping: boolean;
   readonly onReadAgain: ((options: ImportOptions) => void) | null;
 }
 
-function Waiting({ item }: { item: Import }) {
-  const { t } = useWords();
-  const isReading = item.status === "reading";
-  return (
-    <div className={styles.waiting} role="status">
-      <Progress.Root size="md" radius="xl">
-        <Progress.Section
-          value={100}
-          striped
-          animated
-          aria-label={t(isReading ? "import.reading" : "import.storing")}
-        />
-      </Progress.Root>
-      <p>{t(isReading ? "import.readingWhat" : "import.storingWhat")}</p>
-    </div>
-  );
-}
-
 /** One file: being read, its report with what to do next, or why it could not be read. */
-export function ImportResult({ item, preview, isStoring, onStore, onReadAgain }: Props) {
+export function ImportResult({ item, preview, isStoring, onStore, onStop, isStopping, onReadAgain }: Props) {
   const words = useWords();
   const { report, status } = item;
   const isStored = status === "stored";
+  const isStopped = item.failure?.code === "import.stopped";
   const dropped = Object.entries(report?.rowsDropped ?? {});
   return (
     <section className={styles.result} aria-label={item.fileName}>
@@ -125,11 +119,14 @@ export function ImportResult({ item, preview, isStoring, onStore, onReadAgain }:
         <Tag tone={STATUS_TONE[status]}>{words.t(`import.status.${status}`)}</Tag>
         {report?.kind != null && <Tag>{words.t(`import.kind.${report.kind}`)}</Tag>}
       </div>
-      {(status === "reading" || status === "storing") && <Waiting item={item} />}
-      {item.failure !== null && (
+      {(status === "reading" || status === "storing" || isStoring) && (
+        <Going {...progressText(item.progress, words)} onStop={onStop} isStopping={isStopping} />
+      )}
+      {isStopped && <Note>{words.t("import.stopped")}</Note>}
+      {item.failure !== null && !isStopped && (
         <Failed title={words.t("import.failed")} what={`${item.failure.message} ${words.t("import.failedWhat")}`} />
       )}
-      {status === "failed" && onReadAgain !== null && <KindChoice onReadAgain={onReadAgain} />}
+      {status === "failed" && !isStopped && onReadAgain !== null && <KindChoice onReadAgain={onReadAgain} />}
       {report !== null && status !== "reading" && (
         <>
           <Counts report={report} isStored={isStored} />

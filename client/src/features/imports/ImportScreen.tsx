@@ -7,10 +7,12 @@ import type { ImportOptions } from "../../../../server/modules/imports/imports.s
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import type { ImportScreenProps } from "../../map/panel-props.ts";
+import { Note } from "../../ui/Panel.tsx";
 import { Empty, Failed } from "../../ui/States.tsx";
+import { Going } from "./Going.tsx";
 import { History } from "./History.tsx";
 import { ImportResult } from "./ImportResult.tsx";
-import { importQuery, previewQuery, store, upload } from "./imports.api.ts";
+import { importQuery, previewQuery, stop, store, upload } from "./imports.api.ts";
 import styles from "./imports.module.css";
 import { UploadForm } from "./UploadForm.tsx";
 
@@ -28,21 +30,18 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
   const queryClient = useQueryClient();
   const [currentId, setCurrentId] = useState<string | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
+  const [sentShare, setSentShare] = useState(0);
+  const leaving = useRef(new AbortController());
   const sending = useMutation({
-    mutationFn: async ({ files, options }: Omit<Sent, "importId">): Promise<Sent> => ({
-      files,
-      options,
-      importId: await upload(files, options),
-    }),
+    mutationFn: async ({ files, options }: Omit<Sent, "importId">): Promise<Sent> => {
+      const { signal } = leaving.current;
+      return { files, options, importId: await upload(files, options, { onProgress: setSentShare, signal }) };
+    },
     onSuccess: (done) => {
       setSent(done);
       setCurrentId(done.importId);
     },
   });
-  const current = useQuery({ ...importQuery(currentId ?? "", words.language), enabled: currentId !== null });
-  const item = currentId === null ? undefined : current.data;
-  const isRead = item !== undefined && item.status !== "reading" && item.status !== "storing";
-  const preview = useQuery({ ...previewQuery(currentId ?? ""), enabled: item?.status === "previewed" }).data;
   const storing = useMutation({
     mutationFn: (partial: boolean) => store(currentId ?? "", partial, words.language),
     onSuccess: (stored) => {
@@ -50,7 +49,17 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
       if (stored.status === "stored") onStored();
     },
   });
-
+  const stopping = useMutation({
+    mutationFn: () => stop(currentId ?? "", words.language),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: ["imports", "one", currentId] }),
+  });
+  const current = useQuery({
+    ...importQuery(currentId ?? "", words.language, storing.isPending),
+    enabled: currentId !== null,
+  });
+  const item = currentId === null ? undefined : current.data;
+  const isRead = item !== undefined && item.status !== "reading" && item.status !== "storing";
+  const preview = useQuery({ ...previewQuery(currentId ?? ""), enabled: item?.status === "previewed" }).data;
   // The frame's function is a new one at every render; only the preview decides when the map changes.
   const show = useRef(showPreview);
   show.current = showPreview;
@@ -68,16 +77,31 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
     if (isRead) void queryClient.invalidateQueries({ queryKey: ["imports", "list"] });
   }, [isRead, queryClient]);
 
+  const hasLeft = sending.error instanceof DOMException && sending.error.name === "AbortError";
   const isAtHand = sent !== null && sent.importId === currentId;
   const send = (files: readonly File[], options: ImportOptions) => {
     setCurrentId(null);
     storing.reset();
+    stopping.reset();
+    setSentShare(0);
+    leaving.current = new AbortController();
     sending.mutate({ files, options });
   };
   return (
     <>
       <UploadForm user={user} isSending={sending.isPending} onFiles={send} />
-      {sending.isError && <Failed title={words.t("import.sendFailed")} what={errorText(sending.error, words)} />}
+      {sending.isPending && (
+        <Going
+          text={words.t("import.step.sending")}
+          share={sentShare}
+          isStopping={false}
+          onStop={() => leaving.current.abort()}
+        />
+      )}
+      {hasLeft && <Note>{words.t("import.stopped")}</Note>}
+      {sending.isError && !hasLeft && (
+        <Failed title={words.t("import.sendFailed")} what={errorText(sending.error, words)} />
+      )}
       {current.isError && (
         <Failed
           title={words.t("state.failed")}
@@ -94,6 +118,8 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
           preview={isPreviewed ? preview : undefined}
           isStoring={storing.isPending}
           onStore={(partial) => storing.mutate(partial)}
+          onStop={() => stopping.mutate()}
+          isStopping={stopping.isPending || stopping.isSuccess}
           onReadAgain={isAtHand ? (options) => send(sent.files, { ...sent.options, ...options }) : null}
         />
       )}
@@ -101,6 +127,7 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
         currentId={currentId}
         onOpen={(id) => {
           storing.reset();
+          stopping.reset();
           setCurrentId(id);
         }}
       />

@@ -1,11 +1,12 @@
 import { Button, NativeSelect, Select } from "@mantine/core";
 import { IconDownload, IconFileUpload } from "@tabler/icons-react";
-import { type DragEvent, useId, useRef, useState } from "react";
+import { type DragEvent, useRef, useState } from "react";
 import type { SessionUser } from "../../../../server/modules/accounts/accounts.schemas.ts";
 import type { ImportKind, ImportOptions } from "../../../../server/modules/imports/imports.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { compareText } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { DateField } from "../../ui/DateField.tsx";
 import { KINDS } from "./import-view.ts";
 import { TEMPLATE_ADDRESS } from "./imports.api.ts";
 import styles from "./imports.module.css";
@@ -25,17 +26,16 @@ export function UploadForm({ user, isSending, onFiles }: Props) {
   const { organisations } = useCatalogue();
   const [kind, setKind] = useState<ImportKind | "auto">("auto");
   const [organisationId, setOrganisationId] = useState<number | null>(null);
-  const [sourceDate, setSourceDate] = useState("");
+  const [sourceDate, setSourceDate] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const dateId = useId();
   const take = (list: FileList | null) => {
     const files = [...(list ?? [])];
     if (files.length === 0) return;
     onFiles(files, {
       kind,
       ...(organisationId === null ? {} : { organisationId }),
-      ...(sourceDate === "" ? {} : { sourceDate }),
+      ...(sourceDate === null ? {} : { sourceDate }),
     });
     // The same file, corrected, must be noticed when it is chosen again.
     if (chooser.current !== null) chooser.current.value = "";
@@ -105,15 +105,7 @@ export function UploadForm({ user, isSending, onFiles }: Props) {
             onChange={(value) => setOrganisationId(value === null ? null : Number(value))}
           />
         )}
-        <div className={styles.date}>
-          <label htmlFor={dateId}>{words.t("import.date")}</label>
-          <input
-            id={dateId}
-            type="date"
-            value={sourceDate}
-            onChange={({ currentTarget }) => setSourceDate(currentTarget.value)}
-          />
-        </div>
+        <DateField label={words.t("import.date")} value={sourceDate} onChange={setSourceDate} />
       </div>
       <a className={styles.template} href={TEMPLATE_ADDRESS} download>
         <IconDownload size={16} aria-hidden="true" />

@@ -2,6 +2,7 @@ import type { Static } from "typebox";
 import type {
   ImportFinding,
   ImportKind,
+  ImportProgress,
   ImportReport,
   PreviewAnswer,
 } from "../../../../server/modules/imports/imports.schemas.ts";
@@ -13,6 +14,7 @@ import type { CsvCell } from "../../ui/csv.ts";
 export const KINDS: readonly ImportKind[] = [
   "inventory",
   "hamlets",
+  "residents",
   "units",
   "roads",
   "fibre",
@@ -89,4 +91,16 @@ export const FINDING_TITLES = [
 export function findingRow(finding: Finding, words: Words): CsvCell[] {
   const { severity, layer, row, column, value, message } = finding;
   return [words.t(`import.severity.${severity}`), layer, row, column, value, message];
+}
+
+/** How far an import has come, in words: `Đang kiểm tra: 12.000/20.000 dòng`; `share` is null where the end cannot be known. */
+export function progressText(progress: ImportProgress | null, words: Words): { text: string; share: number | null } {
+  if (progress === null) return { text: words.t("import.step.reading"), share: null };
+  const { step, done, total, unit } = progress;
+  const title = words.t(`import.step.${step}`);
+  if (total === null || total === 0) return { text: title, share: null };
+  // The reader may pass the end by a few bytes of a mark or a line end.
+  const share = Math.min(done / total, 1);
+  const count = (value: number) => (unit === "bytes" ? words.number(value / 1e6, 1) : words.number(value));
+  return { text: words.t(`import.progress.${unit}`, { step: title, done: count(done), total: count(total) }), share };
 }

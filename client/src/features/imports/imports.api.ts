@@ -9,11 +9,11 @@ import type {
   PreviewAnswer,
   UploadAnswer,
 } from "../../../../server/modules/imports/imports.schemas.ts";
-import { api } from "../../api/client.ts";
+import { api, type FormRequest, sendForm } from "../../api/client.ts";
 import type { Language } from "../../i18n/format.ts";
 
 /** How often a file that is being read is asked after. */
-const POLL_MS = 700;
+const POLL_MS = 500;
 
 const isGoingOn = (status: Import["status"] | undefined) => status === "reading" || status === "storing";
 
@@ -25,12 +25,12 @@ export function importsQuery(lang: Language) {
   });
 }
 
-/** One import with its report; asked again until it has been read. */
-export function importQuery(importId: string, lang: Language) {
+/** One import with its report; asked again until it has been read, and while it `isStoring`. */
+export function importQuery(importId: string, lang: Language, isStoring = false) {
   return queryOptions({
     queryKey: ["imports", "one", importId, lang],
     queryFn: ({ signal }) => api<Import>(`/api/imports/${importId}`, { query: { lang }, signal }),
-    refetchInterval: ({ state }) => (isGoingOn(state.data?.status) ? POLL_MS : false),
+    refetchInterval: ({ state }) => (isStoring || isGoingOn(state.data?.status) ? POLL_MS : false),
   });
 }
 
@@ -52,20 +52,25 @@ export function fieldsQuery(kind: ImportKind | null, lang: Language) {
 }
 
 /** Sends files to be read; several where one data set is made of several. Answers the import's id at once. */
-export async function upload(files: readonly File[], options: ImportOptions): Promise<string> {
+export async function upload(files: readonly File[], options: ImportOptions, request: FormRequest): Promise<string> {
   const form = new FormData();
   // The options first: the server then knows them when the files arrive.
   for (const [name, value] of Object.entries(options)) {
     if (value !== undefined) form.append(name, typeof value === "object" ? JSON.stringify(value) : String(value));
   }
   for (const file of files) form.append("file", file, file.name);
-  const { id } = await api<Static<typeof UploadAnswer>>("/api/imports", { method: "POST", body: form });
+  const { id } = await sendForm<Static<typeof UploadAnswer>>("/api/imports", form, request);
   return id;
 }
 
 /** Stores what a preview showed; `partial`: although rows were refused. */
 export function store(importId: string, partial: boolean, lang: Language): Promise<Import> {
   return api<Import>(`/api/imports/${importId}/store`, { method: "POST", query: { lang }, body: { partial } });
+}
+
+/** Asks what runs of an import to stop; what was read is forgotten, what was being stored is not. */
+export function stop(importId: string, lang: Language): Promise<Import> {
+  return api<Import>(`/api/imports/${importId}/stop`, { method: "POST", query: { lang } });
 }
 
 export const TEMPLATE_ADDRESS = "/api/imports/template.xlsx";

@@ -10,12 +10,12 @@ const DELIMITERS = [",", ";", "\t", "|"];
 /** Delimited text. All cells are texts: what is a number is for the reader of the column to say. */
 export const csv: FormatReader = {
   find: (files) => files.find(isText),
-  read(main, _files, { options, checkRows }) {
+  read(main, _files, { options, checkRows, tell }) {
     const { text, encoding } = decodeText(main.bytes, options.encoding);
     const body = text.replace(/^\uFEFF/, "");
     const named = /^sep=(.)\r?\n/.exec(body);
     const delimiter = named?.[1] ?? detectDelimiter(body);
-    const records = parseRecords(body, delimiter);
+    const records = parseRecords(body, delimiter, (bytes) => tell(bytes, main.bytes.length, "bytes"));
     checkRows(records.length);
     const rows = records.map((cells, index) => ({ row: index + 1, cells: cells.map(cleanCell) }));
     const broken = body.includes("\uFFFD");
@@ -44,9 +44,18 @@ function isText({ bytes }: InputFile): boolean {
 /** Signs that no text holds; tab, line ends and form feed are spared. */
 const isControlSign = (sign: string): boolean => sign < " " && !/[\t\n\v\f\r]/.test(sign);
 
-function parseRecords(text: string, delimiter: string): string[][] {
+function parseRecords(text: string, delimiter: string, tell: (bytes: number) => void): string[][] {
   try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, max_record_size: 1_000_000 });
+    return parse(text, {
+      delimiter,
+      relax_column_count: true,
+      relax_quotes: true,
+      max_record_size: 1_000_000,
+      on_record: (record: string[], { bytes }) => {
+        tell(bytes);
+        return record;
+      },
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = Number((error as { lines?: number }).lines ?? 0);

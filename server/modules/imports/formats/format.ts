@@ -1,11 +1,16 @@
 import type { InputFile, ParsedFile, ParseLimits, ParseOptions } from "../parsed-file.ts";
 import { UnreadableFileError } from "../parsed-file.ts";
 
+/** Bytes (characters of a text) or rows read so far, of how many. */
+export type TellRead = (done: number, total: number, unit: "bytes" | "rows") => void;
+
 export type ReadContext = {
   options: ParseOptions;
   limits: ParseLimits;
   /** Throws when a file holds more rows than the limit. */
   checkRows(rows: number): void;
+  /** How far reading has come. */
+  tell: TellRead;
   /** The files came in an archive. */
   fromArchive: boolean;
 };
@@ -16,8 +21,14 @@ export type FormatReader = {
   read(main: InputFile, files: readonly InputFile[], context: ReadContext): ParsedFile | Promise<ParsedFile>;
 };
 
-export function readContext(options: ParseOptions, limits: ParseLimits, fromArchive: boolean): ReadContext {
+export function readContext(
+  options: ParseOptions,
+  limits: ParseLimits,
+  fromArchive: boolean,
+  tell: TellRead,
+): ReadContext {
   return {
+    tell,
     options,
     limits,
     fromArchive,

@@ -30,6 +30,7 @@ export const geojson: FormatReader = {
     const features: RawFeature[] = [];
     located.forEach((one, index) => {
       const row = index + 1;
+      context.tell(row, located.length, "rows");
       if (refused.has(row)) return;
       const found = checkFeature(one);
       if (found) refused.set(row, { row, ...found });

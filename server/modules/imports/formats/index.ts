@@ -2,7 +2,7 @@ import type { FormatId, InputFile, ParsedFile, ParseLimits, ParseOptions } from 
 import { shortened, UnreadableFileError } from "../parsed-file.ts";
 import { csv } from "./csv.ts";
 import type { FormatReader } from "./format.ts";
-import { endingOf, readContext, startsWith } from "./format.ts";
+import { endingOf, type ReadContext, readContext, startsWith, type TellRead } from "./format.ts";
 import { geojson } from "./geojson.ts";
 import { geopackage } from "./geopackage.ts";
 import { kml } from "./kml.ts";
@@ -32,22 +32,24 @@ export async function readFiles(
   given: readonly InputFile[],
   options: ParseOptions,
   limits: ParseLimits,
+  tell: TellRead = () => {},
 ): Promise<ParsedFile> {
   const [main] = given;
   if (!main || main.bytes.length === 0) throw new UnreadableFileError({ code: "file.empty" });
   refuseKnownStrangers(main);
-  if (!isZip(main.bytes)) return readKnown(given, options, limits, false);
+  if (!isZip(main.bytes)) return readKnown(given, readContext(options, limits, false, tell));
   const archive = await openArchive(main.bytes, limits);
-  if (isWorkbook(archive.paths)) return xlsx.read(main, [main], readContext(options, limits, false));
+  if (isWorkbook(archive.paths)) return xlsx.read(main, [main], readContext(options, limits, false, tell));
   const files = await filesOfArchive(archive);
   if (files.length === 0)
     throw new UnreadableFileError({ code: "archive.nothing-known", params: { names: listOf(archive.paths) } });
   const nested = files.find((file) => isZip(file.bytes) && !xlsx.find([file]));
   if (nested) throw new UnreadableFileError({ code: "archive.nested", params: { name: shortened(nested.name) } });
-  return readKnown(files, options, limits, true);
+  return readKnown(files, readContext(options, limits, true, tell));
 }
 
-function readKnown(files: readonly InputFile[], options: ParseOptions, limits: ParseLimits, fromArchive: boolean) {
+function readKnown(files: readonly InputFile[], context: ReadContext) {
+  const { fromArchive } = context;
   const companions = /^(prj|cpg|dbf|shx|dat|map|id|ind|mid)$/;
   const candidates = files.filter((file) => !companions.test(endingOf(file.name)));
   for (const [id, format] of Object.entries(FORMATS)) {
@@ -58,7 +60,7 @@ function readKnown(files: readonly InputFile[], options: ParseOptions, limits: P
       candidates.filter((file) => format.find([file])),
       fromArchive,
     );
-    return format.read(main, files, readContext(options, limits, fromArchive));
+    return format.read(main, files, context);
   }
   return refuseUnknown(files, fromArchive);
 }

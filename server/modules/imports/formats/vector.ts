@@ -70,7 +70,10 @@ async function readLayer(
   const declared = declaredOf(layer) ?? set.declared ?? null;
   const toWgs84 = declared !== null && declared.system === null && context.options.crs === undefined;
   const lines = await layerLines(dataset, layer.name, toWgs84);
-  const features = lines.flatMap((line, index) => readLine(line, index + 1, refused));
+  const features = lines.flatMap((line, index) => {
+    context.tell(index + 1, lines.length, "rows");
+    return readLine(line, index + 1, refused);
+  });
   warnings.push(...repairTexts(features, set, context));
   if (lines.length < layer.featureCount) {
     warnings.push({ code: "gdal.features-lost", params: { count: layer.featureCount - lines.length } });

@@ -1,4 +1,5 @@
 import type { Cell, TableRow, Warning } from "../parsed-file.ts";
+import type { ReadContext } from "./format.ts";
 import type { Merge } from "./table.ts";
 import type { Workbook } from "./xlsx-workbook.ts";
 import { scanXml } from "./xml-scan.ts";
@@ -11,7 +12,11 @@ const MAX_WARNINGS = 20;
 type OpenCell = { column: number; type: string; style: number; value: string; hasValue: boolean; hasFormula: boolean };
 
 /** Reads the cells of a worksheet; formulas give the value that was stored with them. Source: ECMA-376 part 1, 18.3. */
-export function readWorksheet(xml: string, workbook: Workbook, checkRows: (rows: number) => void): Worksheet {
+export function readWorksheet(
+  xml: string,
+  workbook: Workbook,
+  { checkRows, tell }: Pick<ReadContext, "checkRows" | "tell">,
+): Worksheet {
   const sheet: Worksheet = { rows: [], merges: [], warnings: [] };
   let row: TableRow = { row: 0, cells: [] };
   let cell: OpenCell | null = null;
@@ -38,7 +43,7 @@ export function readWorksheet(xml: string, workbook: Workbook, checkRows: (rows:
     text(text) {
       if (inValue && cell) cell.value += text;
     },
-    close(name) {
+    close(name, at) {
       if (name === "v" || name === "t") inValue = false;
       else if (name === "c" && cell) {
         storeCell(row, cell, workbook, sheet.warnings);
@@ -46,6 +51,7 @@ export function readWorksheet(xml: string, workbook: Workbook, checkRows: (rows:
       } else if (name === "row" && row.cells.length > 0) {
         sheet.rows.push(row);
         checkRows(sheet.rows.length);
+        tell(at, xml.length, "bytes");
       }
     },
   });

@@ -15,7 +15,7 @@ export const xlsx: FormatReader = {
     const archive = await openArchive(main.bytes, context.limits);
     if (!isWorkbook(archive.paths)) throw new UnreadableFileError({ code: "xlsx.no-sheets" });
     const workbook = await readWorkbook(archive);
-    const read = async (path: string) => readWorksheet(await partText(archive, path), workbook, context.checkRows);
+    const read = async (path: string) => readWorksheet(await partText(archive, path), workbook, context);
     const { name, sheet } = await chooseSheet(workbook, read, context);
     const others = workbook.sheets.filter((one) => one.name !== name && !one.hidden).map((one) => one.name);
     const note: Warning[] =

@@ -4,7 +4,8 @@ import { UnreadableFileError } from "../parsed-file.ts";
 export type XmlVisitor = {
   open?(name: string, attribute: (name: string) => string | undefined): void;
   text?(text: string): void;
-  close?(name: string): void;
+  /** `at`: characters of the text read so far. */
+  close?(name: string, at: number): void;
 };
 
 const TOKEN =
@@ -17,10 +18,11 @@ const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
  */
 export function scanXml(xml: string, visitor: XmlVisitor): void {
   if (/<!DOCTYPE/i.test(xml.slice(0, 10_000))) throw new UnreadableFileError({ code: "xml.document-type" });
-  for (const [, data, closing, name, attributes, empty, text] of xml.matchAll(TOKEN)) {
+  for (const token of xml.matchAll(TOKEN)) {
+    const [, data, closing, name, attributes, empty, text] = token;
     if (name !== undefined) {
       if (!closing) visitor.open?.(name, (wanted) => attributeOf(attributes ?? "", wanted));
-      if (closing || empty) visitor.close?.(name);
+      if (closing || empty) visitor.close?.(name, token.index);
     } else if (data !== undefined) visitor.text?.(data);
     else if (text !== undefined) visitor.text?.(unescapeXml(text));
   }

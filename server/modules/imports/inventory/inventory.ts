@@ -40,9 +40,10 @@ export function readInventory(sheets: readonly InventorySheet[], options: Invent
     messages,
   );
   const { placed, crs } = placeRows(rows, options.province, options.crs, messages);
-  const entries = placed.flatMap(({ row, lonLat, crs: rowCrs }) =>
-    toEntry(row, lonLat, rowCrs, options, context, messages),
-  );
+  const entries = placed.flatMap(({ row, lonLat, crs: rowCrs }, index) => {
+    options.tell?.(index + 1, placed.length);
+    return toEntry(row, lonLat, rowCrs, options, context, messages);
+  });
   const places = { gazetteer: options.places && createGazetteer(options.places), communeAt: options.communeAt };
   const sites = foldRows(entries, messages).map((group) => buildSite(group, places, messages));
   if (sites.length > 0) {

@@ -55,6 +55,8 @@ export interface InventoryOptions {
   crs?: string;
   /** The operator that delivers the file: rows without an operator are its own, rows of others are refused. */
   operatorId?: string;
+  /** Hears how many rows have been laid out, of how many. */
+  tell?: (done: number, total: number) => void;
 }
 
 export interface InventoryMessage {

@@ -4,7 +4,8 @@ import type { Bilingual } from "../inventory/messages.ts";
 import { inventorySheet } from "../inventory/table-sheet.ts";
 import type { JsonValue, ParsedFeatures, ParsedFile, ParsedRaster, ParsedTable } from "../parsed-file.ts";
 import { KINDS, PLANS } from "../plans/index.ts";
-import type { FieldSpec } from "./fields.ts";
+import { speaksOfResidents } from "../plans/residents.ts";
+import { type FieldSpec, textOf } from "./fields.ts";
 import type { RecordPlan } from "./record-plan.ts";
 import { coordinateColumns, flattened, geometriesOf, matchColumns } from "./records.ts";
 import { type PlanContext, PlanError } from "./types.ts";
@@ -41,6 +42,15 @@ export function kindOf(parsed: ParsedFile, fileName: string, mapping: PlanContex
       because: { vi: "các cột là của danh sách trạm", en: "its columns are those of a BTS inventory" },
     };
   }
+  if (parsed.kind === "table" && isResidents(parsed, mapping)) {
+    return {
+      kind: "residents",
+      because: {
+        vi: "bảng có dân số theo mã hoặc tên, không có tọa độ",
+        en: "it states people by code or name and no coordinates",
+      },
+    };
+  }
   return kindOfRecords(parsed as ParsedFeatures | ParsedTable, mapping);
 }
 
@@ -61,6 +71,11 @@ function isInventory(table: ParsedTable, mapping: PlanContext["mapping"]): boole
   return new Set(telling.map(({ target }) => target!.fieldId)).size >= 2;
 }
 
+function isResidents(table: ParsedTable, mapping: PlanContext["mapping"]): boolean {
+  const columns = table.columns.map(({ name }) => name);
+  return coordinateColumns(columns) === null && speaksOfResidents(columns, mapping);
+}
+
 interface Sample {
   readonly columns: readonly string[];
   readonly properties: readonly Readonly<Record<string, JsonValue>>[];
@@ -74,7 +89,7 @@ function sampleOf(parsed: ParsedFeatures | ParsedTable): Sample {
       .slice(0, SAMPLE)
       .map(({ cells }) => Object.fromEntries(columns.map((name, index) => [name, cells[index] ?? null])));
     if (coordinateColumns(columns) === null) throw new PlanError("column.no-place");
-    return { columns, properties, fits: ({ wanted }) => wanted === "point" };
+    return { columns, properties, fits: ({ wanted }) => wanted === "point" || wanted === "place" };
   }
   const features = parsed.layers.flatMap((layer) => layer.features).slice(0, SAMPLE);
   const properties = features.map((feature) => flattened(feature.properties));
@@ -107,6 +122,9 @@ function kindOfRecords(parsed: ParsedFeatures | ParsedTable, mapping: PlanContex
   };
 }
 
+/** Codes of provinces, districts and communes are numbers of 2, 3 or 5 digits: others do not speak of units. */
+const isUnitCode = (value: JsonValue | undefined) => /^(\d{2}|\d{3}|\d{5})$/.test(textOf(value) ?? "");
+
 /** Share of the sample that can be read, summed over the fields that tell something; 0 where a required column is missing. */
 function scoreOf(plan: RecordPlan, { columns, properties }: Sample, mapping: PlanContext["mapping"]) {
   const { fieldOf } = matchColumns(columns, plan.fields, mapping);
@@ -120,7 +138,7 @@ function scoreOf(plan: RecordPlan, { columns, properties }: Sample, mapping: Pla
     if (COMMON_FIELDS.has(id) && !isArea) continue;
     const read = properties.filter((one) => {
       const reading = plan.fields[id]!.read(one[column] ?? null);
-      return reading.ok && reading.value !== null;
+      return reading.ok && reading.value !== null && (!isArea || isUnitCode(one[column]));
     });
     if (read.length === 0) continue;
     score += read.length / properties.length;

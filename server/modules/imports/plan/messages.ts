@@ -166,6 +166,38 @@ const TEXTS = {
     vi: "{count} thôn, ấp có tọa độ làm tròn đến phút, sai số đến 1 km.",
     en: "{count} hamlets have positions rounded to the minute, up to 1 km off.",
   },
+  "hamlet.outlined": {
+    vi: "{count} thôn, ấp có ranh giới; tâm là một điểm chắc chắn nằm trong ranh giới đó.",
+    en: "{count} hamlets come with their outlines; the centre is a point that surely lies inside.",
+  },
+  "population.nobody": {
+    vi: "Dòng không ghi mã hay tên của đơn vị hoặc thôn, ấp nào.",
+    en: "The row names no unit and no hamlet, neither by code nor by name.",
+  },
+  "population.unit-unknown": {
+    vi: "Không có đơn vị hành chính nào là {value} vào thời điểm đó.",
+    en: "No administrative unit is {value} at that time.",
+  },
+  "population.unit-ambiguous": {
+    vi: "{value} có thể là {candidates}. Hãy ghi mã; nếu mã có ở nhiều giai đoạn, hãy ghi ngày trong cột Thời điểm hoặc ở ô Ngày của số liệu.",
+    en: "{value} may be {candidates}. Give the code; where it is of several periods, give the day in a column As of or as the date of the data.",
+  },
+  "population.name-differs": {
+    vi: "Mã {value} là {candidates}, không khớp với tên trong dòng.",
+    en: "The code {value} is {candidates}, which is not the name in the row.",
+  },
+  "population.hamlet-unknown": {
+    vi: "Chưa có thôn, ấp nào là {value}. Nhập thôn, ấp có tọa độ hoặc ranh giới trước.",
+    en: "No hamlet is {value}. Import hamlets with positions or outlines first.",
+  },
+  "population.hamlet-ambiguous": {
+    vi: "{value} có thể là {candidates}. Hãy ghi mã thôn, ấp hoặc mã xã.",
+    en: "{value} may be {candidates}. Give the hamlet's code, or the commune's.",
+  },
+  "population.twice": {
+    vi: "{value} và dòng {first} nói về cùng một nơi.",
+    en: "{value} and row {first} speak of the same place.",
+  },
   "grid.made": {
     vi: "Lưới mới: {columns} × {rows} ô, {processing}",
     en: "New grid: {columns} × {rows} cells, {processing}",
@@ -190,6 +222,10 @@ const TEXTS = {
   "import.interrupted": {
     vi: "Máy chủ dừng khi đang đọc tệp; hãy gửi lại tệp.",
     en: "The server stopped while reading; send the file again.",
+  },
+  "import.stopped": {
+    vi: "Đã dừng theo yêu cầu; chưa có gì được lưu.",
+    en: "It was stopped on request; nothing was stored.",
   },
   "import.failed": {
     vi: "Nhập không thành công vì lỗi bên trong; nhật ký máy chủ có chi tiết.",

@@ -86,13 +86,19 @@ export function known(payload: Readonly<Record<string, string | number | boolean
   ) as Payload;
 }
 
+interface RecordScope {
+  readonly context: PlanContext;
+  readonly findings: Findings;
+  readonly emit: EmitObject;
+  /** Rows looked at so far, of how many. */
+  readonly tell: (done: number, total: number) => void;
+}
+
 /** Turns records into objects: columns, values, geometry, owner, duplicates. */
 export function prepareRecords(
   plan: RecordPlan,
   raw: RawRecords,
-  context: PlanContext,
-  findings: Findings,
-  emit: EmitObject,
+  { context, findings, emit, tell }: RecordScope,
 ): NonNullable<ImportReport["columns"]> {
   const fields: Fields = plan.ownerColumn === null ? plan.fields : { organisation: organisationField, ...plan.fields };
   const { fieldOf, report } = matchColumns(raw.columns, fields, context.mapping);
@@ -100,7 +106,8 @@ export function prepareRecords(
   const organisations = organisationFinder(context);
   const tally = new Map<string, number>();
   const staging = new Staging(plan.tables[0]!, findings, emit);
-  for (const record of absent ? [] : raw.records) {
+  for (const [at, record] of (absent ? [] : raw.records).entries()) {
+    tell(at + 1, raw.records.length);
     const reason = plan.drop?.(record);
     if (reason !== undefined) {
       findings.drop(reason);
@@ -123,7 +130,8 @@ export function prepareRecords(
   return report;
 }
 
-function missingColumns(fields: Fields, fieldOf: ReadonlyMap<string, string>, findings: Findings): boolean {
+/** Tells which required columns a file lacks. */
+export function missingColumns(fields: Fields, fieldOf: ReadonlyMap<string, string>, findings: Findings): boolean {
   const present = new Set(fieldOf.values());
   const missing = Object.entries(fields).filter(([id, { required }]) => required && !present.has(id));
   for (const [, { label, names }] of missing) {

@@ -168,11 +168,18 @@ export function matchColumns(
   return { fieldOf, report: { recognised: Object.fromEntries(fieldOf), unrecognised } };
 }
 
-export type Wanted = "point" | "line" | "area";
-const WANTED_NAMES: Record<Wanted, string> = { point: "Point", line: "LineString", area: "Polygon" };
+/** "place": a point, or the area in which the place lies. */
+export type Wanted = "point" | "line" | "area" | "place";
+const WANTED_NAMES: Record<Wanted, string> = {
+  point: "Point",
+  line: "LineString",
+  area: "Polygon",
+  place: "Point, Polygon",
+};
 
 /** The geometry as the table keeps it: one point, one line a part, one area of all parts. Undefined where it is of another type. */
 export function geometriesOf(geometry: Geometry, wanted: Wanted): (Point | LineString | MultiPolygon)[] | undefined {
+  if (wanted === "place") return geometriesOf(geometry, "point") ?? geometriesOf(geometry, "area");
   if (wanted === "point") {
     if (geometry.type === "Point") return [geometry];
     if (geometry.type === "MultiPoint" && geometry.coordinates.length === 1) {

@@ -14,6 +14,8 @@ export type StagedTable =
   | "sector"
   | "administrative_unit"
   | "hamlet"
+  | "unit_population"
+  | "hamlet_population"
   | "road"
   | "fibre_route"
   | "access_point"

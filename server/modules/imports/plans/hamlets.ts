@@ -26,7 +26,7 @@ export const hamlets = recordPlan({
   label: { vi: "thôn, ấp, khu phố", en: "hamlets" },
   roles: ["authority"],
   tables: ["hamlet"],
-  wanted: "point",
+  wanted: "place",
   ownerColumn: null,
   fields: {
     code: codeField(["mã thôn", "ma_thon", "wof_id", "geonameid"]),
@@ -67,6 +67,7 @@ export const hamlets = recordPlan({
   build({ code, name, kind, population, households, minuteRounded, accuracyM }, { geometry, tally }) {
     const rounded = minuteRounded === "yes" ? MINUTE_ROUNDED_M : undefined;
     if (rounded !== undefined) tally.set("rounded", (tally.get("rounded") ?? 0) + 1);
+    if (geometry.type !== "Point") tally.set("outlined", (tally.get("outlined") ?? 0) + 1);
     const key = code ?? keyOfPlace("hamlet", geometry, name!);
     const payload = known({
       code: key,
@@ -82,5 +83,7 @@ export const hamlets = recordPlan({
   conclude({ findings, tally }) {
     const count = tally.get("rounded");
     if (count !== undefined) findings.warn({ code: "hamlet.coarse", parameters: { count } });
+    const outlined = tally.get("outlined");
+    if (outlined !== undefined) findings.inform({ code: "hamlet.outlined", parameters: { count: outlined } });
   },
 });

@@ -8,16 +8,18 @@ import { type InventoryPlan, inventory } from "./inventory.ts";
 import { poleLines } from "./pole-lines.ts";
 import { priorityPlaces } from "./priority-places.ts";
 import { clutter, population, type RasterPlan, terrain } from "./rasters.ts";
+import { type FiguresPlan, residents } from "./residents.ts";
 import { roadWorks } from "./road-works.ts";
 import { roads } from "./roads.ts";
 import { units } from "./units.ts";
 
-export type Plan = InventoryPlan | RecordPlan | RasterPlan;
+export type Plan = InventoryPlan | RecordPlan | RasterPlan | FiguresPlan;
 
 /** How each kind of file is understood and stored. A new kind that is missing here does not compile. */
 export const PLANS: Readonly<Record<ImportKind, Plan>> = {
   units,
   hamlets,
+  residents,
   population,
   terrain,
   clutter,

@@ -41,14 +41,15 @@ interface InventoryScope {
   readonly crs: string | undefined;
   readonly findings: Findings;
   readonly emit: EmitObject;
+  readonly tell: (done: number, total: number) => void;
 }
 
 /** Reads the sheets and lays out sites, stations and sectors as objects; findings are those of the inventory and of the layout. */
 export function prepareInventory(
   tables: readonly ParsedTable[],
-  { context, crs, findings, emit }: InventoryScope,
+  { context, crs, findings, emit, tell }: InventoryScope,
 ): InventoryReport {
-  const report = readInventory(tables.map(inventorySheet), inventoryOptions(context, crs));
+  const report = readInventory(tables.map(inventorySheet), { ...inventoryOptions(context, crs), tell });
   findings.list.push(...bilingualFindings(report));
   const layout = new Layout(context, findings, emit);
   for (const site of report.sites) layout.add(site);

@@ -7,6 +7,7 @@ import * as duct from "./duct.queries.ts";
 import * as fibreRoute from "./fibre-route.queries.ts";
 import * as hamlet from "./hamlet.queries.ts";
 import * as poleLine from "./pole-line.queries.ts";
+import * as population from "./population.queries.ts";
 import * as priorityPlace from "./priority-place.queries.ts";
 import * as roadQueries from "./road.queries.ts";
 import * as roadWork from "./road-work.queries.ts";
@@ -30,7 +31,8 @@ type Statement<Parameters> = Parameters extends infer One
 interface TableStatements {
   /** Finds the stored object of every staged row and says whether it is new, changed or the same. */
   readonly compare: Statement<{ importId: string }>;
-  readonly insert: Statement<Origin>;
+  /** null: rows of this table only change what is stored. */
+  readonly insert: Statement<Origin> | null;
   readonly update: Statement<Origin>;
 }
 
@@ -50,6 +52,12 @@ const TABLES: Readonly<Record<StagedTable, TableStatements>> = {
     update: unit.updateAdministrativeUnit,
   },
   hamlet: { compare: hamlet.compareHamlet, insert: hamlet.insertHamlet, update: hamlet.updateHamlet },
+  unit_population: { compare: population.compareUnitPopulation, insert: null, update: population.updateUnitPopulation },
+  hamlet_population: {
+    compare: population.compareHamletPopulation,
+    insert: null,
+    update: population.updateHamletPopulation,
+  },
   road: { compare: roadQueries.compareRoad, insert: roadQueries.insertRoad, update: roadQueries.updateRoad },
   fibre_route: {
     compare: fibreRoute.compareFibreRoute,
@@ -80,10 +88,8 @@ export async function compareTables(
   for (const table of tables) await ask(TABLES[table].compare as never, { importId } as never, client);
 }
 
-/** Stores what the comparison found new or changed. */
-export async function storeTables(tables: readonly StagedTable[], origin: Origin, client: Conversation): Promise<void> {
-  for (const table of tables) {
-    await ask(TABLES[table].update as never, origin as never, client);
-    await ask(TABLES[table].insert as never, origin as never, client);
-  }
+/** Stores what the comparison found new or changed in a table. */
+export async function storeTable(table: StagedTable, origin: Origin, client: Conversation): Promise<void> {
+  await ask(TABLES[table].update as never, origin as never, client);
+  if (TABLES[table].insert !== null) await ask(TABLES[table].insert as never, origin as never, client);
 }

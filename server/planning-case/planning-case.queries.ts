@@ -23,6 +23,7 @@ export interface IBandsOfTechnologyResult {
   gainDbi: number | null;
   horizontalBeamwidthDeg: number | null;
   patternName: string | null;
+  /** of LTE and NR; for GSM the width of a channel */
   subcarrierSpacingKhz: number;
   verticalBeamwidthDeg: number | null;
 }

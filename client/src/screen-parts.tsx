@@ -29,6 +29,8 @@ export function GapsDock({ view, patch, onSelect, map }: GapsDockProps) {
         onQuery={(gaps) => patch({ gaps })}
         sort={view.sort}
         onSort={(sort) => patch({ sort }, "replace")}
+        isOnlyInView={view.isOnlyInView}
+        onOnlyInView={(isOnlyInView) => patch({ isOnlyInView }, "replace")}
         selection={view.selection}
         onSelect={onSelect}
         map={map}

@@ -49,7 +49,7 @@ export interface MapStyleInput {
   readonly session: Session;
   readonly bounds: LonLatBounds;
   readonly layers: LayersAnswer;
-  readonly catalogue: Pick<Catalogue, "organisations" | "communes" | "outline">;
+  readonly catalogue: Pick<Catalogue, "organisations" | "communes" | "formerDistricts" | "outline">;
   readonly gapIds: readonly number[] | null;
   readonly painted: Painted | null;
   readonly measure: { readonly kind: MeasureKind; readonly points: readonly LonLat[] };
@@ -76,7 +76,7 @@ export function useMapStyle(input: MapStyleInput) {
     [catalogue.organisations, filters, opacity, gaps.service, gapIds],
   );
   const shown = useMemo(() => new Set(view.layers), [view.layers]);
-  const placeNames = useMemo(() => placeNamesOf(catalogue.communes), [catalogue.communes]);
+  const placeNames = useMemo(() => placeNamesOf(catalogue), [catalogue]);
   const outside = useMemo(
     () => (catalogue.outline === null ? null : outsideOf(catalogue.outline)),
     [catalogue.outline],

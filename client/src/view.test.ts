@@ -44,6 +44,7 @@ const view: fc.Arbitrary<View> = fc.record({
   gaps,
   sort: fc.option(fc.record({ column: fc.stringMatching(/^[a-z][A-Za-z]{0,20}$/), descending: fc.boolean() })),
   isTableShown: fc.boolean(),
+  isOnlyInView: fc.boolean(),
   tool: fc.option(fc.stringMatching(/^[a-z][a-z-]{0,20}$/)),
   toolState: fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{0,20}$/), fc.string({ maxLength: 40 }), {
     noNullPrototype: true,

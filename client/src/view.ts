@@ -40,6 +40,8 @@ export interface View {
   readonly gaps: GapsQuery;
   readonly sort: TableSort | null;
   readonly isTableShown: boolean;
+  /** The table lists only what the map shows. */
+  readonly isOnlyInView: boolean;
   /** The open tool of the workspace; null: its first one. */
   readonly tool: string | null;
   /** What the tools keep in the address, by their own names. */
@@ -62,6 +64,7 @@ export const FIRST_VIEW: View = {
   gaps: { service: "mobile", by: "any" },
   sort: null,
   isTableShown: true,
+  isOnlyInView: false,
   tool: null,
   toolState: {},
 };
@@ -169,6 +172,7 @@ export function readView(search: string): View {
     gaps: readGaps(parameters),
     sort: readSort(parameters.get("sort")),
     isTableShown: parameters.get("table") !== "off",
+    isOnlyInView: parameters.get("inview") === "on",
     tool: /^[a-z][a-z-]{0,30}$/.exec(parameters.get("tool") ?? "")?.[0] ?? null,
     toolState: readToolState(parameters),
   };
@@ -203,6 +207,7 @@ function partsOf(view: View): Record<string, string | null> {
     people: gaps.minPopulation === undefined ? null : String(gaps.minPopulation),
     sort: sort === null ? null : `${sort.descending ? "-" : ""}${sort.column}`,
     table: view.isTableShown ? "on" : "off",
+    inview: view.isOnlyInView ? "on" : "off",
     tool: view.tool,
     ...Object.fromEntries(Object.entries(view.toolState).map(([name, value]) => [`${TOOL_PREFIX}${name}`, value])),
   };

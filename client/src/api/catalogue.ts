@@ -17,6 +17,7 @@ const EMPTY: KnownCatalogue = {
   bands: [],
   mastClasses: [],
   communes: [],
+  formerDistricts: [],
   outline: null,
   vn2000: null,
   boundarySource: null,

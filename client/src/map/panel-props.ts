@@ -17,6 +17,9 @@ export interface GapsTableProps {
   /** null: the table's own first order. */
   readonly sort: TableSort | null;
   readonly onSort: (sort: TableSort | null) => void;
+  /** Whether only what the map shows is listed. */
+  readonly isOnlyInView: boolean;
+  readonly onOnlyInView: (isOn: boolean) => void;
   readonly selection: Selection | null;
   /** Selects the hamlet and opens its panel; `map.flyTo` beside it brings it into view. */
   readonly onSelect: (selection: Selection | null) => void;

@@ -8,7 +8,7 @@ import { groundLayers, hillshade, outsideLayers } from "./ground.ts";
 import type { LayerContext, LayerDefinition, LayerRegistry } from "./layer-definition.ts";
 import { measureLayers, previewLayers } from "./overlay-layers.ts";
 import type { MapOverlay } from "./overlays.ts";
-import { placeNamesLayer } from "./place-names.ts";
+import { districtNamesLayer, placeNamesLayer } from "./place-names.ts";
 import type { LonLatBounds, Selection } from "./selection.ts";
 
 const VECTOR_MAX_ZOOM = 14;
@@ -155,6 +155,7 @@ export function buildStyle(input: StyleInput): StyleSpecification {
       ...present.filter((id) => id !== uppermost).flatMap((id) => layersOf(id, input)),
       // Below what the map is for: a name gives way to it and is never painted over it.
       ...(present.includes("communes") ? [placeNamesLayer()] : []),
+      ...(present.includes("districts") ? [districtNamesLayer()] : []),
       ...present.filter((id) => id === uppermost).flatMap((id) => layersOf(id, input)),
       ...input.overlays.flatMap(({ layers }) => layers),
       ...previewLayers(),

@@ -129,6 +129,37 @@ const communesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, c
 export const communes = new PreparedQuery<ICommunesParams,ICommunesResult>(communesIR);
 
 
+/** 'FormerDistricts' parameters type */
+export type IFormerDistrictsParams = void;
+
+/** 'FormerDistricts' return type */
+export interface IFormerDistrictsResult {
+  id: number;
+  labelAt: numberArray;
+  name: string;
+}
+
+/** 'FormerDistricts' query type */
+export interface IFormerDistrictsQuery {
+  params: IFormerDistrictsParams;
+  result: IFormerDistrictsResult;
+}
+
+const formerDistrictsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, name, ARRAY[ST_X(label.at), ST_Y(label.at)] AS \"label_at!\"\nFROM administrative_unit\nCROSS JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(ST_Simplify(geom, 0.001, true))).center AS at) label\nWHERE level = 'district' AND geom IS NOT NULL\nORDER BY name COLLATE \"vi-x-icu\", code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT id, name, ARRAY[ST_X(label.at), ST_Y(label.at)] AS "label_at!"
+ * FROM administrative_unit
+ * CROSS JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(ST_Simplify(geom, 0.001, true))).center AS at) label
+ * WHERE level = 'district' AND geom IS NOT NULL
+ * ORDER BY name COLLATE "vi-x-icu", code
+ * ```
+ */
+export const formerDistricts = new PreparedQuery<IFormerDistrictsParams,IFormerDistrictsResult>(formerDistrictsIR);
+
+
 /** 'ProvinceZone' parameters type */
 export type IProvinceZoneParams = void;
 

@@ -19,6 +19,7 @@ function centralMeridianDeg(proj4: string): number {
 interface Shapes {
   readonly version: string;
   readonly communes: Catalogue["communes"];
+  readonly formerDistricts: Catalogue["formerDistricts"];
   readonly outline: Catalogue["outline"];
 }
 
@@ -28,6 +29,7 @@ async function readShapes(known: Shapes | undefined, client: Conversation): Prom
   return {
     version,
     communes: (await ask(queries.communes, undefined, client)) as Catalogue["communes"],
+    formerDistricts: (await ask(queries.formerDistricts, undefined, client)) as Catalogue["formerDistricts"],
     outline: ((await askOne(queries.outline, undefined, client))?.outline ?? null) as Catalogue["outline"],
   };
 }
@@ -49,6 +51,7 @@ export const catalogueRoutes: Module = async (app, { database }) => {
           bands: await ask(queries.bands, undefined, client),
           mastClasses: await ask(queries.mastClasses, undefined, client),
           communes: shapes.communes,
+          formerDistricts: shapes.formerDistricts,
           outline: shapes.outline,
           vn2000: { epsg: zone?.srid ?? DEFAULT_EPSG, proj4, centralMeridianDeg: centralMeridianDeg(proj4) },
           boundarySource: (await askOne(queries.boundarySource, undefined, client))?.source ?? null,

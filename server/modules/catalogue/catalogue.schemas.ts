@@ -42,6 +42,10 @@ export const Catalogue = Type.Object({
   bands: Type.Array(Band),
   mastClasses: Type.Array(MastClass),
   communes: Type.Array(Commune),
+  /** The districts abolished on 1 July 2025, each with a place well inside for its name. */
+  formerDistricts: Type.Array(
+    Type.Object({ id: Id, name: Type.String(), labelAt: Type.Tuple([Type.Number(), Type.Number()]) }),
+  ),
   /** Projected system of the province for showing coordinates: its VN-2000 zone. */
   vn2000: Type.Object({ epsg: Type.Integer(), proj4: Type.String(), centralMeridianDeg: Type.Number() }),
   /** The province's area, simplified to about 100 m: what lies outside is not the province's. null: no boundaries loaded. */

@@ -15,6 +15,13 @@ CROSS JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(ST_Simplify(geom, 0.001, t
 WHERE level = 'commune' AND valid_to IS NULL
 ORDER BY name COLLATE "vi-x-icu", code;
 
+/* @name FormerDistricts */
+SELECT id, name, ARRAY[ST_X(label.at), ST_Y(label.at)] AS "label_at!"
+FROM administrative_unit
+CROSS JOIN LATERAL (SELECT (ST_MaximumInscribedCircle(ST_Simplify(geom, 0.001, true))).center AS at) label
+WHERE level = 'district' AND geom IS NOT NULL
+ORDER BY name COLLATE "vi-x-icu", code;
+
 /* @name ProvinceZone */
 SELECT r.srid, r.proj4text FROM setting s JOIN spatial_ref_sys r ON r.srid = (s.value ->> 'vn2000Epsg')::integer WHERE s.key = 'province';
 

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useMemo } from "react";
 import type { GapRow, GapsQuery } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
@@ -109,11 +109,11 @@ function titleOf({ service, by }: GapsQuery, organisations: readonly Organisatio
 }
 
 /** Hamlets without a service, in step with the map: what is selected or pointed at in the one is so in the other. */
-export function GapsTable({ query, onQuery, sort, onSort, selection, onSelect, map }: GapsTableProps) {
+export function GapsTable(props: GapsTableProps) {
+  const { query, onQuery, sort, onSort, isOnlyInView, onOnlyInView, selection, onSelect, map } = props;
   const words = useWords();
   const { organisations } = useCatalogue();
   const isNarrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false });
-  const [isOnlyInView, setOnlyInView] = useState(false);
   const shownBounds = useShownBounds();
   const hovered = useHovered();
   const { data, error, refetch, isPlaceholderData } = useQuery(gapsQuery(query));
@@ -164,7 +164,7 @@ export function GapsTable({ query, onQuery, sort, onSort, selection, onSelect, m
     content = (
       <NoRows
         {...{ query, onQuery, isOnlyInView: isPart }}
-        onWholeMap={() => setOnlyInView(false)}
+        onWholeMap={() => onOnlyInView(false)}
         runId={data.runId}
         total={data.totalHamlets}
       />
@@ -190,7 +190,7 @@ export function GapsTable({ query, onQuery, sort, onSort, selection, onSelect, m
       <GapsControls
         {...{ query, onQuery, isOnlyInView }}
         canLookAtMap={shownBounds !== null}
-        onOnlyInView={setOnlyInView}
+        onOnlyInView={onOnlyInView}
       />
       {content}
     </div>

@@ -13,6 +13,7 @@ import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
+import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
@@ -38,6 +39,7 @@ const MODULES: readonly Module[] = [
   historyRoutes,
   importsRoutes,
   planningRoutes,
+  roamingRoutes,
   searchRoutes,
   sectorsRoutes,
   sitesRoutes,

@@ -1,4 +1,4 @@
-import { IconDatabaseImport, IconStack2 } from "@tabler/icons-react";
+import { IconArrowsExchange, IconDatabaseImport, IconStack2 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { MessageKey } from "./i18n/vi.ts";
@@ -26,6 +26,13 @@ const ImportTool = lazy(() =>
   import("./features/imports/ImportTool.tsx").then((part) => ({ default: part.ImportTool })),
 );
 
+const RoamingTool = lazy(() =>
+  import("./features/roaming/RoamingTool.tsx").then((part) => ({ default: part.RoamingTool })),
+);
+const RoamingTable = lazy(() =>
+  import("./features/roaming/RoamingTable.tsx").then((part) => ({ default: part.RoamingTable })),
+);
+
 const LAYERS_TOOL: Tool = {
   id: "layers",
   label: "panel.layers",
@@ -37,7 +44,17 @@ const LAYERS_TOOL: Tool = {
 
 /** Every tool, in the order of the rail; the first is open when the workspace is. */
 const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
-  plan: [LAYERS_TOOL],
+  plan: [
+    LAYERS_TOOL,
+    {
+      id: "roaming",
+      label: "roaming.title",
+      short: "roaming.short",
+      Icon: IconArrowsExchange,
+      Panel: RoamingTool,
+      Table: RoamingTable,
+    },
+  ],
   corridors: [],
   field: [],
   targets: [],

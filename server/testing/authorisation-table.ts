@@ -93,6 +93,12 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () =>
       "/api/profile?fromLon=106.9&fromLat=11.5&fromHeightM=40&toLon=106.95&toLat=11.5&toHeightM=30&frequencyMhz=1842.5",
   },
+  "GET /api/roaming": { access: "public", url: () => "/api/roaming?service=4G" },
+  "GET /api/roaming/hamlets": {
+    access: "public",
+    url: () => "/api/roaming/hamlets?service=4G&guest=1",
+    moreUrls: () => ["/api/roaming/hamlets?service=4G&guest=1&host=2"],
+  },
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
   "GET /api/sites/:siteId": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}` },
   "GET /api/sites/:siteId/sectors": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}/sectors` },

@@ -1,9 +1,11 @@
 import { en as panels } from "./panels.en.ts";
+import { en as roaming } from "./roaming.en.ts";
 import type { MessageKey } from "./vi.ts";
 
 /** The English text of every key; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...panels,
+  ...roaming,
   "app.name": "Trạm Chung",
   "app.skipToMap": "Skip to the map",
   "app.skipToTable": "Skip to the table",

@@ -1,8 +1,10 @@
 import { vi as panels } from "./panels.vi.ts";
+import { vi as roaming } from "./roaming.vi.ts";
 
 /** Every text of the frame, the map and its layers in Vietnamese; the keys are the type that `en.ts` must fill. */
 export const vi = {
   ...panels,
+  ...roaming,
   "app.name": "Trạm Chung",
   "app.skipToMap": "Tới bản đồ",
   "app.skipToTable": "Tới bảng",

@@ -8,6 +8,7 @@ import type { Module, ModuleOptions } from "./module.ts";
 import { accountsRoutes } from "./modules/accounts/accounts.routes.ts";
 import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
+import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
@@ -34,6 +35,7 @@ import { registerValidation } from "./plugins/validation.ts";
 const MODULES: readonly Module[] = [
   accountsRoutes,
   catalogueRoutes,
+  corridorsRoutes,
   coverageRoutes,
   hamletsRoutes,
   historyRoutes,

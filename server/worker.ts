@@ -1,6 +1,7 @@
 import { readConfig } from "./config.ts";
 import { openDatabase } from "./database/conversation.ts";
 import { openJobs } from "./database/jobs.ts";
+import { corridorsKeeper } from "./modules/corridors/refresh.ts";
 import { runCoverage } from "./modules/coverage/province.job.ts";
 import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
@@ -32,7 +33,9 @@ async function work(): Promise<void> {
   for (let each = 0; each < TASKS_AT_ONCE; each++) {
     await jobs.work("task", ({ taskId }) => runTask(taskId, TASK_HANDLERS, database, ending.signal));
   }
+  const keepCorridors = corridorsKeeper(database, tell);
   const looking = setInterval(() => {
+    keepCorridors();
     void queueWhenStale(database, jobs).catch(tell);
     void requeueWaiting(database, jobs).catch(tell);
   }, LOOK_EVERY_MS);

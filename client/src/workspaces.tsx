@@ -1,4 +1,5 @@
 import { IconArrowsExchange, IconDatabaseImport, IconStack2 } from "@tabler/icons-react";
+import { IconDatabaseImport, IconRoad, IconStack2 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { MessageKey } from "./i18n/vi.ts";
@@ -31,6 +32,11 @@ const RoamingTool = lazy(() =>
 );
 const RoamingTable = lazy(() =>
   import("./features/roaming/RoamingTable.tsx").then((part) => ({ default: part.RoamingTable })),
+const CorridorsPanel = lazy(() =>
+  import("./features/corridors/CorridorsPanel.tsx").then((part) => ({ default: part.CorridorsPanel })),
+);
+const CorridorsTable = lazy(() =>
+  import("./features/corridors/CorridorsTable.tsx").then((part) => ({ default: part.CorridorsTable })),
 );
 
 const LAYERS_TOOL: Tool = {
@@ -56,6 +62,17 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
     },
   ],
   corridors: [],
+  plan: [LAYERS_TOOL],
+  corridors: [
+    {
+      id: "corridors",
+      label: "tool.corridors",
+      short: "tool.corridorsShort",
+      Icon: IconRoad,
+      Panel: CorridorsPanel,
+      Table: CorridorsTable,
+    },
+  ],
   field: [],
   targets: [],
   incidents: [],

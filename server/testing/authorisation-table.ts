@@ -70,6 +70,15 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: ({ taskId }) => `/api/tasks/${taskId}`,
     hiddenFromCompetitors: true,
   },
+  "GET /api/corridors/segments": { access: "member", url: () => "/api/corridors/segments" },
+  "GET /api/corridors/segments/:segmentId": { access: "member", url: () => "/api/corridors/segments/64" },
+  "GET /api/corridors/tiles/:z/:x/:y.mvt": { access: "member", url: () => `/api/corridors/tiles/${TILE}.mvt` },
+  "GET /api/corridors/setting": { access: "member", url: () => "/api/corridors/setting" },
+  "PUT /api/corridors/setting": {
+    access: ["authority"],
+    url: () => "/api/corridors/setting",
+    payload: { setting: {}, source: "test" },
+  },
   "GET /api/coverage": { access: "public", url: () => "/api/coverage" },
   "POST /api/coverage/runs": {
     access: ["authority", "planner"],

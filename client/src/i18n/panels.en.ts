@@ -1,4 +1,5 @@
 import { en as assets } from "./assets.en.ts";
+import { en as corridors } from "./corridors.en.ts";
 import { en as imports } from "./imports.en.ts";
 import type { vi } from "./panels.vi.ts";
 import { en as planning } from "./planning.en.ts";
@@ -6,6 +7,7 @@ import { en as planning } from "./planning.en.ts";
 /** English texts of the table and of the panel of the selected thing. */
 export const en: Record<keyof typeof vi, string> = {
   ...assets,
+  ...corridors,
   ...imports,
   ...planning,
   unknown: "no data",

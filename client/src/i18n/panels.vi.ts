@@ -1,10 +1,12 @@
 import { vi as assets } from "./assets.vi.ts";
+import { vi as corridors } from "./corridors.vi.ts";
 import { vi as imports } from "./imports.vi.ts";
 import { vi as planning } from "./planning.vi.ts";
 
 /** Vietnamese texts of the table and of the panel of the selected thing. */
 export const vi = {
   ...assets,
+  ...corridors,
   ...imports,
   ...planning,
   unknown: "chưa có số liệu",

@@ -1,0 +1,1 @@
+DROP TABLE corridor_segment, corridor_run;

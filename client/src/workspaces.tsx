@@ -1,5 +1,4 @@
-import { IconArrowsExchange, IconDatabaseImport, IconStack2 } from "@tabler/icons-react";
-import { IconDatabaseImport, IconRoad, IconStack2 } from "@tabler/icons-react";
+import { IconArrowsExchange, IconDatabaseImport, IconRoad, IconStack2 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { MessageKey } from "./i18n/vi.ts";
@@ -32,6 +31,8 @@ const RoamingTool = lazy(() =>
 );
 const RoamingTable = lazy(() =>
   import("./features/roaming/RoamingTable.tsx").then((part) => ({ default: part.RoamingTable })),
+);
+
 const CorridorsPanel = lazy(() =>
   import("./features/corridors/CorridorsPanel.tsx").then((part) => ({ default: part.CorridorsPanel })),
 );
@@ -61,8 +62,6 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Table: RoamingTable,
     },
   ],
-  corridors: [],
-  plan: [LAYERS_TOOL],
   corridors: [
     {
       id: "corridors",

@@ -157,6 +157,8 @@ export function MapArea(props: Props) {
             <CoverageLegend
               run={coverage.current}
               layer={painted.layer}
+              choice={view.coverage}
+              bandsMhz={painted.bandsMhz}
               scale={painted.scale}
               threshold={painted.threshold}
               onThreshold={(threshold) =>

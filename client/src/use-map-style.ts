@@ -6,6 +6,7 @@ import type { CoverageAnswer, CoverageLayer } from "../../server/modules/coverag
 import type { LayersAnswer, VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
 import { layerOf } from "./features/coverage/choice.ts";
 import { coverageSource, coverageStyle } from "./features/coverage/coverage.layer.ts";
+import { type Derivation, derivationOf, type ShownQuantity } from "./features/coverage/derived.ts";
 import { type Scale, scaleOf } from "./features/coverage/ramp.ts";
 import { DRAWING_ORDER, LAYERS } from "./layers.ts";
 import { outsideOf } from "./map/ground.ts";
@@ -23,6 +24,10 @@ export const COVERAGE_OPACITY = 0.8;
 /** The painted raster with its scale and threshold; null where none is chosen or none was computed. */
 export interface Painted {
   readonly layer: CoverageLayer;
+  readonly quantity: ShownQuantity;
+  readonly derivation: Derivation;
+  /** Frequencies that the raster may hold, MHz. */
+  readonly bandsMhz: readonly number[];
   readonly scale: Scale;
   readonly threshold: number;
   readonly opacity: number;
@@ -31,7 +36,7 @@ export interface Painted {
 export function usePainted(
   view: View,
   coverage: CoverageAnswer | undefined,
-  catalogue: Pick<Catalogue, "organisations">,
+  catalogue: Pick<Catalogue, "organisations" | "bands">,
 ): Painted | null {
   const { coverage: choice, isCoverageShown, threshold, opacity } = view;
   return useMemo(() => {
@@ -39,8 +44,25 @@ export function usePainted(
     if (layer === undefined) return null;
     const operators = catalogue.organisations.filter(({ isMobile }) => isMobile).length;
     const thresholdDbm = coverage?.current?.parameters.thresholdDbm[layer.technology];
-    const scale = scaleOf(layer.quantity, { operators, ...(thresholdDbm === undefined ? {} : { thresholdDbm }) });
-    return { layer, scale, threshold: threshold ?? scale.threshold, opacity: opacity.coverage ?? COVERAGE_OPACITY };
+    const { quantity, technology, bandCode } = choice;
+    const bands = catalogue.bands.filter((band) => band.technology === technology);
+    const own = bandCode === null ? bands : bands.filter(({ code }) => code === bandCode);
+    const bandsMhz = own.map(({ downlinkMhz }) => downlinkMhz);
+    const derivation = derivationOf(quantity, { technology, assumptions: choice, bandsMhz });
+    const scale = scaleOf(quantity, {
+      operators,
+      most: derivation.most,
+      ...(thresholdDbm === undefined ? {} : { thresholdDbm }),
+    });
+    return {
+      layer,
+      quantity,
+      derivation,
+      bandsMhz,
+      scale,
+      threshold: threshold ?? scale.threshold,
+      opacity: opacity.coverage ?? COVERAGE_OPACITY,
+    };
   }, [choice, isCoverageShown, threshold, opacity.coverage, coverage, catalogue]);
 }
 

@@ -30,10 +30,12 @@ const view: fc.Arbitrary<View> = fc.record({
     { noNullPrototype: true },
   ),
   coverage: fc.record({
-    quantity: fc.constantFrom("rsrp" as const, "sinr" as const, "operators" as const),
+    quantity: fc.constantFrom("rsrp" as const, "indoor" as const, "sinr" as const, "throughput" as const),
     technology: fc.constantFrom("2G" as const, "3G" as const, "4G" as const, "5G" as const),
     organisationId: fc.option(id),
     bandCode: fc.option(fc.stringMatching(/^[A-Za-z0-9 &=+-]{1,12}$/)),
+    building: fc.constantFrom("traditional" as const, "thermally-efficient" as const),
+    bandwidthMhz: fc.option(fc.integer({ min: 1, max: 400 })),
   }),
   isCoverageShown: fc.boolean(),
   threshold: fc.option(fc.integer({ min: -160, max: 60 })),

@@ -1,6 +1,7 @@
 import type { CoverageLayer } from "../../server/modules/coverage/coverage.schemas.ts";
 import type { GapsQuery } from "../../server/modules/hamlets/hamlets.schemas.ts";
 import type { VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
+import type { BuildingClass } from "../../server/radio/p2109.ts";
 import type { AssetStatus, Technology } from "../../server/schemas.ts";
 import type { Language } from "./i18n/format.ts";
 import { DRAWING_ORDER, LAYERS } from "./layers.ts";
@@ -12,12 +13,16 @@ import type { Selection } from "./map/selection.ts";
 export const WORKSPACES = ["plan", "corridors", "field", "targets", "incidents", "data", "system"] as const;
 export type Workspace = (typeof WORKSPACES)[number];
 
-/** Which coverage raster is painted; null ids mean the best of all. */
+/** Which coverage raster is painted and what is read from it; null ids mean the best of all. */
 export interface CoverageChoice {
-  readonly quantity: CoverageLayer["quantity"];
+  readonly quantity: CoverageLayer["quantity"] | "indoor" | "throughput";
   readonly technology: Technology;
   readonly organisationId: number | null;
   readonly bandCode: string | null;
+  /** Behind whose walls "indoor" is. */
+  readonly building: BuildingClass;
+  /** Of the carrier for "throughput"; null: the widest one. */
+  readonly bandwidthMhz: number | null;
 }
 
 /** Everything that the screen shows, and nothing that it does not: the address holds it, so that a link shows the same. */
@@ -54,7 +59,14 @@ export const FIRST_VIEW: View = {
   camera: null,
   layers: DRAWING_ORDER.filter((id) => LAYERS[id].isOnAtFirst),
   opacity: {},
-  coverage: { quantity: "rsrp", technology: "4G", organisationId: null, bandCode: null },
+  coverage: {
+    quantity: "rsrp",
+    technology: "4G",
+    organisationId: null,
+    bandCode: null,
+    building: "traditional",
+    bandwidthMhz: null,
+  },
   isCoverageShown: true,
   threshold: null,
   operators: [],
@@ -69,7 +81,14 @@ export const FIRST_VIEW: View = {
   toolState: {},
 };
 
-const QUANTITIES = ["rsrp", "sinr", "operators"] as const satisfies readonly CoverageLayer["quantity"][];
+const QUANTITIES = [
+  "rsrp",
+  "indoor",
+  "sinr",
+  "throughput",
+  "operators",
+] as const satisfies readonly CoverageChoice["quantity"][];
+const BUILDINGS = ["traditional", "thermally-efficient"] as const satisfies readonly BuildingClass[];
 const TECHNOLOGIES = ["2G", "3G", "4G", "5G"] as const satisfies readonly Technology[];
 const STATUSES = ["existing", "planned", "retired"] as const satisfies readonly AssetStatus[];
 const SERVICES = ["mobile", "3G", "4G", "5G", "FTTH"] as const satisfies readonly GapsQuery["service"][];
@@ -92,7 +111,7 @@ function readCamera(text: string | null): Camera | null {
 }
 
 function readCoverage(text: string | null): Pick<View, "coverage" | "isCoverageShown"> {
-  const [shown, quantity, technology, organisation, band] = (text ?? "").split("~");
+  const [shown, quantity, technology, organisation, band, building, bandwidth] = (text ?? "").split("~");
   const first = FIRST_VIEW.coverage;
   return {
     isCoverageShown: shown !== "off",
@@ -101,6 +120,8 @@ function readCoverage(text: string | null): Pick<View, "coverage" | "isCoverageS
       technology: oneOf(TECHNOLOGIES, technology) ?? first.technology,
       organisationId: idOf(organisation) ?? null,
       bandCode: band === undefined || band === "" ? null : band,
+      building: oneOf(BUILDINGS, building) ?? first.building,
+      bandwidthMhz: /^\d{1,3}$/.test(bandwidth ?? "") ? Number(bandwidth) : null,
     },
   };
 }
@@ -183,8 +204,11 @@ function writeCamera(camera: Camera | null): string | null {
 }
 
 function writeCoverage({ coverage, isCoverageShown }: View): string {
-  const { quantity, technology, organisationId, bandCode } = coverage;
-  return [isCoverageShown ? "on" : "off", quantity, technology, organisationId ?? "", bandCode ?? ""].join("~");
+  const { quantity, technology, organisationId, bandCode, building, bandwidthMhz } = coverage;
+  const parts = [isCoverageShown ? "on" : "off", quantity, technology, organisationId ?? "", bandCode ?? ""];
+  // Only where they differ, so that addresses stay short.
+  if (building !== FIRST_VIEW.coverage.building || bandwidthMhz !== null) parts.push(building, bandwidthMhz ?? "");
+  return parts.join("~");
 }
 
 function partsOf(view: View): Record<string, string | null> {

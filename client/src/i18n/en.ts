@@ -183,6 +183,21 @@ export const en: Record<MessageKey, string> = {
   "coverage.bestBand": "Best of all bands",
   "coverage.quantity": "Quantity",
   "coverage.quantity.rsrp": "Received level RSRP",
+  "coverage.quantity.indoor": "Indoor level",
+  "coverage.quantity.throughput": "Downlink throughput",
+  "coverage.unit.indoor": "dBm",
+  "coverage.unit.throughput": "Mbit/s",
+  "coverage.building": "Kind of building",
+  "coverage.building.traditional": "Traditional building",
+  "coverage.building.thermally-efficient": "Insulated, metallised glass",
+  "coverage.bandwidth": "Carrier bandwidth",
+  "coverage.bandwidthOf": "Bandwidth {value} MHz",
+  "coverage.assume.indoor":
+    "Assumed: {building}, median entry loss {loss} by ITU-R P.2109 at the highest band ({band}).",
+  "coverage.assume.throughput":
+    "Assumed: a carrier of {bandwidth}, one spatial layer, one user in the cell; from SINR by the truncated Shannon curve (TR 36.942).",
+  "coverage.assume.throughputNr":
+    "Assumed: a carrier of {bandwidth}, {share} of the time downlink (TDD), one spatial layer, one user in the cell; from SINR by the truncated Shannon curve (TR 36.942).",
   "coverage.quantity.sinr": "SINR",
   "coverage.quantity.operators": "Operators that serve",
   "coverage.unit.rsrp": "dBm",

@@ -182,6 +182,21 @@ export const vi = {
   "coverage.bestBand": "Tốt nhất trong mọi băng tần",
   "coverage.quantity": "Đại lượng",
   "coverage.quantity.rsrp": "Mức thu RSRP",
+  "coverage.quantity.indoor": "Mức thu trong nhà",
+  "coverage.quantity.throughput": "Tốc độ tải xuống",
+  "coverage.unit.indoor": "dBm",
+  "coverage.unit.throughput": "Mbit/s",
+  "coverage.building": "Loại nhà",
+  "coverage.building.traditional": "Nhà thông thường",
+  "coverage.building.thermally-efficient": "Nhà cách nhiệt, kính phủ kim loại",
+  "coverage.bandwidth": "Băng thông sóng mang",
+  "coverage.bandwidthOf": "Băng thông {value} MHz",
+  "coverage.assume.indoor":
+    "Giả định: {building}, suy hao vào nhà trung vị {loss} theo ITU-R P.2109 ở băng cao nhất ({band}).",
+  "coverage.assume.throughput":
+    "Giả định: sóng mang {bandwidth}, một lớp không gian, một người dùng trong ô; từ SINR theo đường cong Shannon cắt ngưỡng (TR 36.942).",
+  "coverage.assume.throughputNr":
+    "Giả định: sóng mang {bandwidth}, {share} thời gian tải xuống (TDD), một lớp không gian, một người dùng trong ô; từ SINR theo đường cong Shannon cắt ngưỡng (TR 36.942).",
   "coverage.quantity.sinr": "Tỷ số SINR",
   "coverage.quantity.operators": "Số nhà mạng phục vụ",
   "coverage.unit.rsrp": "dBm",

@@ -1,12 +1,14 @@
 import { Checkbox, SegmentedControl, Select, Slider } from "@mantine/core";
 import type { CoverageLayer } from "../../../../server/modules/coverage/coverage.schemas.ts";
+import type { BuildingClass } from "../../../../server/radio/p2109.ts";
 import type { Technology } from "../../../../server/schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { type Choice, nearestChoice } from "./choice.ts";
 import styles from "./coverage.module.css";
+import { BANDWIDTHS_MHZ, bandwidthOf, type ShownQuantity, STORED } from "./derived.ts";
 
 const BEST = "best";
-const QUANTITIES: readonly CoverageLayer["quantity"][] = ["rsrp", "sinr", "operators"];
+const QUANTITIES: readonly ShownQuantity[] = ["rsrp", "indoor", "sinr", "throughput", "operators"];
 const TECHNOLOGIES: readonly Technology[] = ["2G", "3G", "4G", "5G"];
 
 interface Props {
@@ -22,12 +24,16 @@ interface Props {
 /** Which computed raster is painted. Only what was computed can be chosen. */
 export function CoverageChooser({ layers, choice, isShown, opacity, onChoice, onShow, onOpacity }: Props) {
   const words = useWords();
-  const change = (patch: Partial<Choice>, field: keyof Choice) => {
+  const change = (patch: Partial<Choice>, field: Parameters<typeof nearestChoice>[2]) => {
     const next = nearestChoice(layers, { ...choice, ...patch }, field);
     if (next !== undefined) onChoice(next);
   };
-  const quantities = QUANTITIES.filter((each) => layers.some(({ quantity }) => quantity === each));
-  const ofQuantity = layers.filter(({ quantity }) => quantity === choice.quantity);
+  const quantities = QUANTITIES.filter((each) => layers.some(({ quantity }) => quantity === STORED[each]));
+  const hasCarriers = (technology: Technology) => BANDWIDTHS_MHZ[technology] !== undefined;
+  const ofQuantity = layers.filter(
+    ({ quantity, technology }) =>
+      quantity === STORED[choice.quantity] && (choice.quantity !== "throughput" || hasCarriers(technology)),
+  );
   const technologies = TECHNOLOGIES.filter((each) => ofQuantity.some(({ technology }) => technology === each));
   const operators = new Map(ofQuantity.map((each) => [each.organisationId, each.organisationName]));
   const bands = ofQuantity
@@ -79,6 +85,30 @@ export function CoverageChooser({ layers, choice, isShown, opacity, onChoice, on
           data={bands.map((code) => ({ value: code ?? BEST, label: code ?? words.t("coverage.bestBand") }))}
           value={choice.bandCode ?? BEST}
           onChange={(code) => change({ bandCode: code === BEST ? null : code }, "bandCode")}
+        />
+      )}
+      {choice.quantity === "indoor" && (
+        <Select
+          {...select}
+          aria-label={words.t("coverage.building")}
+          data={(["traditional", "thermally-efficient"] as const).map((value) => ({
+            value,
+            label: words.t(`coverage.building.${value}`),
+          }))}
+          value={choice.building}
+          onChange={(building) => onChoice({ ...choice, building: building as BuildingClass })}
+        />
+      )}
+      {choice.quantity === "throughput" && (
+        <Select
+          {...select}
+          aria-label={words.t("coverage.bandwidth")}
+          data={(BANDWIDTHS_MHZ[choice.technology] ?? []).map((value) => ({
+            value: String(value),
+            label: words.t("coverage.bandwidthOf", { value }),
+          }))}
+          value={String(bandwidthOf(choice.technology, choice))}
+          onChange={(value) => onChoice({ ...choice, bandwidthMhz: Number(value) })}
         />
       )}
       <div className={styles.opacity}>

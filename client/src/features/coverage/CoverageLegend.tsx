@@ -1,6 +1,8 @@
 import type { CoverageLayer, CoverageRun } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
+import type { Choice } from "./choice.ts";
 import styles from "./coverage.module.css";
+import { bandwidthOf, entryLossDb, NR_TIME_SHARE, type ShownQuantity } from "./derived.ts";
 import type { Scale } from "./ramp.ts";
 import { ThresholdRamp } from "./ThresholdRamp.tsx";
 
@@ -34,18 +36,41 @@ export function basisOf(run: CoverageRun, technology: CoverageLayer["technology"
   return parts;
 }
 
+/** What the formula of a derived quantity takes for granted. */
+function assumptionOf(choice: Choice, bandsMhz: readonly number[], words: Words): string | null {
+  if (choice.quantity === "indoor") {
+    return words.t("coverage.assume.indoor", {
+      building: words.t(`coverage.building.${choice.building}`),
+      loss: words.quantity(entryLossDb(choice.building, bandsMhz), "dB", 1),
+      band: words.quantity(Math.max(...bandsMhz), "MHz"),
+    });
+  }
+  if (choice.quantity !== "throughput") return null;
+  const bandwidth = words.quantity(bandwidthOf(choice.technology, choice), "MHz");
+  const share = words.share(NR_TIME_SHARE);
+  return words.t(choice.technology === "5G" ? "coverage.assume.throughputNr" : "coverage.assume.throughput", {
+    bandwidth,
+    share,
+  });
+}
+
 interface Props {
   readonly run: CoverageRun;
   readonly layer: CoverageLayer;
+  readonly choice: Choice;
+  /** Frequencies that the raster may hold, MHz. */
+  readonly bandsMhz: readonly number[];
   readonly scale: Scale;
   readonly threshold: number;
   readonly onThreshold: (threshold: number | null) => void;
 }
 
 /** What the colours mean, where the threshold lies, and what it all rests on. */
-export function CoverageLegend({ run, layer, scale, threshold, onThreshold }: Props) {
+export function CoverageLegend({ run, layer, choice, bandsMhz, scale, threshold, onThreshold }: Props) {
   const words = useWords();
-  const { quantity, technology, organisationName, bandCode } = layer;
+  const { technology, organisationName, bandCode } = layer;
+  const quantity: ShownQuantity = choice.quantity;
+  const assumption = assumptionOf(choice, bandsMhz, words);
   const unit = words.t(`coverage.unit.${quantity}`);
   const whose = organisationName ?? words.t("coverage.bestOperator");
   const what = [quantity === "operators" ? null : whose, technology, bandCode]
@@ -76,6 +101,7 @@ export function CoverageLegend({ run, layer, scale, threshold, onThreshold }: Pr
           {words.t("coverage.thresholdDiffers", { value: words.quantity(scale.threshold, unit) })}
         </p>
       )}
+      {assumption !== null && <p className={styles.basis}>{assumption}</p>}
       <p className={styles.basis}>{words.t("coverage.noService")}</p>
       <p className={styles.basis}>
         <span className="visually-hidden">{words.t("coverage.basis.title")}: </span>

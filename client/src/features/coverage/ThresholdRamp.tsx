@@ -1,10 +1,11 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { useWords } from "../../i18n/language.tsx";
 import styles from "./coverage.module.css";
-import { type Quantity, rampStops, type Scale } from "./ramp.ts";
+import type { ShownQuantity } from "./derived.ts";
+import { rampStops, type Scale } from "./ramp.ts";
 
 interface Props {
-  readonly quantity: Quantity;
+  readonly quantity: ShownQuantity;
   readonly scale: Scale;
   readonly threshold: number;
   readonly onThreshold: (threshold: number) => void;

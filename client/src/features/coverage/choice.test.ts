@@ -1,17 +1,26 @@
 import { describe, expect, it } from "vitest";
 import type { CoverageLayer } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import { type Choice, layerOf, nearestChoice } from "./choice.ts";
+import { STORED } from "./derived.ts";
 
-const layer = (id: number, choice: Choice): CoverageLayer => ({
+const layer = (id: number, { building, bandwidthMhz, quantity, ...choice }: Choice): CoverageLayer => ({
   id,
   ...choice,
+  quantity: STORED[quantity],
   organisationCode: null,
   organisationName: null,
   version: "1",
   minValue: null,
   maxValue: null,
 });
-const best4g: Choice = { quantity: "rsrp", technology: "4G", organisationId: null, bandCode: null };
+const best4g: Choice = {
+  quantity: "rsrp",
+  technology: "4G",
+  organisationId: null,
+  bandCode: null,
+  building: "traditional",
+  bandwidthMhz: null,
+};
 const layers = [
   layer(1, best4g),
   layer(2, { ...best4g, technology: "5G" }),
@@ -37,6 +46,21 @@ describe("the choice of a coverage raster", () => {
       ...best4g,
       quantity: "operators",
     });
+  });
+
+  it("keeps what follows from a raster while that raster is there, and a carrier while its technology stays", () => {
+    const indoor: Choice = { ...best4g, quantity: "indoor", bandwidthMhz: 10 };
+    expect(layerOf(layers, indoor)?.id).toBe(1);
+    expect(nearestChoice(layers, { ...indoor, organisationId: 7 }, "organisationId")).toEqual({
+      ...indoor,
+      organisationId: 7,
+    });
+    expect(nearestChoice(layers, { ...indoor, technology: "5G" }, "technology")).toMatchObject({
+      quantity: "indoor",
+      bandwidthMhz: null,
+    });
+    // Nothing was computed that throughput follows from.
+    expect(nearestChoice(layers, { ...best4g, quantity: "throughput" }, "technology")?.quantity).toBe("rsrp");
   });
 
   it("has nothing to offer before the first computation", () => {

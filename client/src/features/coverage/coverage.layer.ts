@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, RasterDEMSourceSpecification } from "maplibre-gl";
 import type { CoverageLayer, TILE_ENCODING } from "../../../../server/modules/coverage/coverage.schemas.ts";
+import type { Derivation, ShownQuantity } from "./derived.ts";
 import { rampExpression, type Scale } from "./ramp.ts";
 
 /** Pinned to the server's encoding by its type. */
@@ -10,6 +11,9 @@ const MAX_ZOOM = 11;
 
 export interface PaintedCoverage {
   readonly layer: CoverageLayer;
+  /** What of the computed raster is shown, and how it follows from it. */
+  readonly quantity: ShownQuantity;
+  readonly derivation: Derivation;
   readonly scale: Scale;
   readonly threshold: number;
   /** 0 to 1. */
@@ -29,10 +33,10 @@ export function coverageSource({ layer }: PaintedCoverage, origin: string): Rast
 }
 
 export function coverageStyle(
-  { layer, scale, threshold, opacity }: PaintedCoverage,
+  { quantity, derivation, scale, threshold, opacity }: PaintedCoverage,
   source: string,
 ): LayerSpecification {
-  const ramp = rampExpression(layer.quantity, scale, threshold);
+  const ramp = rampExpression(quantity, scale, threshold, derivation);
   return {
     id: "coverage",
     type: "color-relief",
@@ -41,7 +45,7 @@ export function coverageStyle(
       "color-relief-opacity": opacity,
       "color-relief-color": ["interpolate", ["linear"], ["elevation"], ...ramp] as unknown as ExpressionSpecification,
       // Counts must not be blended into numbers that nobody counted.
-      resampling: layer.quantity === "operators" ? "nearest" : "linear",
+      resampling: quantity === "operators" ? "nearest" : "linear",
     },
   };
 }

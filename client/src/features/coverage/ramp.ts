@@ -1,6 +1,6 @@
-import type { CoverageLayer, NO_SERVICE_VALUE } from "../../../../server/modules/coverage/coverage.schemas.ts";
+import type { NO_SERVICE_VALUE } from "../../../../server/modules/coverage/coverage.schemas.ts";
 
-export type Quantity = CoverageLayer["quantity"];
+import type { Derivation, ShownQuantity } from "./derived.ts";
 
 /** Pinned to the server's value by its type. */
 const NO_SERVICE: typeof NO_SERVICE_VALUE = -200;
@@ -14,16 +14,36 @@ export interface Scale {
   readonly ticks: readonly number[];
 }
 
-const SCALES: Record<Quantity, Scale> = {
+const SCALES: Record<ShownQuantity, Scale> = {
   rsrp: { min: -125, max: -70, threshold: -105, step: 1, ticks: [-120, -110, -100, -90, -80, -70] },
+  indoor: { min: -125, max: -70, threshold: -105, step: 1, ticks: [-120, -110, -100, -90, -80, -70] },
   sinr: { min: -10, max: 30, threshold: 0, step: 1, ticks: [-10, 0, 10, 20, 30] },
+  throughput: { min: 0, max: 80, threshold: 10, step: 1, ticks: [0, 20, 40, 60, 80] },
   operators: { min: 0.5, max: 4.5, threshold: 1, step: 1, ticks: [1, 2, 3, 4] },
 };
 
-/** `operators`: how many there are to count; `thresholdDbm`: what the computation took as service. */
-export function scaleOf(quantity: Quantity, more: { operators?: number; thresholdDbm?: number } = {}): Scale {
+/** Five ticks or so at round numbers up to `most`. */
+function throughputScale(most: number): Scale {
+  const [step] = [1, 2, 5, 10, 20, 50, 100, 200].filter((each) => most / each <= 6);
+  const every = step ?? 500;
+  const ticks = Array.from({ length: Math.floor(most / every) + 1 }, (_, index) => index * every);
+  return { ...SCALES.throughput, max: most, threshold: Math.min(10, Math.floor(most / 2)), ticks };
+}
+
+interface ScaleMore {
+  /** How many operators there are to count. */
+  readonly operators?: number;
+  /** What the computation took as service. */
+  readonly thresholdDbm?: number;
+  /** The greatest throughput of the carrier, Mbit/s. */
+  readonly most?: number;
+}
+
+export function scaleOf(quantity: ShownQuantity, more: ScaleMore = {}): Scale {
   const scale = SCALES[quantity];
-  if (quantity === "rsrp" && more.thresholdDbm !== undefined) return { ...scale, threshold: more.thresholdDbm };
+  if (quantity === "throughput" && more.most !== undefined) return throughputScale(more.most);
+  if ((quantity === "rsrp" || quantity === "indoor") && more.thresholdDbm !== undefined)
+    return { ...scale, threshold: more.thresholdDbm };
   if (quantity === "operators" && more.operators !== undefined && more.operators > 0) {
     const ticks = Array.from({ length: more.operators }, (_, index) => index + 1);
     return { ...scale, max: more.operators + 0.5, ticks };
@@ -63,7 +83,7 @@ function countStops({ ticks }: Scale, threshold: number): Stop[] {
  * The colours from the lower end to the upper one, rising strictly in value, with a hard edge at the threshold, which itself
  * has the colour of "enough". Values beyond the ends take the end's colour.
  */
-export function rampStops(quantity: Quantity, scale: Scale, threshold: number): Stop[] {
+export function rampStops(quantity: ShownQuantity, scale: Scale, threshold: number): Stop[] {
   if (quantity === "operators") return countStops(scale, threshold);
   const { min, max } = scale;
   const edge = Math.min(Math.max(threshold, min), max);
@@ -73,9 +93,42 @@ export function rampStops(quantity: Quantity, scale: Scale, threshold: number): 
   ];
 }
 
-/** The same ramp for MapLibre's `color-relief`; what no station reaches stays unpainted. */
-export function rampExpression(quantity: Quantity, scale: Scale, threshold: number): (string | number)[] {
-  const stops = rampStops(quantity, scale, threshold);
+/** Colours between two stops are mixed in the shown unit, the map mixes in the computed one: so many pieces keep the two together. */
+const PIECES = 6;
+
+/** Stops in the computed unit; where the two units are not in proportion, with more of them between. */
+function storedStops(stops: readonly Stop[], { toStored, fromStored }: Derivation): Stop[] {
+  const isLinear = fromStored(1) - fromStored(0) === 1 && fromStored(20) - fromStored(0) === 20;
+  const fine = isLinear
+    ? stops
+    : stops.flatMap((stop, index) => {
+        const next = stops[index + 1];
+        if (next === undefined) return [stop];
+        return Array.from({ length: PIECES }, (_, piece) => ({
+          value: stop.value + ((next.value - stop.value) * piece) / PIECES,
+          colour: mix(stop.colour, next.colour, piece / PIECES),
+        }));
+      });
+  const values = fine.map(({ value, colour }) => ({ value: toStored(value), colour }));
+  return values.filter(({ value }, index) => index === 0 || value > (values[index - 1] as Stop).value);
+}
+
+/** A colour between two `#rrggbb`. */
+function mix(one: string, other: string, share: number): string {
+  const channel = (colour: string, at: number) => Number.parseInt(colour.slice(at, at + 2), 16);
+  const mixed = [1, 3, 5].map((at) => Math.round(channel(one, at) * (1 - share) + channel(other, at) * share));
+  return `#${mixed.map((value) => value.toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** The same ramp for MapLibre's `color-relief`, in the computed unit; what no station reaches stays unpainted. */
+export function rampExpression(
+  quantity: ShownQuantity,
+  scale: Scale,
+  threshold: number,
+  derivation?: Derivation,
+): (string | number)[] {
+  const shown = rampStops(quantity, scale, threshold);
+  const stops = derivation === undefined ? shown : storedStops(shown, derivation);
   const first = (stops[0] as Stop).value;
   const none = quantity === "operators" ? first - EDGE : Math.min(NO_SERVICE + 1, first - EDGE);
   return [none, "rgba(0, 0, 0, 0)", ...stops.flatMap(({ value, colour }) => [value, colour])];

@@ -15,6 +15,7 @@ import { historyRoutes } from "./modules/history/history.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
+import { scenariosRoutes } from "./modules/scenarios/scenarios.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
@@ -42,6 +43,7 @@ const MODULES: readonly Module[] = [
   importsRoutes,
   planningRoutes,
   roamingRoutes,
+  scenariosRoutes,
   searchRoutes,
   sectorsRoutes,
   sitesRoutes,

@@ -18,6 +18,7 @@ import type { MapHandle } from "./map/MapView.tsx";
 import { useOverlays } from "./map/overlays.ts";
 import type { ToolProps } from "./map/panel-props.ts";
 import type { LonLatBounds, MapCommands, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
+import { setToolDoor } from "./map/tool-door.ts";
 import { MapArea } from "./map-area.tsx";
 import { Dock, GapsDock, Sheets } from "./screen-parts.tsx";
 import { ToolRail } from "./tool-rail.tsx";
@@ -166,6 +167,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     },
     onStored: () => void queryClient.invalidateQueries(),
   };
+  useEffect(() => setToolDoor(toolProps.openTool));
   const panel =
     tool.Panel === null ? null : (
       <OnDemand key={tool.id}>

@@ -3,9 +3,10 @@ import { ask, askOne } from "../database/ask.ts";
 import type { Actor, Conversation } from "../database/conversation.ts";
 import { AppError } from "../errors.ts";
 import type { Technology } from "../schemas.ts";
-import { insertItems, insertScenario } from "./scenarios.queries.ts";
+import * as queries from "./scenarios.queries.ts";
+import type { ItemKind } from "./scenarios.schemas.ts";
 
-export type ItemKind = "mast" | "antenna" | "sector-change" | "site-removal" | "fibre" | "duct" | "roaming";
+export type { ItemKind } from "./scenarios.schemas.ts";
 
 /** One proposed change; what a field means for each kind stands at the columns of `scenario_item`. */
 export interface NewItem {
@@ -41,7 +42,7 @@ export interface NewScenario {
 export async function createScenario(scenario: NewScenario, actor: Actor, client: Conversation): Promise<number> {
   if (actor.kind !== "member") throw new AppError(401, "sign-in-needed", "a scenario belongs to a signed-in user");
   const row = await askOne(
-    insertScenario,
+    queries.insertScenario,
     {
       name: scenario.name,
       note: scenario.note ?? "",
@@ -59,9 +60,11 @@ export async function createScenario(scenario: NewScenario, actor: Actor, client
   return row.id;
 }
 
-/** Appends items to a scenario. */
+/** Appends items to a scenario. Its version is the caller's to count. */
 export async function addItems(scenarioId: number, items: readonly NewItem[], client: Conversation): Promise<void> {
   if (items.length === 0) return;
-  const rows = items.map((item, position) => ({ position, ...item }));
-  await ask(insertItems, { scenarioId, items: JSON.stringify(rows) }, client);
+  const last = await askOne(queries.lastPosition, { scenarioId }, client);
+  const first = (last?.position ?? -1) + 1;
+  const rows = items.map((item, at) => ({ position: first + at, ...item }));
+  await ask(queries.insertItems, { scenarioId, items: JSON.stringify(rows) }, client);
 }

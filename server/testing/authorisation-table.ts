@@ -23,6 +23,7 @@ export interface AuthorisationRow {
 /** The tile at zoom 12 in which everything lies. */
 export const TILE = "12/3264/1916";
 
+const MAY_PLAN = ["authority", "planner", "construction"] as const;
 const MAY_IMPORT = ["authority", "planner", "construction"] as const;
 
 /** Every route of the application. A route that is missing here fails the tests. */
@@ -107,6 +108,62 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: "public",
     url: () => "/api/roaming/hamlets?service=4G&guest=1",
     moreUrls: () => ["/api/roaming/hamlets?service=4G&guest=1&host=2"],
+  },
+  "GET /api/scenarios": { access: "member", url: () => "/api/scenarios" },
+  "POST /api/scenarios": { access: MAY_PLAN, url: () => "/api/scenarios", payload: { name: "Plan" } },
+  "GET /api/scenarios/:scenarioId": {
+    access: "member",
+    url: ({ scenarioId }) => `/api/scenarios/${scenarioId}`,
+    hiddenFromCompetitors: true,
+  },
+  "PATCH /api/scenarios/:scenarioId": {
+    access: MAY_PLAN,
+    url: ({ scenarioId }) => `/api/scenarios/${scenarioId}`,
+    payload: { note: "seen" },
+    headers: { "if-match": '"1"' },
+    hiddenFromCompetitors: true,
+  },
+  "DELETE /api/scenarios/:scenarioId": {
+    access: MAY_PLAN,
+    url: ({ scenarioId }) => `/api/scenarios/${scenarioId}`,
+    headers: { "if-match": '"1"' },
+    hiddenFromCompetitors: true,
+    onlyRefusals: true,
+  },
+  "PUT /api/scenarios/:scenarioId/restored": {
+    access: MAY_PLAN,
+    url: ({ scenarioId }) => `/api/scenarios/${scenarioId}/restored`,
+    hiddenFromCompetitors: true,
+  },
+  "POST /api/scenarios/:scenarioId/items": {
+    access: MAY_PLAN,
+    url: ({ scenarioId }) => `/api/scenarios/${scenarioId}/items`,
+    payload: { items: [{ kind: "site-removal", siteId: 1 }] },
+    hiddenFromCompetitors: true,
+  },
+  "PATCH /api/scenarios/:scenarioId/items/:itemId": {
+    access: MAY_PLAN,
+    url: ({ scenarioId, scenarioItemId }) => `/api/scenarios/${scenarioId}/items/${scenarioItemId}`,
+    payload: { decision: "pinned" },
+    headers: { "if-match": '"1"' },
+    hiddenFromCompetitors: true,
+  },
+  "DELETE /api/scenarios/:scenarioId/items/:itemId": {
+    access: MAY_PLAN,
+    url: ({ scenarioId, scenarioItemId }) => `/api/scenarios/${scenarioId}/items/${scenarioItemId}`,
+    headers: { "if-match": '"1"' },
+    hiddenFromCompetitors: true,
+    onlyRefusals: true,
+  },
+  "POST /api/scenarios/:scenarioId/computations": {
+    access: MAY_PLAN,
+    url: ({ scenarioId }) => `/api/scenarios/${scenarioId}/computations`,
+    hiddenFromCompetitors: true,
+  },
+  "GET /api/scenarios/:scenarioId/rasters/:rasterId": {
+    access: "member",
+    url: ({ scenarioId }) => `/api/scenarios/${scenarioId}/rasters/1?state=after`,
+    hiddenFromCompetitors: true,
   },
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
   "GET /api/sites/:siteId": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}` },

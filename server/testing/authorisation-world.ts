@@ -23,6 +23,9 @@ export interface OwnObjects {
   readonly taskId: number;
   /** The change of this operator's sector. */
   readonly historyId: number;
+  /** A scenario of this operator's with one item, not shared. */
+  readonly scenarioId: number;
+  readonly scenarioItemId: number;
 }
 
 /** Where everything lies. */
@@ -93,7 +96,26 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
         [sectorId],
       );
       const historyId = Number(history.rows[0]?.id);
-      return { siteId, stationId, sectorId, taskId, historyId, sessionId: session.rows[0]?.id as string, importId };
+      const scenarioId = await insert(
+        "INSERT INTO scenario (name, organisation_id, created_by) VALUES ($1, $2, $3) RETURNING id",
+        [secret.text, owner.organisationId, owner.userId],
+      );
+      const scenarioItemId = await insert(
+        `INSERT INTO scenario_item (scenario_id, kind, geom, height_m, properties)
+         VALUES ($1, 'mast', ST_SetSRID(ST_MakePoint($2, $3), 4326), 42, jsonb_build_object('note', $4::text)) RETURNING id`,
+        [scenarioId, PLACE.longitude, PLACE.latitude, secret.text],
+      );
+      return {
+        siteId,
+        stationId,
+        scenarioId,
+        scenarioItemId,
+        historyId,
+        sectorId,
+        taskId,
+        sessionId: session.rows[0]?.id as string,
+        importId,
+      };
     });
   };
   return { hamletId: hamlet.id, viettel: await objects("viettel"), mobifone: await objects("mobifone") };

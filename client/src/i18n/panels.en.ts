@@ -3,6 +3,7 @@ import { en as corridors } from "./corridors.en.ts";
 import { en as imports } from "./imports.en.ts";
 import type { vi } from "./panels.vi.ts";
 import { en as planning } from "./planning.en.ts";
+import { en as scenarios } from "./scenarios.en.ts";
 
 /** English texts of the table and of the panel of the selected thing. */
 export const en: Record<keyof typeof vi, string> = {
@@ -10,6 +11,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...corridors,
   ...imports,
   ...planning,
+  ...scenarios,
   unknown: "no data",
   notKnown: "not known",
   yes: "yes",

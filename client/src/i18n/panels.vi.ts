@@ -2,6 +2,7 @@ import { vi as assets } from "./assets.vi.ts";
 import { vi as corridors } from "./corridors.vi.ts";
 import { vi as imports } from "./imports.vi.ts";
 import { vi as planning } from "./planning.vi.ts";
+import { vi as scenarios } from "./scenarios.vi.ts";
 
 /** Vietnamese texts of the table and of the panel of the selected thing. */
 export const vi = {
@@ -9,6 +10,7 @@ export const vi = {
   ...corridors,
   ...imports,
   ...planning,
+  ...scenarios,
   unknown: "chưa có số liệu",
   notKnown: "chưa rõ",
   yes: "có",

@@ -3,9 +3,11 @@ import { IconAlertTriangle, IconChartAreaLine, IconCheck, IconMapPin, IconPoint,
 import { useState } from "react";
 import type { OptionsAnswer, Reason, ServingOption } from "../../../../server/modules/planning/planning.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
+import { AddToScenario } from "../../map/AddToScenario.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
 import styles from "./OptionsPanel.module.css";
+import { optionItems } from "./option-items.ts";
 import { PathProfile } from "./PathProfile.tsx";
 import { optionTitle, REASON_TONE, reasonText } from "./reasons.ts";
 
@@ -136,17 +138,20 @@ export function OptionCard({ option, number, answer, hamletCenter, onShow }: Opt
       <Gains option={option} />
       {verdict !== "rejected" && <Cost option={option} isAssumed={answer.basis.costsAreAssumptions} />}
       <Reasons reasons={option.reasons.filter(({ code }) => code !== "no-construction" || kind === "roaming")} />
-      {center !== null && (
+      {(center !== null || verdict !== "rejected") && (
         <div className={styles.actions}>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconMapPin size={15} aria-hidden="true" />}
-            aria-label={words.t("option.showOf", { title })}
-            onClick={onShow}
-          >
-            {words.t("option.show")}
-          </Button>
+          {verdict !== "rejected" && <AddToScenario what={title} items={() => optionItems(option, answer)} />}
+          {center !== null && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconMapPin size={15} aria-hidden="true" />}
+              aria-label={words.t("option.showOf", { title })}
+              onClick={onShow}
+            >
+              {words.t("option.show")}
+            </Button>
+          )}
           {hasProfile && (
             <Button
               size="xs"

@@ -12,6 +12,7 @@ import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
+import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
@@ -41,6 +42,7 @@ const MODULES: readonly Module[] = [
   hamletsRoutes,
   historyRoutes,
   importsRoutes,
+  gridsRoutes,
   planningRoutes,
   roamingRoutes,
   scenariosRoutes,

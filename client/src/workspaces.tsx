@@ -1,4 +1,5 @@
 import { IconArrowsExchange, IconDatabaseImport, IconRoad, IconStack2 } from "@tabler/icons-react";
+import { IconDatabaseImport, IconMountain, IconStack2 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { MessageKey } from "./i18n/vi.ts";
@@ -40,6 +41,7 @@ const CorridorsPanel = lazy(() =>
 const CorridorsTable = lazy(() =>
   import("./features/corridors/CorridorsTable.tsx").then((part) => ({ default: part.CorridorsTable })),
 );
+const GridsTool = lazy(() => import("./features/imports/GridsTool.tsx").then((part) => ({ default: part.GridsTool })));
 
 const LAYERS_TOOL: Tool = {
   id: "layers",
@@ -86,6 +88,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Panel: ImportTool,
       isWide: true,
     },
+    { id: "grids", label: "tool.grids", short: "tool.gridsShort", Icon: IconMountain, Panel: GridsTool, isWide: true },
   ],
   system: [],
 };

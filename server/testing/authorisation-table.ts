@@ -207,6 +207,12 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     payload: { partial: false },
     hiddenFromCompetitors: true,
   },
+  "GET /api/grids": { access: "member", url: () => "/api/grids" },
+  "PUT /api/grids/current": {
+    access: ["authority"],
+    url: () => "/api/grids/current",
+    payload: { kind: "clutter", gridId: null },
+  },
   "GET /api/layers": { access: "public", url: () => "/api/layers" },
   "GET /tiles/:layer/:z/:x/:y.mvt": {
     access: "public",

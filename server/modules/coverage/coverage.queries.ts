@@ -116,6 +116,7 @@ export interface IGridFactsParams {
 
 /** 'GridFacts' return type */
 export interface IGridFactsResult {
+  cells: number;
   /** void cells of the source that were filled; how stands in processing */
   filledCells: number;
   id: number;
@@ -133,12 +134,12 @@ export interface IGridFactsQuery {
   result: IGridFactsResult;
 }
 
-const gridFactsIR: any = {"usedParamSet":{"gridId":true},"params":[{"name":"gridId","required":true,"transform":{"type":"scalar"},"locs":[{"a":146,"b":153}]}],"statement":"SELECT id, name, source, to_char(source_date, 'YYYY-MM-DD') AS source_date, step_deg, filled_cells, processing, is_synthetic FROM grid WHERE id = :gridId!"};
+const gridFactsIR: any = {"usedParamSet":{"gridId":true},"params":[{"name":"gridId","required":true,"transform":{"type":"scalar"},"locs":[{"a":174,"b":181}]}],"statement":"SELECT id, name, source, to_char(source_date, 'YYYY-MM-DD') AS source_date, step_deg, columns * rows AS \"cells!\", filled_cells, processing, is_synthetic FROM grid WHERE id = :gridId!"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT id, name, source, to_char(source_date, 'YYYY-MM-DD') AS source_date, step_deg, filled_cells, processing, is_synthetic FROM grid WHERE id = :gridId!
+ * SELECT id, name, source, to_char(source_date, 'YYYY-MM-DD') AS source_date, step_deg, columns * rows AS "cells!", filled_cells, processing, is_synthetic FROM grid WHERE id = :gridId!
  * ```
  */
 export const gridFacts = new PreparedQuery<IGridFactsParams,IGridFactsResult>(gridFactsIR);

@@ -10,6 +10,7 @@ export const GridInfo = Type.Object({
   source: Type.String(),
   sourceDate: Nullable(Type.String()),
   stepDeg: Type.Number(),
+  cells: Type.Integer(),
   filledCells: Type.Integer(),
   processing: Type.String(),
   isSynthetic: Type.Boolean(),

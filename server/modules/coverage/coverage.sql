@@ -13,7 +13,7 @@ FROM coverage_run r
 WHERE r.id = :runId!;
 
 /* @name GridFacts */
-SELECT id, name, source, to_char(source_date, 'YYYY-MM-DD') AS source_date, step_deg, filled_cells, processing, is_synthetic FROM grid WHERE id = :gridId!;
+SELECT id, name, source, to_char(source_date, 'YYYY-MM-DD') AS source_date, step_deg, columns * rows AS "cells!", filled_cells, processing, is_synthetic FROM grid WHERE id = :gridId!;
 
 /* @name QueueRun */
 INSERT INTO coverage_run (scope, model, parameters, created_by, input_versions)

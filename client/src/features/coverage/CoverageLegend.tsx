@@ -20,6 +20,14 @@ export function basisOf(run: CoverageRun, technology: CoverageLayer["technology"
           name: terrain.name,
           step,
         }),
+    ...(terrain === null || terrain.filledCells === 0
+      ? []
+      : [
+          words.t("coverage.basis.filled", {
+            count: terrain.filledCells,
+            share: words.share(terrain.filledCells / terrain.cells, 2),
+          }),
+        ]),
     clutter === null ? words.t("coverage.basis.noClutter") : words.t("coverage.basis.clutter", { name: clutter.name }),
     words.t("coverage.basis.receiver", { height: words.quantity(parameters.receiverHeightM, "m", 1) }),
   ];

@@ -1,5 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Static } from "typebox";
+import type { GridKind, GridsAnswer } from "../../../../server/modules/imports/grids/grids.schemas.ts";
 import type {
   FieldsAnswer,
   Import,
@@ -71,6 +72,17 @@ export function store(importId: string, partial: boolean, lang: Language): Promi
 /** Asks what runs of an import to stop; what was read is forgotten, what was being stored is not. */
 export function stop(importId: string, lang: Language): Promise<Import> {
   return api<Import>(`/api/imports/${importId}/stop`, { method: "POST", query: { lang } });
+}
+
+/** Terrain, land cover and population grids with the share of the province that they know. */
+export const gridsQuery = queryOptions({
+  queryKey: ["grids"],
+  queryFn: ({ signal }) => api<GridsAnswer>("/api/grids", { signal }),
+});
+
+/** Computes with this grid from now on; null: without any of its kind. */
+export function chooseGrid(kind: GridKind, gridId: number | null): Promise<GridsAnswer> {
+  return api<GridsAnswer>("/api/grids/current", { method: "PUT", body: { kind, gridId } });
 }
 
 export const TEMPLATE_ADDRESS = "/api/imports/template.xlsx";

@@ -203,8 +203,8 @@ const TEXTS = {
     en: "New grid: {columns} × {rows} cells, {processing}",
   },
   "grid.voids": {
-    vi: "{unknown} ô không có số liệu; {filled} ô được nội suy từ các ô xung quanh.",
-    en: "{unknown} cells stay unknown; {filled} were filled from cells around them.",
+    vi: "{unknown} ô ({unknownPercent} %) không có số liệu; {filled} ô ({filledPercent} %) được nội suy từ các ô xung quanh.",
+    en: "{unknown} cells ({unknownPercent} %) stay unknown; {filled} ({filledPercent} %) were filled from cells around them.",
   },
   "grid.synthetic-clutter": {
     vi: "Lớp phủ minh họa không còn được dùng: nó không khớp với địa hình thật.",

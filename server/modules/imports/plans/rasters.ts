@@ -159,7 +159,11 @@ export async function prepareGrid(
     const { westDeg, northDeg, stepDeg, columns, rows } = made.frame;
     const { unknownCells: unknown, filledCells: filled, processing } = made;
     findings.inform({ code: "grid.made", parameters: { columns, rows, processing } });
-    if (unknown + filled > 0) findings.warn({ code: "grid.voids", parameters: { unknown, filled } });
+    const percentOf = (count: number) => Math.round((count / (columns * rows)) * 1e4) / 100;
+    if (unknown + filled > 0) {
+      const shares = { unknownPercent: percentOf(unknown), filledPercent: percentOf(filled) };
+      findings.warn({ code: "grid.voids", parameters: { unknown, filled, ...shares } });
+    }
     return {
       kind: plan.grid,
       westDeg,

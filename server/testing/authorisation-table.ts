@@ -201,6 +201,11 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: ({ importId }) => `/api/imports/${importId}/stop`,
     hiddenFromCompetitors: true,
   },
+  "POST /api/imports/:importId/undo": {
+    access: MAY_IMPORT,
+    url: ({ importId }) => `/api/imports/${importId}/undo`,
+    hiddenFromCompetitors: true,
+  },
   "POST /api/imports/:importId/store": {
     access: MAY_IMPORT,
     url: ({ importId }) => `/api/imports/${importId}/store`,

@@ -34,6 +34,8 @@ function describe(row: ImportRow, findings: readonly ImportFinding[], total: num
     progress: row.status === "reading" || isStoring ? progress : null,
     report: facts === null ? null : { ...facts, findings: [...findings], moreFindings: total - findings.length },
     failure: row.status === "failed" ? (failure ?? interrupted) : null,
+    canUndo: row.canUndo,
+    undone: row.undone as Import["undone"],
     bounds: row.bounds === null ? null : (row.bounds as [number, number, number, number]),
   };
 }

@@ -69,6 +69,7 @@ export interface IFindImportsParams {
 /** 'FindImports' return type */
 export interface IFindImportsResult {
   bounds: numberArray | null;
+  canUndo: boolean;
   createdAt: string;
   done: number | null;
   /** why the file as a whole was not taken: code, and the message as vi and en */
@@ -86,6 +87,8 @@ export interface IFindImportsResult {
   storedAt: string | null;
   /** null: the length of the step cannot be known */
   total: number | null;
+  /** what undoing did: rows by table, and the rows that were left because they had changed since */
+  undone: unknown | null;
   unit: string | null;
   userName: string | null;
 }
@@ -96,13 +99,14 @@ export interface IFindImportsQuery {
   result: IFindImportsResult;
 }
 
-const findImportsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":false,"transform":{"type":"scalar"},"locs":[{"a":785,"b":793},{"a":799,"b":807}]}],"statement":"SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS \"status!\",\n  i.file_name, o.name AS \"organisation_name?\", u.display_name AS \"user_name?\", i.options, i.kind, i.report, i.failure, i.bounds,\n  p.step AS \"step?\", p.done AS \"done?\", p.total AS \"total?\", p.unit AS \"unit?\",\n  to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS \"created_at!\",\n  to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS stored_at\nFROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id\nLEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'\nWHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')\nORDER BY i.created_at DESC LIMIT 100"};
+const findImportsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":false,"transform":{"type":"scalar"},"locs":[{"a":893,"b":901},{"a":907,"b":915}]}],"statement":"SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS \"status!\",\n  i.file_name, o.name AS \"organisation_name?\", u.display_name AS \"user_name?\", i.options, i.kind, i.report, i.failure, i.bounds, i.undone,\n  i.status = 'stored' AND EXISTS (SELECT FROM history h WHERE h.import_id = i.id) AS \"can_undo!\",\n  p.step AS \"step?\", p.done AS \"done?\", p.total AS \"total?\", p.unit AS \"unit?\",\n  to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS \"created_at!\",\n  to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS stored_at\nFROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id\nLEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'\nWHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')\nORDER BY i.created_at DESC LIMIT 100"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS "status!",
- *   i.file_name, o.name AS "organisation_name?", u.display_name AS "user_name?", i.options, i.kind, i.report, i.failure, i.bounds,
+ *   i.file_name, o.name AS "organisation_name?", u.display_name AS "user_name?", i.options, i.kind, i.report, i.failure, i.bounds, i.undone,
+ *   i.status = 'stored' AND EXISTS (SELECT FROM history h WHERE h.import_id = i.id) AS "can_undo!",
  *   p.step AS "step?", p.done AS "done?", p.total AS "total?", p.unit AS "unit?",
  *   to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "created_at!",
  *   to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS stored_at
@@ -313,6 +317,116 @@ const storedBeforeIR: any = {"usedParamSet":{"contentHash":true,"importId":true}
  * ```
  */
 export const storedBefore = new PreparedQuery<IStoredBeforeParams,IStoredBeforeResult>(storedBeforeIR);
+
+
+/** 'MarkHistory' parameters type */
+export interface IMarkHistoryParams {
+  importId: string;
+}
+
+/** 'MarkHistory' return type */
+export interface IMarkHistoryResult {
+  marked: string | null;
+}
+
+/** 'MarkHistory' query type */
+export interface IMarkHistoryQuery {
+  params: IMarkHistoryParams;
+  result: IMarkHistoryResult;
+}
+
+const markHistoryIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":35,"b":44}]}],"statement":"SELECT set_config('app.import_id', :importId!, true) AS marked"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT set_config('app.import_id', :importId!, true) AS marked
+ * ```
+ */
+export const markHistory = new PreparedQuery<IMarkHistoryParams,IMarkHistoryResult>(markHistoryIR);
+
+
+/** 'TouchedTables' parameters type */
+export interface ITouchedTablesParams {
+  importId: string;
+}
+
+/** 'TouchedTables' return type */
+export interface ITouchedTablesResult {
+  tableName: string;
+}
+
+/** 'TouchedTables' query type */
+export interface ITouchedTablesQuery {
+  params: ITouchedTablesParams;
+  result: ITouchedTablesResult;
+}
+
+const touchedTablesIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":84}]}],"statement":"SELECT DISTINCT table_name AS \"table_name!\" FROM history WHERE import_id = :importId!::uuid"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT DISTINCT table_name AS "table_name!" FROM history WHERE import_id = :importId!::uuid
+ * ```
+ */
+export const touchedTables = new PreparedQuery<ITouchedTablesParams,ITouchedTablesResult>(touchedTablesIR);
+
+
+/** 'UndoTable' parameters type */
+export interface IUndoTableParams {
+  importId: string;
+  phase: string;
+  table: string;
+}
+
+/** 'UndoTable' return type */
+export interface IUndoTableResult {
+  done: number;
+  rowsLeft: unknown;
+}
+
+/** 'UndoTable' query type */
+export interface IUndoTableQuery {
+  params: IUndoTableParams;
+  result: IUndoTableResult;
+}
+
+const undoTableIR: any = {"usedParamSet":{"importId":true,"table":true,"phase":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":73,"b":82}]},{"name":"table","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":97}]},{"name":"phase","required":true,"transform":{"type":"scalar"},"locs":[{"a":100,"b":106}]}],"statement":"SELECT done AS \"done!\", rows_left AS \"rows_left!\" FROM undo_import_table(:importId!::uuid, :table!, :phase!)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT done AS "done!", rows_left AS "rows_left!" FROM undo_import_table(:importId!::uuid, :table!, :phase!)
+ * ```
+ */
+export const undoTable = new PreparedQuery<IUndoTableParams,IUndoTableResult>(undoTableIR);
+
+
+/** 'NoteUndone' parameters type */
+export interface INoteUndoneParams {
+  importId: string;
+  undone: unknown;
+}
+
+/** 'NoteUndone' return type */
+export type INoteUndoneResult = void;
+
+/** 'NoteUndone' query type */
+export interface INoteUndoneQuery {
+  params: INoteUndoneParams;
+  result: INoteUndoneResult;
+}
+
+const noteUndoneIR: any = {"usedParamSet":{"undone":true,"importId":true},"params":[{"name":"undone","required":true,"transform":{"type":"scalar"},"locs":[{"a":46,"b":53}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":93,"b":102}]}],"statement":"UPDATE import SET status = 'undone', undone = :undone!::jsonb, changed_at = now() WHERE id = :importId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * UPDATE import SET status = 'undone', undone = :undone!::jsonb, changed_at = now() WHERE id = :importId!
+ * ```
+ */
+export const noteUndone = new PreparedQuery<INoteUndoneParams,INoteUndoneResult>(noteUndoneIR);
 
 
 /** 'SetImport' parameters type */

@@ -29,6 +29,7 @@ import { organisationField } from "./plan/record-plan.ts";
 import { PLANS } from "./plans/index.ts";
 import { watched } from "./progress.ts";
 import { storeImport } from "./staging.ts";
+import { undoImport } from "./undo.ts";
 import { receiveUpload, UPLOAD_LIMITS } from "./upload.ts";
 
 const MAY_IMPORT = ["authority", "planner", "construction"] as const;
@@ -99,6 +100,16 @@ export const importsRoutes: Module = async (app, { database }) => {
       await requestStop(params.importId, actor, database);
       return database.withActor(actor, (client) => readImport(params.importId, query.lang ?? "vi", client));
     },
+  );
+
+  app.post(
+    "/api/imports/:importId/undo",
+    { config, schema: { params: ImportParams, querystring: LanguageQuery, response: { 200: Import }, tags } },
+    ({ actor, params, query }) =>
+      database.withActor(actor, async (client) => {
+        await undoImport(params.importId, client);
+        return readImport(params.importId, query.lang ?? "vi", client);
+      }),
   );
 
   app.get(

@@ -78,7 +78,7 @@ export const ImportReport = Type.Object({
 });
 export type ImportReport = Static<typeof ImportReport>;
 
-export const ImportStatus = Type.Enum(["reading", "previewed", "storing", "stored", "failed"]);
+export const ImportStatus = Type.Enum(["reading", "previewed", "storing", "stored", "undone", "failed"]);
 /** How far what runs has come: waiting for its turn, reading the file, checking its rows, comparing them with what is stored, storing. */
 export const ImportProgress = Type.Object({
   step: Type.Enum(["waiting", "reading", "checking", "comparing", "storing"]),
@@ -88,6 +88,27 @@ export const ImportProgress = Type.Object({
   unit: Type.Enum(["bytes", "rows", "files"]),
 });
 export type ImportProgress = Static<typeof ImportProgress>;
+
+/** What taking an import back did, in rows of all tables. */
+export const ImportUndone = Type.Object({
+  /** Rows that have their earlier values again. */
+  restored: Type.Integer(),
+  /** Rows that the import had added and that are gone. */
+  removed: Type.Integer(),
+  /** Rows that the import had removed and that are back. */
+  returned: Type.Integer(),
+  /** Rows that stay as they are: changed since, needed by something else, replaced by another, gone. */
+  left: Type.Array(
+    Type.Object({
+      table: Type.String(),
+      rowId: Type.Integer(),
+      name: Nullable(Type.String()),
+      why: Type.Enum(["changed", "needed", "replaced", "gone"]),
+    }),
+  ),
+  moreLeft: Type.Integer(),
+});
+export type ImportUndone = Static<typeof ImportUndone>;
 
 export const Import = Type.Object({
   id: Type.String({ format: "uuid" }),
@@ -101,6 +122,9 @@ export const Import = Type.Object({
   progress: Nullable(ImportProgress),
   report: Nullable(ImportReport),
   failure: Nullable(Type.Object({ code: Type.String(), message: Type.String() })),
+  /** It is stored, and what it changed is known row by row. */
+  canUndo: Type.Boolean(),
+  undone: Nullable(ImportUndone),
   /** lon/lat box of what the preview shows. */
   bounds: Nullable(Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()])),
 });

@@ -9,7 +9,8 @@ DELETE FROM import i WHERE i.content_hash = :contentHash! AND i.id <> :importId!
 
 /* @name FindImports */
 SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS "status!",
-  i.file_name, o.name AS "organisation_name?", u.display_name AS "user_name?", i.options, i.kind, i.report, i.failure, i.bounds,
+  i.file_name, o.name AS "organisation_name?", u.display_name AS "user_name?", i.options, i.kind, i.report, i.failure, i.bounds, i.undone,
+  i.status = 'stored' AND EXISTS (SELECT FROM history h WHERE h.import_id = i.id) AS "can_undo!",
   p.step AS "step?", p.done AS "done?", p.total AS "total?", p.unit AS "unit?",
   to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "created_at!",
   to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS stored_at
@@ -40,6 +41,18 @@ SELECT string_agg(layer || ' ' || version, ', ' ORDER BY layer) AS "versions!" F
 
 /* @name StoredBefore */
 SELECT to_char(max(stored_at), 'YYYY-MM-DD') AS stored_on FROM import WHERE content_hash = :contentHash! AND status = 'stored' AND id <> :importId!;
+
+/* @name MarkHistory */
+SELECT set_config('app.import_id', :importId!, true) AS marked;
+
+/* @name TouchedTables */
+SELECT DISTINCT table_name AS "table_name!" FROM history WHERE import_id = :importId!::uuid;
+
+/* @name UndoTable */
+SELECT done AS "done!", rows_left AS "rows_left!" FROM undo_import_table(:importId!::uuid, :table!, :phase!);
+
+/* @name NoteUndone */
+UPDATE import SET status = 'undone', undone = :undone!::jsonb, changed_at = now() WHERE id = :importId!;
 
 /* @name SetImport */
 UPDATE import SET status = :status!, kind = coalesce(:kind, kind), report = coalesce(:report, report), failure = coalesce(:failure, failure),

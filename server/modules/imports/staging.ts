@@ -190,6 +190,8 @@ async function storeRows(
 ) {
   const kind = facts.kind as ImportKind;
   const plan = PLANS[kind];
+  // History names the import, so that it can be taken back as a whole.
+  await ask(queries.markHistory, { importId }, client);
   const origin = { importId, source: facts.fileName, sourceDate: options.sourceDate ?? null };
   if (plan.form === "raster") {
     if (facts.objects.grid?.unchanged === 0) await storeGrid(plan.grid, facts.fileName, origin, client);
@@ -205,5 +207,6 @@ async function storeRows(
     done += objectsOf(table);
   }
   await storeEffect(kind, origin, client);
+  await ask(queries.markHistory, { importId: "" }, client);
   signal?.throwIfAborted();
 }

@@ -5,6 +5,7 @@ import { Note, PanelPart } from "../../ui/Panel.tsx";
 import { Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { STATUS_TONE } from "./ImportResult.tsx";
+import { changesOf } from "./import-view.ts";
 import { importsQuery } from "./imports.api.ts";
 import styles from "./imports.module.css";
 
@@ -40,6 +41,7 @@ export function History({ currentId, onOpen }: { currentId: string | null; onOpe
                   report === null
                     ? null
                     : words.t("import.historyRows", { read: report.rowsRead, refused: report.rowsRefused }),
+                  report === null ? null : changesOf(report, words, ["added", "changed", "removed"]).join(", ") || null,
                 ]
                   .filter((part) => part !== null)
                   .join(" · ")}

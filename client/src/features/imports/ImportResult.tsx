@@ -18,12 +18,14 @@ import {
 } from "./import-view.ts";
 import styles from "./imports.module.css";
 import { ColumnMapping, CrsChoice, KindChoice } from "./Reading.tsx";
+import { UndoImport, Undone } from "./Undo.tsx";
 
 export const STATUS_TONE: Record<Import["status"], Tone> = {
   reading: "accent",
   previewed: "warn",
   storing: "accent",
   stored: "good",
+  undone: "neutral",
   failed: "danger",
 };
 
@@ -100,16 +102,17 @@ interface Props {
   readonly preview: PreviewAnswer | undefined;
   readonly isStoring: boolean;
   readonly onStore: (partial: boolean) => void;
+  readonly onUndone: () => void;
   readonly onStop: () => void;
   readonly isStopping: boolean;
   readonly onReadAgain: ((options: ImportOptions) => void) | null;
 }
 
 /** One file: being read, its report with what to do next, or why it could not be read. */
-export function ImportResult({ item, preview, isStoring, onStore, onStop, isStopping, onReadAgain }: Props) {
+export function ImportResult({ item, preview, isStoring, onStore, onUndone, onStop, isStopping, onReadAgain }: Props) {
   const words = useWords();
   const { report, status } = item;
-  const isStored = status === "stored";
+  const isStored = status === "stored" || status === "undone";
   const isStopped = item.failure?.code === "import.stopped";
   const dropped = Object.entries(report?.rowsDropped ?? {});
   return (
@@ -139,7 +142,7 @@ export function ImportResult({ item, preview, isStoring, onStore, onStop, isStop
               })}
             </p>
           )}
-          {isStored && (
+          {status === "stored" && (
             <p className={styles.done} role="status">
               <IconCheck size={18} aria-hidden="true" />
               <span>
@@ -147,6 +150,8 @@ export function ImportResult({ item, preview, isStoring, onStore, onStop, isStop
               </span>
             </p>
           )}
+          {item.canUndo && <UndoImport item={item} onUndone={onUndone} />}
+          {item.undone !== null && <Undone undone={item.undone} />}
           {status === "previewed" && <Storing {...{ report, isStoring, onStore }} />}
           {preview !== undefined && preview.features.length > 0 && <PreviewLegend preview={preview} />}
           <PanelPart title={words.t("import.findings")}>

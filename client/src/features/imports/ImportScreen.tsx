@@ -118,6 +118,7 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
           preview={isPreviewed ? preview : undefined}
           isStoring={storing.isPending}
           onStore={(partial) => storing.mutate(partial)}
+          onUndone={onStored}
           onStop={() => stopping.mutate()}
           isStopping={stopping.isPending || stopping.isSuccess}
           onReadAgain={isAtHand ? (options) => send(sent.files, { ...sent.options, ...options }) : null}

@@ -51,19 +51,18 @@ export function storeChoice({ rowsStored, rowsRefused, rowsUnchanged }: Report):
 }
 
 /** What storing will do to one table, in words: `12 vị trí trạm mới`, `3 vị trí trạm thay đổi`. */
-export function changesOf(report: Report, words: Words): string[] {
+export function changesOf(report: Report, words: Words, kinds: readonly Change[] = CHANGES): string[] {
   return Object.entries(report.objects).flatMap(([table, counts]) => {
     const name = codeText("import.table", table, words);
-    const say = (key: MessageKey, count: number | undefined) =>
-      count === undefined || count === 0 ? [] : [words.t(key, { count, name })];
-    return [
-      ...say("import.change.added", counts.added),
-      ...say("import.change.changed", counts.changed),
-      ...say("import.change.removed", counts.removed),
-      ...say("import.change.unchanged", counts.unchanged),
-    ];
+    return kinds.flatMap((kind) => {
+      const count = counts[kind] ?? 0;
+      return count === 0 ? [] : [words.t(`import.change.${kind}`, { count, name })];
+    });
   });
 }
+
+const CHANGES = ["added", "changed", "removed", "unchanged"] as const;
+type Change = (typeof CHANGES)[number];
 
 /** How many findings of each severity are listed. */
 export function countBySeverity(findings: readonly Finding[]): Record<Severity, number> {

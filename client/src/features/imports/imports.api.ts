@@ -74,6 +74,11 @@ export function stop(importId: string, lang: Language): Promise<Import> {
   return api<Import>(`/api/imports/${importId}/stop`, { method: "POST", query: { lang } });
 }
 
+/** Takes a whole stored import back; rows that changed since are left and named. */
+export function undo(importId: string, lang: Language): Promise<Import> {
+  return api<Import>(`/api/imports/${importId}/undo`, { method: "POST", query: { lang } });
+}
+
 /** Terrain, land cover and population grids with the share of the province that they know. */
 export const gridsQuery = queryOptions({
   queryKey: ["grids"],

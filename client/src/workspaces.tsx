@@ -1,5 +1,4 @@
-import { IconArrowsExchange, IconDatabaseImport, IconRoad, IconStack2 } from "@tabler/icons-react";
-import { IconDatabaseImport, IconMountain, IconStack2 } from "@tabler/icons-react";
+import { IconArrowsExchange, IconDatabaseImport, IconMountain, IconRoad, IconStack2 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { MessageKey } from "./i18n/vi.ts";

@@ -5,6 +5,7 @@ import type { LayersAnswer, VectorLayerId } from "../../server/modules/tiles/til
 import type { KnownCatalogue } from "./api/catalogue.ts";
 import styles from "./app.module.css";
 import { CoverageLegend } from "./features/coverage/CoverageLegend.tsx";
+import { LevelsHere } from "./features/coverage/LevelsHere.tsx";
 import { MapLegend } from "./features/tiles/MapLegend.tsx";
 import { useWords } from "./i18n/language.tsx";
 import { DRAWING_ORDER, LAYERS } from "./layers.ts";
@@ -75,6 +76,8 @@ export function MapArea(props: Props) {
   const [pointer, setPointer] = useState<LonLat | null>(null);
   const [isMeasuring, setIsMeasuring] = useState(false);
   const placing = usePlacing();
+  // Moved with the keys: what is said of the pointer is said of the middle then.
+  const [isByKeyboard, setIsByKeyboard] = useState(false);
   const [isLegendOpen, setIsLegendOpen] = useState(!isNarrow);
   // Camera of the first paint: later ones come from the map itself.
   const [initialCamera] = useState(view.camera);
@@ -95,7 +98,13 @@ export function MapArea(props: Props) {
   };
 
   return (
-    <div id="map" tabIndex={-1} className={styles.map}>
+    <div
+      id="map"
+      tabIndex={-1}
+      className={styles.map}
+      onFocus={({ target }) => setIsByKeyboard(target.matches("canvas:focus-visible"))}
+      onBlur={() => setIsByKeyboard(false)}
+    >
       <MapView
         ref={ref}
         style={look.style}
@@ -143,6 +152,14 @@ export function MapArea(props: Props) {
       </div>
       <div className={styles.bottomLeft}>
         <Attribution session={session} catalogue={catalogue} layers={layers} />
+        {painted !== null && session.user !== null && (pointer !== null || isByKeyboard) && (
+          <LevelsHere
+            position={pointer ?? [camera.lon, camera.lat]}
+            isPointer={pointer !== null}
+            technology={painted.layer.technology}
+            thresholdDbm={coverage?.current?.parameters.thresholdDbm[painted.layer.technology] ?? null}
+          />
+        )}
         <StatusBar position={pointer ?? [camera.lon, camera.lat]} camera={camera} vn2000={catalogue.vn2000} />
       </div>
       <div className={styles.bottomRight}>

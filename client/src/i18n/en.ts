@@ -198,6 +198,10 @@ export const en: Record<MessageKey, string> = {
     "Assumed: a carrier of {bandwidth}, one spatial layer, one user in the cell; from SINR by the truncated Shannon curve (TR 36.942).",
   "coverage.assume.throughputNr":
     "Assumed: a carrier of {bandwidth}, {share} of the time downlink (TDD), one spatial layer, one user in the cell; from SINR by the truncated Shannon curve (TR 36.942).",
+  "coverage.herePointer": "{technology} level outdoors at the pointer (modelled)",
+  "coverage.hereMiddle": "{technology} level outdoors at the middle of the map (modelled)",
+  "coverage.outOfReach": "out of reach",
+  "coverage.tooWeak": "below the threshold",
   "coverage.quantity.sinr": "SINR",
   "coverage.quantity.operators": "Operators that serve",
   "coverage.unit.rsrp": "dBm",

@@ -197,6 +197,10 @@ export const vi = {
     "Giả định: sóng mang {bandwidth}, một lớp không gian, một người dùng trong ô; từ SINR theo đường cong Shannon cắt ngưỡng (TR 36.942).",
   "coverage.assume.throughputNr":
     "Giả định: sóng mang {bandwidth}, {share} thời gian tải xuống (TDD), một lớp không gian, một người dùng trong ô; từ SINR theo đường cong Shannon cắt ngưỡng (TR 36.942).",
+  "coverage.herePointer": "Mức thu {technology} ngoài trời tại con trỏ (mô hình)",
+  "coverage.hereMiddle": "Mức thu {technology} ngoài trời ở giữa bản đồ (mô hình)",
+  "coverage.outOfReach": "ngoài tầm",
+  "coverage.tooWeak": "dưới ngưỡng",
   "coverage.quantity.sinr": "Tỷ số SINR",
   "coverage.quantity.operators": "Số nhà mạng phục vụ",
   "coverage.unit.rsrp": "dBm",

@@ -109,13 +109,17 @@ describe("a mounted sector", () => {
   });
 
   it("fills a radial with the same values as single questions", () => {
-    const sector = mounted({ mechanicalTiltDeg: 3, electricalTiltDeg: 2 });
-    const elevations = Float64Array.from({ length: 50 }, (_, i) => -20 + i);
-    const gains = new Float64Array(50);
-    fillRadialGainDb(sector, 95, elevations, gains);
-    elevations.forEach((elevation, i) => {
-      expect(gains[i]).toBe(sectorGainDb(sector, 95, elevation));
-    });
+    const elevations = Float64Array.from({ length: 360 }, (_, i) => -89.8 + i / 2);
+    const gains = new Float64Array(elevations.length);
+    for (const mechanicalTiltDeg of [0, 3, -7.5, 30]) {
+      const sector = mounted({ mechanicalTiltDeg, electricalTiltDeg: 2 });
+      for (let bearing = 0; bearing < 360; bearing += 7.3) {
+        fillRadialGainDb(sector, bearing, elevations, gains);
+        elevations.forEach((elevation, i) => {
+          expect(Math.abs(gains[i]! - sectorGainDb(sector, bearing, elevation))).toBeLessThan(1e-5);
+        });
+      }
+    }
   });
 
   it("answers a million questions in under a second", () => {

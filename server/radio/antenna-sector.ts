@@ -1,4 +1,5 @@
 import { type AntennaPattern, patternGainDb } from "./antenna-pattern.ts";
+import { arcSine, arcTangent, quickCosine, quickSine } from "./p1812/quick-math.ts";
 import { requireInRange } from "./valid-range.ts";
 
 /** How an antenna hangs on its mast. */
@@ -53,8 +54,8 @@ export function sectorGainDb(sector: SectorAntenna, bearingDeg: number, elevatio
 }
 
 /**
- * `sectorGainDb` for many elevations along one bearing, into `gainDbi`: the trigonometry of the bearing is done once.
- * Both arrays hold at least `count` entries.
+ * `sectorGainDb` for many elevations along one bearing, into `gainDbi`, within 1e-5 dB: the trigonometry of the bearing
+ * is done once, and that of a tilted antenna as small turns from it. Both arrays hold at least `count` entries.
  */
 export function fillRadialGainDb(
   sector: SectorAntenna,
@@ -70,8 +71,29 @@ export function fillRadialGainDb(
   for (let i = 0; i < count; i++) {
     gainDbi[i] = upright
       ? patternGainDb(sector.pattern, offsetDeg, elevationDeg[i]! + sector.beamShiftDeg)
-      : rotatedGainDb(sector, cosine, sine, elevationDeg[i]!);
+      : slightlyRotatedGainDb(sector, offsetDeg, cosine, sine, elevationDeg[i]!);
   }
+}
+
+/** `rotatedGainDb` by the angle through which the tilt turns the bearing, which is small: a series instead of atan2. */
+function slightlyRotatedGainDb(
+  sector: SectorAntenna,
+  offsetDeg: number,
+  cosine: number,
+  sine: number,
+  elevationDeg: number,
+): number {
+  const { tiltSine, tiltCosine } = sector;
+  const elevation = elevationDeg * RADIANS_PER_DEGREE;
+  const level = quickCosine(elevation);
+  const up = quickSine(elevation);
+  const forward = level * cosine * tiltCosine - up * tiltSine;
+  const aside = level * sine;
+  const along = forward * cosine + aside * sine;
+  if (!(along > 0.1)) return rotatedGainDb(sector, cosine, sine, elevationDeg);
+  const turnDeg = arcTangent((aside * cosine - forward * sine) / along) / RADIANS_PER_DEGREE;
+  const verticalDeg = arcSine(level * cosine * tiltSine + up * tiltCosine) / RADIANS_PER_DEGREE;
+  return patternGainDb(sector.pattern, offsetDeg + turnDeg, verticalDeg + sector.beamShiftDeg);
 }
 
 /** Gain towards a direction given in the horizon's frame, turned into the tilted antenna's own frame. */

@@ -169,10 +169,15 @@ function changeOf(
 /**
  * The chunks of all levels that new values change. The window must be aligned ({@link alignedWindow}); what lies outside
  * of it stays as stored. Chunks that come out as they are stored are left out, and so are blank ones that are not stored.
+ * `part` is of the first of the levels.
  */
-export function* chunkChanges(part: RasterPart, storedAt: StoredChunkAt): Generator<ChunkChange> {
+export function* chunkChanges(
+  part: RasterPart,
+  storedAt: StoredChunkAt,
+  levels = { first: 0, last: COARSEST_LEVEL },
+): Generator<ChunkChange> {
   let current = part;
-  for (let level = 0; level <= COARSEST_LEVEL; level++) {
+  for (let level = levels.first; level <= levels.last; level++) {
     const { firstColumn, lastColumn, firstRow, lastRow } = chunksOfWindow(current.window);
     for (let chunkRow = firstRow; chunkRow <= lastRow; chunkRow++) {
       for (let chunkColumn = firstColumn; chunkColumn <= lastColumn; chunkColumn++) {
@@ -181,21 +186,35 @@ export function* chunkChanges(part: RasterPart, storedAt: StoredChunkAt): Genera
         if (change !== undefined) yield change;
       }
     }
+    if (level === levels.last) return;
     const { tenths } = coarser(current.tenths, current.window.columns, current.window.rows);
     current = { window: halved(current.window), tenths, servers: undefined };
   }
 }
 
-/** The chunks of a whole raster at all levels; chunks without any value are left out. */
+/** The chunks of some levels where nothing is stored yet; chunks without any value are left out. `part` is of the first level. */
+export function newChunks(part: RasterPart, levels = { first: 0, last: COARSEST_LEVEL }): Generator<EncodedChunk> {
+  // Where nothing is stored, no change empties a chunk.
+  return chunkChanges(part, () => undefined, levels) as Generator<EncodedChunk>;
+}
+
+/** The chunks of a whole raster at all levels. */
 export function encodeChunks(
   tenths: Int16Array,
   servers: Int32Array | undefined,
   columns: number,
   rows: number,
 ): Generator<EncodedChunk> {
-  const window = { column0: 0, row0: 0, columns, rows };
-  // Where nothing is stored, no change empties a chunk.
-  return chunkChanges({ window, tenths, servers }, () => undefined) as Generator<EncodedChunk>;
+  return newChunks({ window: { column0: 0, row0: 0, columns, rows }, tenths, servers });
+}
+
+/** Puts new values into a part that holds their window. */
+export function putInto(part: RasterPart, piece: RasterPart): void {
+  const { column0, row0, columns, rows } = piece.window;
+  for (let row = 0; row < rows; row++) {
+    const to = (row0 + row - part.window.row0) * part.window.columns + column0 - part.window.column0;
+    part.tenths.set(piece.tenths.subarray(row * columns, (row + 1) * columns), to);
+  }
 }
 
 /** A window of a raster from the chunks of one level that touch it; what is not stored has no value and no server. */

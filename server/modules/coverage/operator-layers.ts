@@ -1,67 +1,81 @@
 import type { AntennaPattern } from "../../radio/antenna-pattern.ts";
 import { createSectorAntenna, fillRadialGainDb } from "../../radio/antenna-sector.ts";
 import { type CataloguePattern, catalogueAntenna } from "../../radio/catalogue-antenna.ts";
-import { type CoverageLayer, createCoverageLayer, mergeSector } from "../../radio/coverage/coverage-layer.ts";
-import { computeFlatPathLoss } from "../../radio/coverage/flat-path-loss.ts";
-import { levelWindow, sectorGains } from "../../radio/coverage/sector-level.ts";
-import { computeSitePathLoss, type SitePathLoss } from "../../radio/coverage/site-path-loss.ts";
+import { computeFlatSamples } from "../../radio/coverage/flat-path-loss.ts";
+import { sampleGains } from "../../radio/coverage/sector-level.ts";
+import { type MergedSector, SiteMerge } from "../../radio/coverage/site-merge.ts";
+import { computeSiteSamples, type SiteSamples } from "../../radio/coverage/site-path-loss.ts";
 import type { TerrainGrid } from "../../radio/terrain-grid.ts";
 import { OutOfRangeError } from "../../radio/valid-range.ts";
 import type { AntennaPlace, SectorPlan } from "./operator-plan.ts";
-import { type CellWindow, clipLevels } from "./window.ts";
+import { LOCK_ROWS, type SharedLayers, underLock } from "./shared-layers.ts";
+import type { CellWindow } from "./window.ts";
 
 /** A row of the table antenna_pattern. */
 export interface PatternRow extends CataloguePattern {
   readonly code: string;
 }
 
-export interface LayerRequest {
+/** What all operators of a run share. */
+export interface Ground {
   /** Terrain, or with `hasTerrain` false an empty frame on which the flat model is used. */
   readonly terrain: TerrainGrid;
   readonly hasTerrain: boolean;
-  readonly window: CellWindow;
-  readonly carriers: number;
   readonly patterns: readonly PatternRow[];
   readonly radiusKm: number;
   readonly receiverHeightM: number;
 }
 
-/** Adds antenna places to the layers of an operator's carriers, one place after the other, in any order. */
-export class OperatorLayers {
-  readonly layers: CoverageLayer[];
+/** Adds antenna places to layers that all threads share, one place after the other, in any order. */
+export class PlaceAdder {
   /** Sites that could not be computed because they stand outside the terrain or on unknown ground. */
   readonly skippedSites = new Set<number>();
-  readonly #request: LayerRequest;
+  readonly #ground: Ground;
   readonly #patterns = new Map<string, AntennaPattern>();
+  #memory: Float32Array | undefined;
 
-  constructor(request: LayerRequest) {
-    this.#request = request;
-    this.layers = Array.from({ length: request.carriers }, () =>
-      createCoverageLayer(request.window.columns, request.window.rows),
-    );
-    for (const row of request.patterns) this.#patterns.set(row.code, catalogueAntenna(row));
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    for (const row of ground.patterns) this.#patterns.set(row.code, catalogueAntenna(row));
   }
 
-  add(place: AntennaPlace): void {
+  /** Adds what a place's sectors reach within the window whose rows the layers hold. */
+  add(place: AntennaPlace, shared: SharedLayers, window: CellWindow): void {
     const frequenciesGhz = [...new Set(place.sectors.map((sector) => sector.frequencyGhz))];
-    const pathLoss = this.#pathLoss(place, frequenciesGhz);
-    if (pathLoss === undefined) return;
-    const gains = new Map<string, Float32Array>();
-    let levels: Float32Array | undefined;
-    for (const sector of place.sectors) {
+    const site = this.#samples(place, frequenciesGhz, window);
+    if (site === undefined || site.stencil.window.columns === 0) return;
+    const gains: Float32Array[] = [];
+    const gainOf = new Map<string, number>();
+    const byCarrier: MergedSector[][] = shared.layers.map(() => []);
+    for (const { carrier, frequencyGhz, referenceDbm, number, ...sector } of place.sectors) {
       const key = `${sector.patternCode}/${sector.azimuthDeg}/${sector.electricalTiltDeg}/${sector.mechanicalTiltDeg}`;
-      const gain = gains.get(key) ?? this.#gains(pathLoss, sector);
-      gains.set(key, gain);
-      levels = levelWindow(pathLoss, gain, frequenciesGhz.indexOf(sector.frequencyGhz), sector.referenceDbm, levels);
-      const clipped = clipLevels(pathLoss.stencil.window, levels, this.#request.window);
-      const layer = this.layers[sector.carrier];
-      if (clipped !== undefined && layer !== undefined)
-        mergeSector(layer, clipped.window, clipped.levels, sector.number);
+      const gain = gainOf.get(key) ?? gains.push(this.#gains(site, sector)) - 1;
+      gainOf.set(key, gain);
+      byCarrier[carrier]?.push({ frequency: frequenciesGhz.indexOf(frequencyGhz), gain, referenceDbm, number });
+    }
+    const merge = new SiteMerge(site, gains, this.#memory);
+    this.#memory = merge.memory;
+    this.#merge(merge, byCarrier, shared, window);
+  }
+
+  #merge(merge: SiteMerge, byCarrier: readonly MergedSector[][], shared: SharedLayers, window: CellWindow): void {
+    const ringRows = (shared.layers[0] as { rows: number }).rows;
+    const end = merge.window.row0 + merge.window.rows;
+    for (let row = merge.window.row0; row < end; ) {
+      const lock = Math.floor(((row - window.row0) % ringRows) / LOCK_ROWS);
+      const next = Math.min(end, row + LOCK_ROWS - (((row - window.row0) % ringRows) % LOCK_ROWS));
+      underLock(shared.locks, lock, () => {
+        for (const [carrier, sectors] of byCarrier.entries()) {
+          const layer = shared.layers[carrier];
+          if (layer !== undefined && sectors.length > 0) merge.addTo(layer, window, sectors, row, next - 1);
+        }
+      });
+      row = next;
     }
   }
 
-  #pathLoss(place: AntennaPlace, frequenciesGhz: number[]): SitePathLoss | undefined {
-    const { terrain, hasTerrain, radiusKm, receiverHeightM } = this.#request;
+  #samples(place: AntennaPlace, frequenciesGhz: number[], window: CellWindow): SiteSamples | undefined {
+    const { terrain, hasTerrain, radiusKm, receiverHeightM } = this.#ground;
     const request = {
       longitudeDeg: place.lon,
       latitudeDeg: place.lat,
@@ -69,10 +83,10 @@ export class OperatorLayers {
       frequenciesGhz,
       radiusKm,
       receiverHeightM,
-      clip: this.#request.window,
+      clip: window,
     };
     try {
-      return hasTerrain ? computeSitePathLoss(terrain, request) : computeFlatPathLoss(terrain, request);
+      return hasTerrain ? computeSiteSamples(terrain, request) : computeFlatSamples(terrain, request);
     } catch (error) {
       if (!(error instanceof OutOfRangeError)) throw error;
       this.skippedSites.add(place.siteId);
@@ -80,11 +94,14 @@ export class OperatorLayers {
     }
   }
 
-  #gains(pathLoss: SitePathLoss, sector: SectorPlan): Float32Array {
+  #gains(
+    site: SiteSamples,
+    sector: Pick<SectorPlan, "patternCode" | "azimuthDeg" | "electricalTiltDeg" | "mechanicalTiltDeg">,
+  ): Float32Array {
     const pattern = this.#patterns.get(sector.patternCode);
     if (pattern === undefined) throw new RangeError(`antenna pattern ${sector.patternCode} is not in the catalogue`);
     const antenna = createSectorAntenna(pattern, sector);
-    return sectorGains(pathLoss, (bearing, elevation, gain, count) =>
+    return sampleGains(site, (bearing, elevation, gain, count) =>
       fillRadialGainDb(antenna, bearing, elevation, gain, count),
     );
   }

@@ -1,18 +1,21 @@
 import { createHash } from "node:crypto";
 import { ask, askOne } from "../../database/ask.ts";
 import { type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { newChunks } from "../../rasters/pyramid.ts";
 import { drawMissingContours } from "./contours.ts";
 import * as queries from "./coverage.queries.ts";
 import { putFixedVerdicts } from "./fixed-access.ts";
 import { requiredLevelDbm } from "./hamlet-verdict.ts";
 import { HamletJudge, ruleOf, type Verdicts } from "./judge-hamlets.ts";
 import { type AntennaPlace, type OperatorPlan, onlyTechnologies } from "./operator-plan.ts";
+import { PartStaging, WholeRasters } from "./part-staging.ts";
 import { planRun, REACH_MARGIN_KM, type RunPlan } from "./plan-work.ts";
 import { type Progress, progressOf, RunStopped } from "./progress.ts";
-import { CombinedRasters, operatorRasters, type Raster } from "./rasters.ts";
+import { CombinedRasters, operatorRasters } from "./rasters.ts";
 import { type RunInputs, readInputs } from "./run-inputs.ts";
 import * as store from "./run-store.ts";
-import { computeLayers } from "./threads.ts";
+import { type FinishedRaster, ringRows, stripesOfPlace } from "./stripes.ts";
+import { CoverageThreads } from "./threads.ts";
 import { type CellWindow, overlaps, reachBox } from "./window.ts";
 
 export interface JobOptions {
@@ -79,10 +82,9 @@ async function computeRun(runId: number, inputs: RunInputs, options: JobOptions)
     parts.reduce((sum, part) => sum + part.places.length, 0),
   );
   const finished = await forgetOtherParts(runId, parts, database);
-  for (const part of parts) {
-    if (finished.has(part.name)) await progress.add(part.places.length);
-    else await computePart(runId, inputs, part, progress, options);
-  }
+  const missing = parts.filter((part) => !finished.has(part.name));
+  for (const part of parts) if (finished.has(part.name)) await progress.add(part.places.length);
+  await computeParts(runId, inputs, missing, progress, options);
   await progress.step("combining");
   await combineOperators(runId, inputs, runPlan, options);
   await progress.step("hamlets");
@@ -129,35 +131,62 @@ async function forgetOtherParts(
   });
 }
 
+/** Computes operators one after the other, on threads that are started once. */
+async function computeParts(
+  runId: number,
+  inputs: RunInputs,
+  parts: readonly OperatorPart[],
+  progress: Progress,
+  options: JobOptions,
+): Promise<void> {
+  if (parts.length === 0) return;
+  const { terrain, hasTerrain, patterns, parameters } = inputs;
+  const { radiusKm, receiverHeightM } = parameters;
+  const ground = { terrain, hasTerrain, patterns, radiusKm, receiverHeightM };
+  const places = Math.max(...parts.map((part) => part.places.length));
+  const threads = new CoverageThreads(ground, Math.min(options.threads, places));
+  try {
+    for (const part of parts) await computePart(runId, inputs, part, threads, progress, options);
+  } finally {
+    await threads.close();
+  }
+}
+
 async function computePart(
   runId: number,
   inputs: RunInputs,
   part: OperatorPart,
+  threads: CoverageThreads,
   progress: Progress,
-  { database, threads, signal }: JobOptions,
+  { database, signal }: JobOptions,
 ): Promise<void> {
-  const { parameters } = inputs;
   await progress.step("sites");
-  const request = {
-    terrain: inputs.terrain,
-    hasTerrain: inputs.hasTerrain,
-    window: part.window,
-    carriers: part.plan.carriers.length,
-    patterns: inputs.patterns,
-    radiusKm: parameters.radiusKm,
-    receiverHeightM: parameters.receiverHeightM,
-  };
   const stop = new AbortController();
-  const { layers, skippedSites } = await computeLayers(request, part.places, {
-    threads,
-    onAdded: (count) => void progress.add(count).catch((error) => stop.abort(error)),
+  const request = { ...part, loadShare: inputs.parameters.loadShare };
+  const listener = {
+    onAdded: (count: number) => void progress.add(count).catch((error) => stop.abort(error)),
     signal: AbortSignal.any([signal, stop.signal]),
-  });
-  const rasters = operatorRasters(part.plan, layers, part.window, parameters.loadShare);
-  await database.withActor(SYSTEM_ACTOR, async (client) => {
-    await store.stagePart(runId, part.name, rasters, part.isWhole, client);
-    await store.noteSkipped(runId, part.plan.code, skippedSites, client);
-  });
+  };
+  const staging = new PartStaging(runId, part.name, database);
+  await staging.begin();
+  let skippedSites: number[];
+  if (part.isWhole) {
+    const whole = new WholeRasters(part.window, staging);
+    const reachKm = inputs.parameters.radiusKm + REACH_MARGIN_KM;
+    const stripes = {
+      reachOf: (place: AntennaPlace) => stripesOfPlace(place, inputs.frame, reachKm),
+      ringRows: ringRows(inputs.frame, reachKm),
+      onStripe: (rasters: readonly FinishedRaster[]) => whole.add(rasters),
+    };
+    skippedSites = await threads.computeStripes(request, stripes, listener);
+    whole.finish();
+  } else {
+    const result = await threads.computeLayers(request, listener);
+    skippedSites = result.skippedSites;
+    for (const raster of operatorRasters(part.plan, result.layers, part.window, inputs.parameters.loadShare))
+      staging.addChanges(raster);
+  }
+  await staging.end((client) => store.noteSkipped(runId, part.plan.code, skippedSites, client));
 }
 
 function reaches(place: { lon: number; lat: number }, { frame, parameters }: RunInputs, window: CellWindow): boolean {
@@ -181,7 +210,8 @@ async function combineOperators(
   { works, combined, isWhole }: RunPlan,
   { database }: JobOptions,
 ): Promise<void> {
-  const rasters: Raster[] = [];
+  const staging = new PartStaging(runId, COMBINED_PART, database);
+  await staging.begin();
   for (const [technology, window] of combined) {
     const having = works.filter(({ plan }) => plan.carriers.some((carrier) => carrier.technology === technology));
     if (having.length === 0) continue;
@@ -193,9 +223,12 @@ async function combineOperators(
       );
       both.add(raster.tenths);
     }
-    rasters.push(...both.rasters);
+    for (const raster of both.rasters) {
+      if (isWhole) staging.add(raster, newChunks(raster));
+      else staging.addChanges(raster);
+    }
   }
-  await database.withActor(SYSTEM_ACTOR, (client) => store.stagePart(runId, COMBINED_PART, rasters, isWhole, client));
+  await staging.end();
 }
 
 /** One transaction: rasters, verdicts on hamlets, FTTH, the summary that the map paints, and the run's end. */

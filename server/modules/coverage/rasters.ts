@@ -19,7 +19,8 @@ export interface RasterKey {
 /** A window of a raster in tenths, with the serving site of each cell where it has one. */
 export interface Raster extends RasterKey, RasterPart {}
 
-function blankRaster(key: RasterKey, window: CellWindow): Raster {
+/** A window of a raster without any value. */
+export function blankRaster(key: RasterKey, window: CellWindow): Raster {
   return { ...key, window, tenths: new Int16Array(window.columns * window.rows).fill(NO_VALUE), servers: undefined };
 }
 
@@ -33,12 +34,15 @@ function allTenths(values: Float32Array): Int16Array {
   return tenths;
 }
 
+/** What the rasters of an operator need of its plan. */
+export type RasterPlan = Pick<OperatorPlan, "organisationId" | "carriers" | "siteOfSector">;
+
 /**
  * The rasters of one operator from the layers of its carriers: level by band, level and best server by technology,
  * SINR by technology for 4G and 5G. `layers` hold the cells of `window`.
  */
 export function* operatorRasters(
-  plan: OperatorPlan,
+  plan: RasterPlan,
   layers: readonly CoverageLayer[],
   window: CellWindow,
   loadShare: number,

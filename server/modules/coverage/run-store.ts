@@ -1,7 +1,7 @@
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { NO_VALUE } from "../../rasters/chunks.ts";
-import { chunkChanges, chunksOfWindow, decodeWindow, inflatedValues } from "../../rasters/pyramid.ts";
+import { chunksOfWindow, decodeWindow, inflatedValues } from "../../rasters/pyramid.ts";
 import type { Technology } from "../../schemas.ts";
 import * as queries from "./coverage.queries.ts";
 import type { HamletVerdict } from "./hamlet-verdict.ts";
@@ -20,33 +20,6 @@ export async function readRunRaster(
   const chunks = await ask(queries.chunksOfRun, { runId, ...key, ...chunksOfWindow(window), withPublished }, client);
   const withServers = key.organisationId !== null && key.bandCode === null && key.quantity === "rsrp";
   return { ...key, ...decodeWindow(chunks, window, withServers) };
-}
-
-/**
- * Keeps a part's rasters until the run is published; the part counts as finished when this commits. `isWhole`: they
- * replace everything; else only the chunks that come out differently from the published ones are kept.
- */
-export async function stagePart(
-  runId: number,
-  part: string,
-  rasters: Iterable<Raster>,
-  isWhole: boolean,
-  client: Conversation,
-): Promise<void> {
-  await ask(queries.forgetPart, { runId, part }, client);
-  for (const raster of rasters) {
-    const { quantity, organisationId, technology, bandCode } = raster;
-    const key = { quantity, organisationId, technology, bandCode };
-    const changes = isWhole ? chunkChanges(raster, () => undefined) : await changesOf(raster, key, client);
-    for (const chunk of changes) await ask(queries.stageChunk, { runId, part, ...key, ...chunk }, client);
-  }
-  await ask(queries.markPart, { runId, part }, client);
-}
-
-async function changesOf(raster: Raster, key: RasterKey, client: Conversation) {
-  const rows = await ask(queries.storedChunks, { ...key, ...chunksOfWindow(raster.window) }, client);
-  const stored = new Map(rows.map((row) => [`${row.level}/${row.chunkColumn}/${row.chunkRow}`, row]));
-  return chunkChanges(raster, (level, column, row) => stored.get(`${level}/${column}/${row}`));
 }
 
 /** Puts one operator's verdicts on hamlets in the place of those that it had. */

@@ -1,27 +1,32 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { type LayerRequest, OperatorLayers } from "./operator-layers.ts";
-import type { AntennaPlace } from "./operator-plan.ts";
-import type { ThreadAnswer, ThreadOrder } from "./threads.ts";
+import { type Ground, PlaceAdder } from "./operator-layers.ts";
+import type { SharedLayers } from "./shared-layers.ts";
+import { finishStripe } from "./stripes.ts";
+import type { PartOrder, ThreadAnswer, ThreadOrder } from "./threads.ts";
 
-// A thread adds the places that it is given to layers of its own and hands these over at the end.
-// Merging is exact in any order, so it does not matter which thread gets which place.
+// A thread adds the places that it is given to layers that all threads share, and turns finished rows into chunks.
+// Merging is exact in any order, so it does not matter which thread does what.
 const port = parentPort;
 if (port === null) throw new Error("site-thread runs as a worker thread only");
-const layers = new OperatorLayers(workerData as LayerRequest);
+const adder = new PlaceAdder(workerData as Ground);
+let part: PartOrder | undefined;
 
-function answer(message: ThreadAnswer, transfer: ArrayBuffer[] = []): void {
-  port?.postMessage(message, transfer);
+function answer(message: ThreadAnswer): void {
+  port?.postMessage(message);
 }
 
 port.on("message", (order: ThreadOrder) => {
-  if (order.kind === "places") {
-    for (const place of order.places as AntennaPlace[]) layers.add(place);
-    answer({ kind: "added", places: order.places.length });
+  if (order.kind === "part") {
+    part = order;
+    adder.skippedSites.clear();
     return;
   }
-  const buffers = layers.layers.flatMap((layer) =>
-    [layer.bestDbm, layer.secondDbm, layer.bestSector, layer.totalMw].map((each) => each.buffer as ArrayBuffer),
-  );
-  answer({ kind: "finished", layers: layers.layers, skippedSites: [...layers.skippedSites] }, buffers);
-  port.close();
+  if (part === undefined) throw new Error("a coverage thread got work before it knew for what");
+  const shared: SharedLayers = part.shared;
+  if (order.kind === "places") {
+    for (const place of order.places) adder.add(place, shared, part.window);
+    answer({ kind: "added", order: order.order, skippedSites: [...adder.skippedSites] });
+    return;
+  }
+  answer({ kind: "stripe", stripe: order.stripe, rasters: finishStripe(order.stripe, part) });
 });

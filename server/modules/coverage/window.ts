@@ -58,24 +58,3 @@ export function windowOf(frame: Frame, box: DegreeBox): CellWindow | undefined {
   if (lastColumn < column0 || lastRow < row0) return undefined;
   return { column0, row0, columns: lastColumn - column0 + 1, rows: lastRow - row0 + 1 };
 }
-
-/** The part of `levels` (cells of `window`) that lies in `clip`, addressed within `clip`; undefined where there is none. */
-export function clipLevels(
-  window: CellWindow,
-  levels: Float32Array,
-  clip: CellWindow,
-): { window: CellWindow; levels: Float32Array } | undefined {
-  const column0 = Math.max(window.column0, clip.column0);
-  const row0 = Math.max(window.row0, clip.row0);
-  const columns = Math.min(window.column0 + window.columns, clip.column0 + clip.columns) - column0;
-  const rows = Math.min(window.row0 + window.rows, clip.row0 + clip.rows) - row0;
-  if (columns <= 0 || rows <= 0) return undefined;
-  const inClip = { column0: column0 - clip.column0, row0: row0 - clip.row0, columns, rows };
-  if (columns === window.columns && rows === window.rows) return { window: inClip, levels };
-  const part = new Float32Array(columns * rows);
-  for (let row = 0; row < rows; row++) {
-    const from = (row0 + row - window.row0) * window.columns + (column0 - window.column0);
-    part.set(levels.subarray(from, from + columns), row * columns);
-  }
-  return { window: inClip, levels: part };
-}

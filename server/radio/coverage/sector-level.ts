@@ -1,5 +1,5 @@
 import { spreadOverCells } from "./polar-stencil.ts";
-import type { SitePathLoss } from "./site-path-loss.ts";
+import type { SitePathLoss, SiteSamples } from "./site-path-loss.ts";
 
 /**
  * Gain of a mounted antenna along one bearing: writes dBi into gainDbi for the first `count` elevations (degrees,
@@ -7,11 +7,8 @@ import type { SitePathLoss } from "./site-path-loss.ts";
  */
 export type RadialGain = (bearingDeg: number, elevationDeg: Float32Array, gainDbi: Float32Array, count: number) => void;
 
-/**
- * Antenna gain towards every cell of a site's window, dBi, NaN beyond the radius. One array serves all carriers that
- * share antenna and tilt.
- */
-export function sectorGains(site: SitePathLoss, radialGain: RadialGain): Float32Array {
+/** Antenna gain towards every sample of a site, dBi. One array serves all carriers that share antenna and tilt. */
+export function sampleGains(site: Pick<SiteSamples, "stencil" | "elevationDeg">, radialGain: RadialGain): Float32Array {
   const { radials, radialStart } = site.stencil;
   const gainDbi = new Float32Array(site.elevationDeg.length);
   for (let radial = 0; radial < radials; radial++) {
@@ -21,7 +18,12 @@ export function sectorGains(site: SitePathLoss, radialGain: RadialGain): Float32
     const elevationDeg = site.elevationDeg.subarray(from, to);
     radialGain((360 * radial) / radials, elevationDeg, gainDbi.subarray(from, to), to - from);
   }
-  return spreadOverCells(site.stencil, gainDbi);
+  return gainDbi;
+}
+
+/** {@link sampleGains} spread over the cells of the site's window, dBi, NaN beyond the radius. */
+export function sectorGains(site: SitePathLoss, radialGain: RadialGain): Float32Array {
+  return spreadOverCells(site.stencil, sampleGains(site, radialGain));
 }
 
 /**

@@ -48,19 +48,35 @@ function applyShortRange(
   });
 }
 
+/** Path loss from one antenna position by sample of its stencil: what cells take is known from the stencil. */
+export interface SiteSamples {
+  readonly stencil: PolarStencil;
+  /** Basic transmission loss of every sample, dB, an array for each frequency; NaN where terrain is unknown. */
+  readonly lossDb: readonly Float32Array[];
+  /** Elevation in which each sample is served, degrees, positive upward. */
+  readonly elevationDeg: Float32Array;
+}
+
 /**
- * Path loss from an antenna to all cells around it, by P.1812 raster mode along radials that are as dense as the grid.
- * Throws OutOfRangeError for a mast outside the terrain or on a void, and for values outside the ranges above.
- * Cells whose path crosses unknown terrain are NaN.
+ * Path loss from an antenna to the samples around it, by P.1812 raster mode along radials that are as dense as the grid.
+ * Throws OutOfRangeError for a mast outside the terrain or on a void, and for values outside the request's ranges.
+ * Samples whose path crosses unknown terrain are NaN.
  */
-export function computeSitePathLoss(grid: TerrainGrid, request: SitePathLossRequest): SitePathLoss {
-  const siteGroundM = requireSiteRequest(grid, request);
-  const { latitudeDeg, frequenciesGhz, antennaHeightM } = request;
-  const stepKm = cellSideKm(latitudeDeg, grid.stepDeg);
+export function computeSiteSamples(grid: TerrainGrid, request: SitePathLossRequest): SiteSamples {
+  requireSiteRequest(grid, request);
+  const stepKm = cellSideKm(request.latitudeDeg, grid.stepDeg);
   const stencil = buildPolarStencil(grid, { ...request, stepKm });
   const samples = new SiteRadials(grid, request, stencil);
   for (let radial = 0; radial < stencil.radials; radial++) samples.compute(radial);
   applyShortRange(request, stencil, samples.lossDb);
-  const lossDb = samples.lossDb.map((losses) => spreadOverCells(stencil, losses));
-  return { frequenciesGhz, antennaHeightM, groundM: siteGroundM, stencil, lossDb, elevationDeg: samples.elevationDeg };
+  return { stencil, lossDb: samples.lossDb, elevationDeg: samples.elevationDeg };
+}
+
+/** {@link computeSiteSamples} spread over the cells around the antenna. */
+export function computeSitePathLoss(grid: TerrainGrid, request: SitePathLossRequest): SitePathLoss {
+  const groundM = requireSiteRequest(grid, request);
+  const { stencil, lossDb, elevationDeg } = computeSiteSamples(grid, request);
+  const { frequenciesGhz, antennaHeightM } = request;
+  const ofCells = lossDb.map((losses) => spreadOverCells(stencil, losses));
+  return { frequenciesGhz, antennaHeightM, groundM, stencil, lossDb: ofCells, elevationDeg };
 }

@@ -16,6 +16,27 @@ export function arcTangent(x: number): number {
   return x * (1 - square * (1 / 3 - square / 5));
 }
 
+/** Sine of an angle in radians, within 1e-12. */
+export function quickSine(x: number): number {
+  if (!(x < 0.35 && x > -0.35)) return Math.sin(x);
+  const square = x * x;
+  return x * (1 - (square / 6) * (1 - (square / 20) * (1 - (square / 42) * (1 - square / 72))));
+}
+
+/** Cosine of an angle in radians, within 1e-11. */
+export function quickCosine(x: number): number {
+  if (!(x < 0.35 && x > -0.35)) return Math.cos(x);
+  const square = x * x;
+  return 1 - (square / 2) * (1 - (square / 12) * (1 - (square / 30) * (1 - square / 56)));
+}
+
+/** Arc sine, radians, within 3e-9; arguments beyond -1 and 1 count as these. */
+export function arcSine(x: number): number {
+  if (!(x < 0.3 && x > -0.3)) return Math.asin(Math.max(-1, Math.min(1, x)));
+  const s = x * x;
+  return x * (1 + s * (1 / 6 + s * (3 / 40 + s * (15 / 336 + s * (105 / 3456 + (s * 945) / 42240)))));
+}
+
 const rootEntries = 1024;
 const rootReach = 0.9;
 const roots = Float64Array.from({ length: Math.ceil(2 * rootReach * rootEntries) + 4 }, (_, i) =>

@@ -1,24 +1,14 @@
 // The work that the coverage benchmark measures: a synthetic province and its sites, the same on every machine.
 import { createPattern, TR_36814_MACRO_PANEL } from "../server/radio/antenna-pattern.ts";
 import { createSectorAntenna, fillRadialGainDb } from "../server/radio/antenna-sector.ts";
-import { type CoverageLayer, createCoverageLayer, mergeSector } from "../server/radio/coverage/coverage-layer.ts";
-import { levelWindow, type RadialGain, sectorGains } from "../server/radio/coverage/sector-level.ts";
-import { computeSitePathLoss, type SitePathLossRequest } from "../server/radio/coverage/site-path-loss.ts";
+import type { RadialGain } from "../server/radio/coverage/sector-level.ts";
+import type { SitePathLossRequest } from "../server/radio/coverage/site-path-loss.ts";
 import type { TerrainGrid } from "../server/radio/terrain-grid.ts";
 
 export const frequenciesGhz = [0.9, 1.8, 2.6];
 export const referenceDbm = [12, 12, 12];
 const westDeg = 106.4;
 const northDeg = 12.3;
-
-/** The share of a worker: sites number `first`, `first + stride`, .. below `sites`. */
-export interface BenchmarkTask {
-  grid: TerrainGrid;
-  sites: number;
-  first: number;
-  stride: number;
-  radiusKm: number;
-}
 
 /** Repeatable value in 0..1 of a whole number. */
 function noise(seed: number): number {
@@ -58,25 +48,11 @@ export function benchmarkSite(grid: TerrainGrid, n: number, radiusKm: number): S
 
 const pattern = createPattern(TR_36814_MACRO_PANEL);
 
+/** Every antenna is tilted both ways. */
+export const benchmarkTilts = { mechanicalTiltDeg: 2, electricalTiltDeg: 4 };
+
 /** Gain of a sector at an azimuth with the benchmark's tilts. */
 export function benchmarkGain(azimuthDeg: number): RadialGain {
-  const sector = createSectorAntenna(pattern, { azimuthDeg, mechanicalTiltDeg: 0, electricalTiltDeg: 4 });
+  const sector = createSectorAntenna(pattern, { azimuthDeg, ...benchmarkTilts });
   return (bearing, elevation, gain, count) => fillRadialGainDb(sector, bearing, elevation, gain, count);
-}
-
-/** Computes a share of the sites, three sectors each, into one layer a band. */
-export function runShare({ grid, sites, first, stride, radiusKm }: BenchmarkTask): CoverageLayer[] {
-  const layers = frequenciesGhz.map(() => createCoverageLayer(grid.columns, grid.rows));
-  let levels: Float32Array | undefined;
-  for (let n = first; n < sites; n += stride) {
-    const site = computeSitePathLoss(grid, benchmarkSite(grid, n, radiusKm));
-    for (let sector = 0; sector < 3; sector++) {
-      const gains = sectorGains(site, benchmarkGain(120 * sector));
-      for (let band = 0; band < layers.length; band++) {
-        levels = levelWindow(site, gains, band, referenceDbm[band]!, levels);
-        mergeSector(layers[band]!, site.stencil.window, levels, 3 * n + sector);
-      }
-    }
-  }
-  return layers;
 }

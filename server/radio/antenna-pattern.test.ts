@@ -109,15 +109,25 @@ describe("a mounted sector", () => {
   });
 
   it("fills a radial with the same values as single questions", () => {
-    const elevations = Float64Array.from({ length: 360 }, (_, i) => -89.8 + i / 2);
-    const gains = new Float64Array(elevations.length);
-    for (const mechanicalTiltDeg of [0, 3, -7.5, 30]) {
-      const sector = mounted({ mechanicalTiltDeg, electricalTiltDeg: 2 });
-      for (let bearing = 0; bearing < 360; bearing += 7.3) {
-        fillRadialGainDb(sector, bearing, elevations, gains);
-        elevations.forEach((elevation, i) => {
-          expect(Math.abs(gains[i]! - sectorGainDb(sector, bearing, elevation))).toBeLessThan(1e-5);
-        });
+    const ranges = [
+      { from: -89.8, step: 0.5 },
+      { from: -7, step: 0.035 },
+      { from: 18, step: 0.03 },
+      { from: -24, step: 0.011 },
+      { from: -1.2, step: 0 },
+    ];
+    for (const { from, step } of ranges) {
+      const elevations = Float64Array.from({ length: 360 }, (_, i) => from + i * step);
+      const gains = new Float64Array(elevations.length);
+      for (const mechanicalTiltDeg of [0, 3, -7.5, 30]) {
+        const sector = mounted({ mechanicalTiltDeg, electricalTiltDeg: 2 });
+        for (let bearing = 0; bearing < 360; bearing += 7.3) {
+          fillRadialGainDb(sector, bearing, elevations, gains);
+          const far = elevations.findIndex(
+            (elevation, i) => !(Math.abs(gains[i]! - sectorGainDb(sector, bearing, elevation)) < 1e-5),
+          );
+          expect({ bearing, mechanicalTiltDeg, from, far }).toMatchObject({ far: -1 });
+        }
       }
     }
   });

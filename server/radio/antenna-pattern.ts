@@ -214,3 +214,24 @@ export function patternGainDb(pattern: AntennaPattern, horizontalOffsetDeg: numb
   const lossDb = lookUp(pattern.horizontalLossDb, horizontal) + front + (back - front) * share;
   return pattern.peakGainDbi - Math.max(0, Math.min(lossDb, pattern.maximumLossDb));
 }
+
+/** `patternGainDb` towards one horizontal offset and `count` elevations, each raised by `shiftDeg`. */
+export function fillPatternGainDb(
+  pattern: AntennaPattern,
+  horizontalOffsetDeg: number,
+  shiftDeg: number,
+  elevationDeg: Float32Array | Float64Array,
+  gainDbi: Float32Array | Float64Array,
+  count: number,
+): void {
+  const { frontLossDb, backLossDb, peakGainDbi, maximumLossDb } = pattern;
+  const horizontal = wrapDegrees(horizontalOffsetDeg);
+  const horizontalLossDb = lookUp(pattern.horizontalLossDb, horizontal);
+  const share = backLossDb === frontLossDb ? 0 : Math.abs(horizontal) / 180;
+  for (let i = 0; i < count; i++) {
+    const vertical = wrapDegrees(elevationDeg[i]! + shiftDeg);
+    const front = lookUp(frontLossDb, vertical);
+    const between = share === 0 ? 0 : (lookUp(backLossDb, vertical) - front) * share;
+    gainDbi[i] = peakGainDbi - Math.max(0, Math.min(horizontalLossDb + front + between, maximumLossDb));
+  }
+}

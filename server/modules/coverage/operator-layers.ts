@@ -3,7 +3,7 @@ import { createSectorAntenna, fillRadialGainDb } from "../../radio/antenna-secto
 import { type CataloguePattern, catalogueAntenna } from "../../radio/catalogue-antenna.ts";
 import { computeFlatSamples } from "../../radio/coverage/flat-path-loss.ts";
 import { sampleGains } from "../../radio/coverage/sector-level.ts";
-import { type MergedSector, SiteMerge } from "../../radio/coverage/site-merge.ts";
+import { type MergedSector, SiteMerge, SiteMergeMemory } from "../../radio/coverage/site-merge.ts";
 import { computeSiteSamples, type SiteSamples } from "../../radio/coverage/site-path-loss.ts";
 import type { TerrainGrid } from "../../radio/terrain-grid.ts";
 import { OutOfRangeError } from "../../radio/valid-range.ts";
@@ -32,7 +32,7 @@ export class PlaceAdder {
   readonly skippedSites = new Set<number>();
   readonly #ground: Ground;
   readonly #patterns = new Map<string, AntennaPattern>();
-  #memory: Float32Array | undefined;
+  readonly #memory = new SiteMergeMemory();
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -53,9 +53,7 @@ export class PlaceAdder {
       gainOf.set(key, gain);
       byCarrier[carrier]?.push({ frequency: frequenciesGhz.indexOf(frequencyGhz), gain, referenceDbm, number });
     }
-    const merge = new SiteMerge(site, gains, this.#memory);
-    this.#memory = merge.memory;
-    this.#merge(merge, byCarrier, shared, window);
+    this.#merge(new SiteMerge(site, gains, this.#memory), byCarrier, shared, window);
   }
 
   #merge(merge: SiteMerge, byCarrier: readonly MergedSector[][], shared: SharedLayers, window: CellWindow): void {
@@ -64,12 +62,7 @@ export class PlaceAdder {
     for (let row = merge.window.row0; row < end; ) {
       const lock = Math.floor(((row - window.row0) % ringRows) / LOCK_ROWS);
       const next = Math.min(end, row + LOCK_ROWS - (((row - window.row0) % ringRows) % LOCK_ROWS));
-      underLock(shared.locks, lock, () => {
-        for (const [carrier, sectors] of byCarrier.entries()) {
-          const layer = shared.layers[carrier];
-          if (layer !== undefined && sectors.length > 0) merge.addTo(layer, window, sectors, row, next - 1);
-        }
-      });
+      underLock(shared.locks, lock, () => merge.addTo(shared.layers, window, byCarrier, row, next - 1));
       row = next;
     }
   }

@@ -87,9 +87,9 @@ function nearestPositions(grid: TerrainGrid, request: StencilRequest, window: Gr
         continue;
       }
       // A receiver at the foot of the mast is served by the first ring: a path needs a length.
-      const ring = Math.max(1, Math.round(Math.sqrt(square) * ringsPerKm));
-      const turn = Math.round(quickBearing(east, north) * radialsPerRadian);
-      positions[cell] = (turn < 0 ? turn + radials : turn === radials ? 0 : turn) * stride + ring;
+      const ring = (Math.sqrt(square) * ringsPerKm + 0.5) | 0;
+      const turn = (quickBearing(east, north) * radialsPerRadian + radials + 0.5) | 0;
+      positions[cell] = (turn >= radials ? turn - radials : turn) * stride + (ring === 0 ? 1 : ring);
     }
   }
   return positions;

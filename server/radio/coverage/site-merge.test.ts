@@ -36,7 +36,7 @@ describe("a site merged at once", () => {
           const atOnce = createCoverageLayer(grid.columns, grid.rows);
           const merge = new SiteMerge({ stencil, lossDb, elevationDeg }, gainsDbi);
           const last = window.row0 + window.rows - 1;
-          merge.addTo(atOnce, { column0: 0, row0: 0 }, sectors, window.row0, last);
+          merge.addTo([atOnce], { column0: 0, row0: 0 }, [sectors], window.row0, last);
 
           const oneByOne = createCoverageLayer(grid.columns, grid.rows);
           const ofCells = lossDb.map((losses) => spreadOverCells(stencil, losses));
@@ -67,9 +67,9 @@ describe("a site merged at once", () => {
     const sectors = [{ frequency: 0, gain: 0, referenceDbm: 0, number: 3 }];
     const { row0, rows } = stencil.window;
     const whole = createCoverageLayer(grid.columns, grid.rows);
-    merge.addTo(whole, { column0: 0, row0: 0 }, sectors, row0, row0 + rows - 1);
+    merge.addTo([whole], { column0: 0, row0: 0 }, [sectors], row0, row0 + rows - 1);
     const ring = createCoverageLayer(grid.columns, 16);
-    merge.addTo(ring, { column0: 0, row0: 0 }, sectors, 20, 31);
+    merge.addTo([ring], { column0: 0, row0: 0 }, [sectors], 20, 31);
     for (let row = 20; row < 32; row++) {
       const from = (row % 16) * grid.columns;
       const expected = whole.bestSector.subarray(row * grid.columns, (row + 1) * grid.columns);

@@ -20,100 +20,100 @@ export interface LayerOrigin {
   readonly row0: number;
 }
 
+/** Values of a site that are used again for the next one: memory that is asked for anew costs more than what is done in it. */
+export class SiteMergeMemory {
+  packed = new Float32Array(0);
+  row = new Float32Array(0);
+}
+
 /**
  * Losses and gains of a site side by side for each sample, so that a cell, whose sample lies anywhere, finds all that it
- * needs in one place.
+ * needs in one place; a row of cells is then merged for one sector after the other while it lies in the nearest cache.
  */
 export class SiteMerge {
   readonly window: GridWindow;
   readonly #sampleOfCell: Int32Array;
-  readonly #stride: number;
   readonly #frequencies: number;
-  readonly #packed: Float32Array;
+  readonly #arrays: number;
+  readonly #memory: SiteMergeMemory;
 
-  /** @param gainsDbi by sample, dBi; @param memory is used where it is large enough */
-  constructor(site: SiteSamples, gainsDbi: readonly Float32Array[], memory?: Float32Array) {
+  /** @param gainsDbi by sample, dBi */
+  constructor(site: SiteSamples, gainsDbi: readonly Float32Array[], memory = new SiteMergeMemory()) {
     const arrays = [...site.lossDb, ...gainsDbi];
-    const samples = site.elevationDeg.length;
     this.window = site.stencil.window;
     this.#sampleOfCell = site.stencil.sampleOfCell;
-    this.#stride = arrays.length;
     this.#frequencies = site.lossDb.length;
-    const size = samples * arrays.length;
-    this.#packed = memory !== undefined && memory.length >= size ? memory : new Float32Array(size);
-    for (const [i, values] of arrays.entries()) pack(values, this.#packed, i, arrays.length);
-  }
-
-  /** The packed values, to be given to the next site. */
-  get memory(): Float32Array {
-    return this.#packed;
+    this.#arrays = arrays.length;
+    this.#memory = memory;
+    const size = site.elevationDeg.length * arrays.length;
+    if (memory.packed.length < size) memory.packed = new Float32Array(size);
+    const rowSize = this.window.columns * arrays.length;
+    if (memory.row.length < rowSize) memory.row = new Float32Array(rowSize);
+    for (const [i, values] of arrays.entries()) pack(values, memory.packed, i, arrays.length);
   }
 
   /**
-   * Adds the sectors of one carrier to rows of its layer, those from `firstRow` to `lastRow` of the grid, as
-   * `mergeSector` does with their levels, one after the other. The window must lie within the layer.
+   * Adds sectors to rows of their carriers' layers, those from `firstRow` to `lastRow` of the grid, as `mergeSector` does
+   * with their levels. `sectors` holds those of each layer. The window must lie within the layers.
    */
   addTo(
-    layer: CoverageLayer,
+    layers: readonly CoverageLayer[],
     origin: LayerOrigin,
-    sectors: readonly MergedSector[],
+    sectors: readonly (readonly MergedSector[])[],
     firstRow: number,
     lastRow: number,
   ): void {
-    const count = sectors.length;
-    const losses = Int32Array.from(sectors, (sector) => sector.frequency);
-    const gains = Int32Array.from(sectors, (sector) => this.#frequencies + sector.gain);
-    const references = Float64Array.from(sectors, (sector) => sector.referenceDbm);
-    const numbers = Int32Array.from(sectors, (sector) => sector.number);
     const { column0, row0, columns } = this.window;
+    const { row: values } = this.#memory;
     for (let row = firstRow; row <= lastRow; row++) {
-      const from = (row - row0) * columns;
-      const to = ((row - origin.row0) % layer.rows) * layer.columns + column0 - origin.column0;
-      this.#addRow(layer, from, to, columns, count, losses, gains, references, numbers);
+      this.#gather((row - row0) * columns, columns);
+      for (let carrier = 0; carrier < layers.length; carrier++) {
+        const layer = layers[carrier]!;
+        const to = ((row - origin.row0) % layer.rows) * layer.columns + column0 - origin.column0;
+        for (const { frequency, gain, referenceDbm, number } of sectors[carrier]!) {
+          const gains = (this.#frequencies + gain) * columns;
+          mergeRow(layer, to, values, frequency * columns, gains, columns, referenceDbm, number);
+        }
+      }
     }
   }
 
-  #addRow(
-    layer: CoverageLayer,
-    from: number,
-    to: number,
-    columns: number,
-    count: number,
-    losses: Int32Array,
-    gains: Int32Array,
-    references: Float64Array,
-    numbers: Int32Array,
-  ): void {
-    const { bestDbm, secondDbm, bestSector, totalMw } = layer;
+  /** Takes the values of a row of cells out of those of the samples; NaN beyond the radius. */
+  #gather(from: number, columns: number): void {
+    const { packed, row } = this.#memory;
+    const arrays = this.#arrays;
     const sampleOfCell = this.#sampleOfCell;
-    const packed = this.#packed;
-    const stride = this.#stride;
     for (let i = 0; i < columns; i++) {
       const sample = sampleOfCell[from + i]!;
-      if (sample < 0) continue;
-      const at = sample * stride;
-      const cell = to + i;
-      let best = bestDbm[cell]!;
-      let second = secondDbm[cell]!;
-      let server = bestSector[cell]!;
-      let powerMw = 0;
-      for (let s = 0; s < count; s++) {
-        const level = Math.fround(references[s]! + packed[at + gains[s]!]! - packed[at + losses[s]!]!);
-        const power = quantisedPowerMw(level); // none for NaN and below the floor
-        if (power === 0) continue;
-        powerMw += power;
-        const number = numbers[s]!;
-        if (level > best || (level === best && number < server)) {
-          second = best;
-          best = level;
-          server = number;
-        } else if (level > second) second = level;
-      }
-      if (powerMw === 0) continue;
-      totalMw[cell] = totalMw[cell]! + powerMw;
-      bestDbm[cell] = best;
-      secondDbm[cell] = second;
-      bestSector[cell] = server;
+      const at = sample * arrays;
+      for (let array = 0, to = i; array < arrays; array++, to += columns)
+        row[to] = sample < 0 ? Number.NaN : packed[at + array]!;
+    }
+  }
+}
+
+/** Merges one sector's levels in a row of cells: `losses` and `gains` tell where these begin in `values`. */
+function mergeRow(
+  layer: CoverageLayer,
+  to: number,
+  values: Float32Array,
+  losses: number,
+  gains: number,
+  columns: number,
+  referenceDbm: number,
+  sector: number,
+): void {
+  const { bestDbm, secondDbm, bestSector, totalMw } = layer;
+  for (let i = 0, cell = to; i < columns; i++, cell++) {
+    const level = Math.fround(referenceDbm + values[gains + i]! - values[losses + i]!);
+    const power = quantisedPowerMw(level);
+    if (power === 0) continue; // NaN, or below the floor
+    totalMw[cell] = totalMw[cell]! + power;
+    const best = bestDbm[cell]!;
+    secondDbm[cell] = Math.max(secondDbm[cell]!, Math.min(best, level));
+    if (level > best || (level === best && sector < bestSector[cell]!)) {
+      bestDbm[cell] = level;
+      bestSector[cell] = sector;
     }
   }
 }

@@ -6,35 +6,14 @@
 /** ln(1 + x) for x >= 0, within 1e-11. */
 export function logOnePlus(x: number): number {
   if (x > 0.01) return Math.log(1 + x);
-  return x * (1 - x * (1 / 2 - x * (1 / 3 - x * (1 / 4 - x / 5))));
+  return x * (1 - x * (1 / 2 - x * (1 / 3 - x * (1 / 4 - x * 0.2))));
 }
 
 /** Arc tangent, radians, within 2e-8. */
 export function arcTangent(x: number): number {
   const square = x * x;
   if (square > 0.01) return Math.atan(x);
-  return x * (1 - square * (1 / 3 - square / 5));
-}
-
-/** Sine of an angle in radians, within 1e-12. */
-export function quickSine(x: number): number {
-  if (!(x < 0.35 && x > -0.35)) return Math.sin(x);
-  const square = x * x;
-  return x * (1 - (square / 6) * (1 - (square / 20) * (1 - (square / 42) * (1 - square / 72))));
-}
-
-/** Cosine of an angle in radians, within 1e-11. */
-export function quickCosine(x: number): number {
-  if (!(x < 0.35 && x > -0.35)) return Math.cos(x);
-  const square = x * x;
-  return 1 - (square / 2) * (1 - (square / 12) * (1 - (square / 30) * (1 - square / 56)));
-}
-
-/** Arc sine, radians, within 3e-9; arguments beyond -1 and 1 count as these. */
-export function arcSine(x: number): number {
-  if (!(x < 0.3 && x > -0.3)) return Math.asin(Math.max(-1, Math.min(1, x)));
-  const s = x * x;
-  return x * (1 + s * (1 / 6 + s * (3 / 40 + s * (15 / 336 + s * (105 / 3456 + (s * 945) / 42240)))));
+  return x * (1 - square * (1 / 3 - square * 0.2));
 }
 
 const rootEntries = 1024;

@@ -3,10 +3,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import pg from "pg";
 import { startCluster } from "../server/database/cluster.ts";
 import { type Database, openDatabase, SYSTEM_ACTOR } from "../server/database/conversation.ts";
-import { ensureDatabase, ensureSchema } from "../server/database/ensure.ts";
+import { dropDatabase, ensureDatabase, ensureSchema } from "../server/database/ensure.ts";
 import { runCoverage } from "../server/modules/coverage/province.job.ts";
 import { queueRun, readRun } from "../server/modules/coverage/runs.ts";
 import { layerProbability } from "../server/radio/coverage/layer-results.ts";
@@ -178,10 +177,7 @@ export async function openBenchmarkProvince(): Promise<BenchmarkProvince> {
       }),
     async close() {
       await database.close();
-      const owner = new pg.Client(cluster.connection("owner", "postgres"));
-      await owner.connect();
-      await owner.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await owner.end();
+      await dropDatabase(cluster.connection("owner", "postgres"), name);
       if (cluster.started) await cluster.stop();
     },
   };

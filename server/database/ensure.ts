@@ -16,6 +16,17 @@ export async function ensureDatabase(maintenance: pg.ClientConfig, name: string,
   }
 }
 
+/** Removes a database with all that is in it, and ends who is connected to it. */
+export async function dropDatabase(maintenance: pg.ClientConfig, name: string): Promise<void> {
+  const client = new pg.Client(maintenance);
+  await client.connect();
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
+}
+
 /** Runs the missing migrations as the owner. Returns what was run. */
 export async function ensureSchema(owner: pg.ClientConfig): Promise<string[]> {
   const client = new pg.Client(owner);

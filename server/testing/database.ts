@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { inject } from "vitest";
 import { type Database, openDatabase } from "../database/conversation.ts";
-import { ensureDatabase } from "../database/ensure.ts";
+import { dropDatabase, ensureDatabase } from "../database/ensure.ts";
 import { appConnection, ownerConnection } from "./cluster.ts";
 import "./database-setup.ts";
 
@@ -34,10 +34,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     close: async () => {
       await database.close();
       await owner.end();
-      const maintenance = new pg.Client(ownerConnection(cluster, "postgres"));
-      await maintenance.connect();
-      await maintenance.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await maintenance.end();
+      await dropDatabase(ownerConnection(cluster, "postgres"), name);
     },
   };
 }

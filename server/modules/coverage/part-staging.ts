@@ -11,7 +11,7 @@ import {
 } from "../../rasters/pyramid.ts";
 import * as queries from "./coverage.queries.ts";
 import { blankRaster, type Raster, type RasterKey } from "./rasters.ts";
-import type { FinishedRaster } from "./stripes.ts";
+import type { FinishedRaster } from "./thread-orders.ts";
 import type { CellWindow } from "./window.ts";
 
 /**

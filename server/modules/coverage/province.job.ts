@@ -14,7 +14,8 @@ import { type Progress, progressOf, RunStopped } from "./progress.ts";
 import { CombinedRasters, operatorRasters } from "./rasters.ts";
 import { type RunInputs, readInputs } from "./run-inputs.ts";
 import * as store from "./run-store.ts";
-import { type FinishedRaster, ringRows, stripesOfPlace } from "./stripes.ts";
+import { ringRows, stripesOfPlace } from "./stripes.ts";
+import type { FinishedRaster } from "./thread-orders.ts";
 import { CoverageThreads } from "./threads.ts";
 import { type CellWindow, overlaps, reachBox } from "./window.ts";
 

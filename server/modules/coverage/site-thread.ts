@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { type Ground, PlaceAdder } from "./operator-layers.ts";
 import type { SharedLayers } from "./shared-layers.ts";
 import { finishStripe } from "./stripes.ts";
-import type { PartOrder, ThreadAnswer, ThreadOrder } from "./threads.ts";
+import type { PartOrder, ThreadAnswer, ThreadOrder } from "./thread-orders.ts";
 
 // A thread adds the places that it is given to layers that all threads share, and turns finished rows into chunks.
 // Merging is exact in any order, so it does not matter which thread does what.

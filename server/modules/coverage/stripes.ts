@@ -1,17 +1,10 @@
 import { CHUNK_CELLS } from "../../rasters/chunks.ts";
-import { coarser, type EncodedChunk, newChunks, type RasterPart } from "../../rasters/pyramid.ts";
+import { coarser, newChunks } from "../../rasters/pyramid.ts";
 import type { AntennaPlace } from "./operator-plan.ts";
-import { operatorRasters, type RasterKey } from "./rasters.ts";
+import { operatorRasters } from "./rasters.ts";
 import { clearLayer, layerRows } from "./shared-layers.ts";
-import type { PartOrder } from "./threads.ts";
+import type { FinishedRaster, PartOrder } from "./thread-orders.ts";
 import { type CellWindow, type Frame, reachBox } from "./window.ts";
-
-/** A finished stripe of one raster: its chunks, and its cells on the next coarser level. */
-export interface FinishedRaster {
-  readonly key: RasterKey;
-  readonly chunks: readonly EncodedChunk[];
-  readonly coarser: RasterPart;
-}
 
 const FINEST = { first: 0, last: 0 };
 

@@ -6,24 +6,8 @@ import type { AntennaPlace } from "./operator-plan.ts";
 import type { RasterPlan } from "./rasters.ts";
 import { createSharedLayers, type SharedLayers } from "./shared-layers.ts";
 import { type StripeReach, StripeSchedule } from "./stripe-schedule.ts";
-import type { FinishedRaster } from "./stripes.ts";
+import type { FinishedRaster, PartOrder, ThreadAnswer, ThreadOrder } from "./thread-orders.ts";
 import type { CellWindow } from "./window.ts";
-
-/** For which operator the orders that follow are, and into which layers. */
-export interface PartOrder {
-  readonly kind: "part";
-  readonly shared: SharedLayers;
-  readonly window: CellWindow;
-  readonly plan: RasterPlan;
-  readonly loadShare: number;
-}
-export type ThreadOrder =
-  | PartOrder
-  | { kind: "places"; order: number; places: readonly AntennaPlace[] }
-  | { kind: "stripe"; stripe: number };
-export type ThreadAnswer =
-  | { kind: "added"; order: number; skippedSites: number[] }
-  | { kind: "stripe"; stripe: number; rasters: FinishedRaster[] };
 
 /** One operator's places in one window. */
 export interface PartRequest {

@@ -7,6 +7,7 @@ import type { Database } from "./database/conversation.ts";
 import type { Module, ModuleOptions } from "./module.ts";
 import { accountsRoutes } from "./modules/accounts/accounts.routes.ts";
 import { sessionActorFinder } from "./modules/accounts/sessions.ts";
+import { antennaPatternsRoutes } from "./modules/catalogue/antenna-patterns.routes.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
 import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
@@ -37,6 +38,7 @@ import { registerValidation } from "./plugins/validation.ts";
 const MODULES: readonly Module[] = [
   accountsRoutes,
   catalogueRoutes,
+  antennaPatternsRoutes,
   corridorsRoutes,
   coverageRoutes,
   hamletsRoutes,

@@ -1,4 +1,11 @@
-import { IconArrowsExchange, IconDatabaseImport, IconMountain, IconRoad, IconStack2 } from "@tabler/icons-react";
+import {
+  IconAntenna,
+  IconArrowsExchange,
+  IconDatabaseImport,
+  IconMountain,
+  IconRoad,
+  IconStack2,
+} from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { MessageKey } from "./i18n/vi.ts";
@@ -40,6 +47,10 @@ const CorridorsPanel = lazy(() =>
 const CorridorsTable = lazy(() =>
   import("./features/corridors/CorridorsTable.tsx").then((part) => ({ default: part.CorridorsTable })),
 );
+const AntennasTool = lazy(() =>
+  import("./features/imports/AntennasTool.tsx").then((part) => ({ default: part.AntennasTool })),
+);
+
 const GridsTool = lazy(() => import("./features/imports/GridsTool.tsx").then((part) => ({ default: part.GridsTool })));
 
 const LAYERS_TOOL: Tool = {
@@ -85,6 +96,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       short: "tool.import",
       Icon: IconDatabaseImport,
       Panel: ImportTool,
+      isWide: true,
+    },
+    {
+      id: "antennas",
+      label: "tool.antennas",
+      short: "tool.antennasShort",
+      Icon: IconAntenna,
+      Panel: AntennasTool,
       isWide: true,
     },
     { id: "grids", label: "tool.grids", short: "tool.gridsShort", Icon: IconMountain, Panel: GridsTool, isWide: true },

@@ -11,7 +11,7 @@ export interface IBandsOfTechnologyParams {
 /** 'BandsOfTechnology' return type */
 export interface IBandsOfTechnologyResult {
   code: string;
-  /** measured attenuation in dB at 0..359 degrees, {horizontal: [...], vertical: [...]}; null: 3GPP parabola of the beamwidths */
+  /** measured attenuation in dB at 0..359 degrees, {horizontal: [...], vertical: [...] (downward), builtInTiltDeg}; null: 3GPP parabola of the beamwidths */
   cuts: unknown | null;
   defaultBandwidthMhz: number;
   defaultPatternCode: string;

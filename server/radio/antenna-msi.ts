@@ -1,4 +1,4 @@
-import { type AntennaPattern, type CutSample, createPattern, wrapDegrees } from "./antenna-pattern.ts";
+import { type AntennaPattern, type CutPattern, type CutSample, createPattern, wrapDegrees } from "./antenna-pattern.ts";
 
 /** Gain of a half-wave dipole over the isotropic antenna, dB: dBi = dBd + 2.15. */
 const DIPOLE_GAIN_DBI = 2.15;
@@ -8,6 +8,8 @@ const MAXIMUM_CHARACTERS = 2_000_000;
 const MINIMUM_ROWS = 36;
 const MAXIMUM_GAP_DEG = 10;
 const MAXIMUM_LOSS_DB = 150;
+/** Mobile networks and what is near them. */
+const FREQUENCY_MHZ = { min: 30, max: 100_000 } as const;
 /** A main lobe further from the horizon than this is no electrical tilt but a different antenna. */
 const LARGEST_BUILT_IN_TILT_DEG = 30;
 
@@ -28,6 +30,8 @@ export class AntennaFileError extends Error {
 /** An imported antenna: its pattern, what the header says, and what had to be assumed. */
 export interface ImportedAntenna {
   readonly pattern: AntennaPattern;
+  /** What the pattern is made of. */
+  readonly definition: CutPattern;
   readonly make: string | undefined;
   /** Undefined where the file names none. */
   readonly frequencyMhz: number | undefined;
@@ -195,10 +199,19 @@ function orientVertical(file: MsiFile, samples: CutSample[], warnings: string[])
 /** Frequency in MHz; a range ("806-960") counts as its middle. Undefined where none can be read. */
 function readFrequencyMhz(file: MsiFile): number | undefined {
   const text = file.header.get("FREQUENCY")?.text ?? "";
-  const numbers = [...text.matchAll(/\d+(?:\.\d+)?/g)].slice(0, 2).map(Number);
+  const numbers = [...text.matchAll(/(?<![\d.])\s*-?\d+(?:\.\d+)?|\d+(?:\.\d+)?/g)]
+    .slice(0, 2)
+    .map(([number]) => Number(number));
   if (numbers.length === 0) return undefined;
-  const middle = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-  return /ghz/i.test(text) ? middle * 1000 : middle;
+  // "806-960" is a range: its dash is no sign.
+  const ends = /^\s*-/.test(text) ? numbers : numbers.map(Math.abs);
+  const middle = ends.reduce((sum, value) => sum + value, 0) / ends.length;
+  const frequencyMhz = /ghz/i.test(text) ? middle * 1000 : middle;
+  if (!(frequencyMhz >= FREQUENCY_MHZ.min && frequencyMhz <= FREQUENCY_MHZ.max)) {
+    const rule = `${FREQUENCY_MHZ.min} to ${FREQUENCY_MHZ.max} MHz are allowed`;
+    throw new AntennaFileError(file.fileName, file.header.get("FREQUENCY")!.line, `FREQUENCY is "${text}"; ${rule}`);
+  }
+  return frequencyMhz;
 }
 
 /**
@@ -213,8 +226,10 @@ export function parseMsiAntenna(text: string, fileName: string): ImportedAntenna
   const { vertical, builtInTiltDeg } = orientVertical(file, requireCut(file, "VERTICAL"), warnings);
   const peakGainDbi = readGainDbi(file, warnings);
   const name = file.header.get("NAME")?.text || fileName;
+  const definition: CutPattern = { kind: "cuts", name, peakGainDbi, horizontal, vertical, builtInTiltDeg };
   return {
-    pattern: createPattern({ kind: "cuts", name, peakGainDbi, horizontal, vertical, builtInTiltDeg }),
+    pattern: createPattern(definition),
+    definition,
     make: file.header.get("MAKE")?.text || undefined,
     frequencyMhz: readFrequencyMhz(file),
     warnings,

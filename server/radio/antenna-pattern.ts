@@ -103,7 +103,7 @@ function parabolicLossDb(beamwidthDeg: number, limitDb: number): (angleDeg: numb
 }
 
 /** Linear interpolation in dB between the samples of a cut, around the circle. */
-function cutLossDb(samples: readonly CutSample[]): (angleDeg: number) => number {
+export function cutLossDb(samples: readonly CutSample[]): (angleDeg: number) => number {
   const last = samples.at(-1)!;
   const first = samples[0]!;
   const ring = [{ ...last, angleDeg: last.angleDeg - 360 }, ...samples, { ...first, angleDeg: first.angleDeg + 360 }];

@@ -1,4 +1,4 @@
-import { type AntennaPattern, createPattern } from "./antenna-pattern.ts";
+import { type AntennaPattern, type CutPattern, type CutSample, createPattern, cutLossDb } from "./antenna-pattern.ts";
 import { referenceLevelDbm } from "./link-budget.ts";
 
 /** A frequency band with what a sector has where nothing else is stated. */
@@ -12,14 +12,22 @@ export interface CatalogueBand {
   readonly powerDbm: number;
 }
 
-/** An antenna of the catalogue; `cuts` hold measured losses below the peak, dB, at 0..359 degrees. */
+/** Measured losses below the peak, dB, at 0..359 degrees; vertical angles count downward. */
+export interface CatalogueCuts {
+  readonly horizontal: readonly number[];
+  readonly vertical: readonly number[];
+  /** Electrical downtilt that the vertical cut contains, degrees; 0 where absent. */
+  readonly builtInTiltDeg?: number;
+}
+
+/** An antenna of the catalogue. */
 export interface CataloguePattern {
   readonly name: string;
   readonly gainDbi: number;
   readonly horizontalBeamwidthDeg: number;
   readonly verticalBeamwidthDeg: number;
   readonly frontToBackDb: number;
-  readonly cuts: { readonly horizontal: readonly number[]; readonly vertical: readonly number[] } | null;
+  readonly cuts: CatalogueCuts | null;
 }
 
 /** A radio head beside the antenna has a jumper, no feeder. */
@@ -64,8 +72,8 @@ export function catalogueAntenna(row: CataloguePattern): AntennaPattern {
   const { name, gainDbi: peakGainDbi, horizontalBeamwidthDeg, verticalBeamwidthDeg, frontToBackDb } = row;
   if (row.cuts !== null) {
     const samples = (losses: readonly number[]) => losses.map((lossDb, angleDeg) => ({ angleDeg, lossDb }));
-    const { horizontal, vertical } = row.cuts;
-    const cuts = { horizontal: samples(horizontal), vertical: samples(vertical), builtInTiltDeg: 0 };
+    const { horizontal, vertical, builtInTiltDeg = 0 } = row.cuts;
+    const cuts = { horizontal: samples(horizontal), vertical: samples(vertical), builtInTiltDeg };
     return createPattern({ kind: "cuts", name, peakGainDbi, ...cuts });
   }
   if (horizontalBeamwidthDeg >= 360) {
@@ -81,4 +89,44 @@ export function catalogueAntenna(row: CataloguePattern): AntennaPattern {
     verticalLimitDb: VERTICAL_LIMIT_DB,
     totalLimitDb: frontToBackDb,
   });
+}
+
+/** Where a cut falls 3 dB below its least loss, on both sides of it: the beamwidth in degrees, 360 where it never does. */
+function beamwidthDeg(losses: readonly number[]): number {
+  const least = Math.min(...losses);
+  const peak = losses.indexOf(least);
+  const reach = (step: 1 | -1) => {
+    for (let n = 1; n <= 180; n++) {
+      const [from, to] = [losses[(peak + (n - 1) * step + 360) % 360]!, losses[(peak + n * step + 360) % 360]!];
+      if (to >= least + 3) return n - 1 + (least + 3 - from) / (to - from);
+    }
+    return 180;
+  };
+  return reach(1) + reach(-1);
+}
+
+/** A measured antenna as the catalogue keeps it: its cuts at whole degrees, and the figures that they mean. */
+export function cataloguePatternOf({
+  name,
+  peakGainDbi,
+  horizontal,
+  vertical,
+  builtInTiltDeg,
+}: CutPattern): CataloguePattern & {
+  readonly cuts: CatalogueCuts;
+} {
+  const degrees = Array.from({ length: 360 }, (_, angle) => angle);
+  const atDegrees = (cut: readonly CutSample[]) => {
+    const lossDb = cutLossDb(cut);
+    return degrees.map((angle) => Math.round(lossDb(angle) * 100) / 100);
+  };
+  const cuts = { horizontal: atDegrees(horizontal), vertical: atDegrees(vertical), builtInTiltDeg };
+  return {
+    name,
+    gainDbi: peakGainDbi,
+    horizontalBeamwidthDeg: beamwidthDeg(cuts.horizontal),
+    verticalBeamwidthDeg: Math.min(180, beamwidthDeg(cuts.vertical)),
+    frontToBackDb: cuts.horizontal[180]!,
+    cuts,
+  };
 }

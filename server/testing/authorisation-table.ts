@@ -80,6 +80,12 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => "/api/corridors/setting",
     payload: { setting: {}, source: "test" },
   },
+  "GET /api/antenna-patterns": { access: "member", url: () => "/api/antenna-patterns" },
+  "POST /api/antenna-patterns": {
+    access: ["authority", "planner"],
+    url: () => "/api/antenna-patterns",
+    payload: { fileName: "a.msi", text: "NAME A" },
+  },
   "GET /api/coverage": { access: "public", url: () => "/api/coverage" },
   "POST /api/coverage/runs": {
     access: ["authority", "planner"],

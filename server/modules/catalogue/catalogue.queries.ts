@@ -266,3 +266,82 @@ const unitsVersionIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT v
 export const unitsVersion = new PreparedQuery<IUnitsVersionParams,IUnitsVersionResult>(unitsVersionIR);
 
 
+/** 'AntennaPatterns' parameters type */
+export interface IAntennaPatternsParams {
+  code?: string | null | void;
+}
+
+/** 'AntennaPatterns' return type */
+export interface IAntennaPatternsResult {
+  builtInTiltDeg: number | null;
+  code: string;
+  frequencyMhz: number | null;
+  gainDbi: number;
+  horizontalBeamwidthDeg: number;
+  make: string | null;
+  name: string;
+  organisationName: string | null;
+  source: string;
+  verticalBeamwidthDeg: number;
+}
+
+/** 'AntennaPatterns' query type */
+export interface IAntennaPatternsQuery {
+  params: IAntennaPatternsParams;
+  result: IAntennaPatternsResult;
+}
+
+const antennaPatternsIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":false,"transform":{"type":"scalar"},"locs":[{"a":369,"b":373},{"a":378,"b":382}]}],"statement":"SELECT p.code, p.name, p.make, p.frequency_mhz, p.gain_dbi, p.horizontal_beamwidth_deg, p.vertical_beamwidth_deg,\n  CASE WHEN p.cuts IS NOT NULL THEN coalesce((p.cuts ->> 'builtInTiltDeg')::double precision, 0) END AS built_in_tilt_deg, o.name AS \"organisation_name?\", p.source\nFROM antenna_pattern p LEFT JOIN organisation o ON o.id = p.organisation_id\nWHERE p.code = :code OR :code::text IS NULL\nORDER BY p.organisation_id IS NOT NULL, p.name COLLATE \"vi-x-icu\", p.code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT p.code, p.name, p.make, p.frequency_mhz, p.gain_dbi, p.horizontal_beamwidth_deg, p.vertical_beamwidth_deg,
+ *   CASE WHEN p.cuts IS NOT NULL THEN coalesce((p.cuts ->> 'builtInTiltDeg')::double precision, 0) END AS built_in_tilt_deg, o.name AS "organisation_name?", p.source
+ * FROM antenna_pattern p LEFT JOIN organisation o ON o.id = p.organisation_id
+ * WHERE p.code = :code OR :code::text IS NULL
+ * ORDER BY p.organisation_id IS NOT NULL, p.name COLLATE "vi-x-icu", p.code
+ * ```
+ */
+export const antennaPatterns = new PreparedQuery<IAntennaPatternsParams,IAntennaPatternsResult>(antennaPatternsIR);
+
+
+/** 'AddAntennaPattern' parameters type */
+export interface IAddAntennaPatternParams {
+  code: string;
+  cuts: unknown;
+  frequencyMhz?: number | null | void;
+  frontToBackDb: number;
+  gainDbi: number;
+  horizontalBeamwidthDeg: number;
+  make?: string | null | void;
+  name: string;
+  organisationId?: number | null | void;
+  source: string;
+  verticalBeamwidthDeg: number;
+}
+
+/** 'AddAntennaPattern' return type */
+export interface IAddAntennaPatternResult {
+  code: string;
+}
+
+/** 'AddAntennaPattern' query type */
+export interface IAddAntennaPatternQuery {
+  params: IAddAntennaPatternParams;
+  result: IAddAntennaPatternResult;
+}
+
+const addAntennaPatternIR: any = {"usedParamSet":{"code":true,"name":true,"make":true,"frequencyMhz":true,"gainDbi":true,"horizontalBeamwidthDeg":true,"verticalBeamwidthDeg":true,"frontToBackDb":true,"cuts":true,"organisationId":true,"source":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":192,"b":197}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":200,"b":205}]},{"name":"make","required":false,"transform":{"type":"scalar"},"locs":[{"a":208,"b":212}]},{"name":"frequencyMhz","required":false,"transform":{"type":"scalar"},"locs":[{"a":215,"b":227}]},{"name":"gainDbi","required":true,"transform":{"type":"scalar"},"locs":[{"a":230,"b":238}]},{"name":"horizontalBeamwidthDeg","required":true,"transform":{"type":"scalar"},"locs":[{"a":241,"b":264}]},{"name":"verticalBeamwidthDeg","required":true,"transform":{"type":"scalar"},"locs":[{"a":267,"b":288}]},{"name":"frontToBackDb","required":true,"transform":{"type":"scalar"},"locs":[{"a":291,"b":305}]},{"name":"cuts","required":true,"transform":{"type":"scalar"},"locs":[{"a":308,"b":313}]},{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":323,"b":337}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":340,"b":347}]}],"statement":"INSERT INTO antenna_pattern (code, name, make, frequency_mhz, gain_dbi, horizontal_beamwidth_deg, vertical_beamwidth_deg, front_to_back_db, cuts, organisation_id, source, imported_at)\nVALUES (:code!, :name!, :make, :frequencyMhz, :gainDbi!, :horizontalBeamwidthDeg!, :verticalBeamwidthDeg!, :frontToBackDb!, :cuts!::jsonb, :organisationId, :source!, now())\nRETURNING code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO antenna_pattern (code, name, make, frequency_mhz, gain_dbi, horizontal_beamwidth_deg, vertical_beamwidth_deg, front_to_back_db, cuts, organisation_id, source, imported_at)
+ * VALUES (:code!, :name!, :make, :frequencyMhz, :gainDbi!, :horizontalBeamwidthDeg!, :verticalBeamwidthDeg!, :frontToBackDb!, :cuts!::jsonb, :organisationId, :source!, now())
+ * RETURNING code
+ * ```
+ */
+export const addAntennaPattern = new PreparedQuery<IAddAntennaPatternParams,IAddAntennaPatternResult>(addAntennaPatternIR);
+
+

@@ -59,3 +59,40 @@ export const Catalogue = Type.Object({
   boundarySource: Nullable(Type.String()),
 });
 export type Catalogue = Static<typeof Catalogue>;
+
+/** An antenna that sectors can name. */
+export const AntennaPattern = Type.Object({
+  code: Type.String(),
+  name: Type.String(),
+  make: Nullable(Type.String()),
+  frequencyMhz: Nullable(Type.Number()),
+  gainDbi: Type.Number(),
+  horizontalBeamwidthDeg: Type.Number(),
+  verticalBeamwidthDeg: Type.Number(),
+  /** Electrical tilt that the measured cut contains; null: no measured cuts, the beam is a 3GPP parabola. */
+  builtInTiltDeg: Nullable(Type.Number()),
+  /** null: shared by all. */
+  organisationName: Nullable(Type.String()),
+  source: Type.String(),
+});
+export type AntennaPattern = Static<typeof AntennaPattern>;
+export const AntennaPatternsAnswer = Type.Object({ patterns: Type.Array(AntennaPattern) });
+export type AntennaPatternsAnswer = Static<typeof AntennaPatternsAnswer>;
+
+/** A Planet file (.msi, .pln) as text. The authority's are shared unless it names an organisation; a planner's are its own. */
+export const AntennaFileBody = Type.Object(
+  {
+    fileName: Type.String({ minLength: 1, maxLength: 200 }),
+    text: Type.String({ minLength: 1, maxLength: 900_000 }),
+    organisationId: Type.Optional(Id),
+  },
+  { additionalProperties: false },
+);
+export const AntennaFileAnswer = Type.Object({
+  pattern: AntennaPattern,
+  /** False: exactly this pattern was there already. */
+  isNew: Type.Boolean(),
+  /** What had to be assumed in reading it. */
+  warnings: Type.Array(Type.String()),
+});
+export type AntennaFileAnswer = Static<typeof AntennaFileAnswer>;

@@ -38,3 +38,15 @@ WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL;
 
 /* @name UnitsVersion */
 SELECT version::text AS "version!" FROM layer_version WHERE layer = 'administrative_unit';
+
+/* @name AntennaPatterns */
+SELECT p.code, p.name, p.make, p.frequency_mhz, p.gain_dbi, p.horizontal_beamwidth_deg, p.vertical_beamwidth_deg,
+  CASE WHEN p.cuts IS NOT NULL THEN coalesce((p.cuts ->> 'builtInTiltDeg')::double precision, 0) END AS built_in_tilt_deg, o.name AS "organisation_name?", p.source
+FROM antenna_pattern p LEFT JOIN organisation o ON o.id = p.organisation_id
+WHERE p.code = :code OR :code::text IS NULL
+ORDER BY p.organisation_id IS NOT NULL, p.name COLLATE "vi-x-icu", p.code;
+
+/* @name AddAntennaPattern */
+INSERT INTO antenna_pattern (code, name, make, frequency_mhz, gain_dbi, horizontal_beamwidth_deg, vertical_beamwidth_deg, front_to_back_db, cuts, organisation_id, source, imported_at)
+VALUES (:code!, :name!, :make, :frequencyMhz, :gainDbi!, :horizontalBeamwidthDeg!, :verticalBeamwidthDeg!, :frontToBackDb!, :cuts!::jsonb, :organisationId, :source!, now())
+RETURNING code;

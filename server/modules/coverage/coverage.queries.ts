@@ -538,7 +538,7 @@ export type IPatternsParams = void;
 /** 'Patterns' return type */
 export interface IPatternsResult {
   code: string;
-  /** measured attenuation in dB at 0..359 degrees, {horizontal: [...], vertical: [...]}; null: 3GPP parabola of the beamwidths */
+  /** measured attenuation in dB at 0..359 degrees, {horizontal: [...], vertical: [...] (downward), builtInTiltDeg}; null: 3GPP parabola of the beamwidths */
   cuts: unknown | null;
   frontToBackDb: number;
   gainDbi: number;

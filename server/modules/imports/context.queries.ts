@@ -109,6 +109,33 @@ const omniPatternsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT c
 export const omniPatterns = new PreparedQuery<IOmniPatternsParams,IOmniPatternsResult>(omniPatternsIR);
 
 
+/** 'Patterns' parameters type */
+export type IPatternsParams = void;
+
+/** 'Patterns' return type */
+export interface IPatternsResult {
+  builtInTiltDeg: number | null;
+  code: string;
+  name: string;
+}
+
+/** 'Patterns' query type */
+export interface IPatternsQuery {
+  params: IPatternsParams;
+  result: IPatternsResult;
+}
+
+const patternsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT code, name, CASE WHEN cuts IS NOT NULL THEN round(coalesce((cuts ->> 'builtInTiltDeg')::numeric, 0), 1)::double precision END AS built_in_tilt_deg FROM antenna_pattern ORDER BY code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT code, name, CASE WHEN cuts IS NOT NULL THEN round(coalesce((cuts ->> 'builtInTiltDeg')::numeric, 0), 1)::double precision END AS built_in_tilt_deg FROM antenna_pattern ORDER BY code
+ * ```
+ */
+export const patterns = new PreparedQuery<IPatternsParams,IPatternsResult>(patternsIR);
+
+
 /** 'Units' parameters type */
 export type IUnitsParams = void;
 

@@ -10,6 +10,9 @@ SELECT code, name_vi, name_en FROM catalogue_mast_class ORDER BY code;
 /* @name OmniPatterns */
 SELECT code FROM antenna_pattern WHERE horizontal_beamwidth_deg = 360 ORDER BY gain_dbi DESC;
 
+/* @name Patterns */
+SELECT code, name, CASE WHEN cuts IS NOT NULL THEN round(coalesce((cuts ->> 'builtInTiltDeg')::numeric, 0), 1)::double precision END AS built_in_tilt_deg FROM antenna_pattern ORDER BY code;
+
 /* @name Units */
 SELECT u.code, u.level, u.type, u.name, u.population, u.valid_to IS NULL AS "is_current!", p.code AS "parent_code?", p.level AS "parent_level?"
 FROM administrative_unit u LEFT JOIN administrative_unit p ON p.id = u.parent_id

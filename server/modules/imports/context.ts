@@ -28,6 +28,7 @@ export async function readContext(actor: Actor, options: ImportOptions, client: 
     bands: await ask(queries.bands, undefined, client),
     mastClasses: await ask(queries.mastClasses, undefined, client),
     omniPatterns: (await ask(queries.omniPatterns, undefined, client)).map(({ code }) => code),
+    patterns: await ask(queries.patterns, undefined, client),
     places: await placesOf(units, client),
     communes: await ask(queries.communeOutlines, undefined, client),
     units: units.map(({ code, level, type, population, isCurrent }) => ({ code, level, type, population, isCurrent })),

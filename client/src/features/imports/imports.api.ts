@@ -1,5 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Static } from "typebox";
+import type {
+  AntennaFileAnswer,
+  AntennaPatternsAnswer,
+} from "../../../../server/modules/catalogue/catalogue.schemas.ts";
 import type { GridKind, GridsAnswer } from "../../../../server/modules/imports/grids/grids.schemas.ts";
 import type {
   FieldsAnswer,
@@ -88,6 +92,17 @@ export const gridsQuery = queryOptions({
 /** Computes with this grid from now on; null: without any of its kind. */
 export function chooseGrid(kind: GridKind, gridId: number | null): Promise<GridsAnswer> {
   return api<GridsAnswer>("/api/grids/current", { method: "PUT", body: { kind, gridId } });
+}
+
+/** Antenna patterns that this user's sectors can name. */
+export const antennaPatternsQuery = queryOptions({
+  queryKey: ["antenna-patterns"],
+  queryFn: ({ signal }) => api<AntennaPatternsAnswer>("/api/antenna-patterns", { signal }),
+});
+
+/** Reads a Planet file into the catalogue: shared for the authority, the planner's own otherwise. */
+export function sendAntenna(fileName: string, text: string): Promise<AntennaFileAnswer> {
+  return api<AntennaFileAnswer>("/api/antenna-patterns", { method: "POST", body: { fileName, text } });
 }
 
 export const TEMPLATE_ADDRESS = "/api/imports/template.xlsx";

@@ -103,6 +103,7 @@ const perTechnology: ReadonlySet<FieldId> = new Set([
   "antennaHeightM",
   "electricalTiltsDeg",
   "mechanicalTiltsDeg",
+  "antennaPattern",
   "powerDbm",
 ]);
 

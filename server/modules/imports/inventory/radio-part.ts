@@ -14,6 +14,7 @@ export interface RadioPart {
   antennaHeightM: number | null;
   electricalTiltsDeg: number[] | null;
   mechanicalTiltsDeg: number[] | null;
+  antennaPattern: string | null;
   powerDbm: number | null;
 }
 
@@ -33,6 +34,7 @@ export function emptyRadioCells(): RadioCells {
     antennaHeightM: null,
     electricalTiltsDeg: null,
     mechanicalTiltsDeg: null,
+    antennaPattern: null,
     powerDbm: null,
   };
   return { technologies: [], bands: [], sectorCounts: null, shared, own: new Map() };

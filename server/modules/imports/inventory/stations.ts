@@ -73,6 +73,7 @@ function sectorsOf({ row }: Entry, part: RadioPart): InventorySector[] {
       antennaHeightM: part.antennaHeightM,
       electricalTiltDeg: ofSector(part.electricalTiltsDeg, index),
       mechanicalTiltDeg: ofSector(part.mechanicalTiltsDeg, index),
+      antennaPattern: part.antennaPattern,
       powerDbm: part.powerDbm,
     })),
   );

@@ -80,6 +80,8 @@ export interface InventorySector {
   antennaHeightM: number | null;
   electricalTiltDeg: number | null;
   mechanicalTiltDeg: number | null;
+  /** As the sheet names it. */
+  antennaPattern: string | null;
   powerDbm: number | null;
 }
 

@@ -126,6 +126,10 @@ const TEXTS = {
     vi: "Băng tần {value} MHz ({technology}) không có trong danh mục; băng gần nhất là {band}. Sector không được lưu.",
     en: "The band {value} MHz ({technology}) is not in the catalogue; the nearest is {band}. Its sectors are not stored.",
   },
+  "pattern.unknown": {
+    vi: "Mẫu ăng ten {value}: danh mục có {count} mẫu tên như vậy, cần đúng một; mẫu mặc định của băng tần được dùng.",
+    en: "Antenna pattern {value}: the catalogue has {count} of that name, exactly one is needed; the band's default is used.",
+  },
   "sector.too-many": {
     vi: "Trạm có {count} sector trên một băng tần; chỉ lưu {max}.",
     en: "The station has {count} sectors of one band; {max} are stored.",

@@ -105,6 +105,8 @@ export interface PlanContext {
   readonly bands: readonly { code: string; technology: string; downlinkMhz: number }[];
   readonly mastClasses: readonly { code: string; nameVi: string; nameEn: string }[];
   readonly omniPatterns: readonly string[];
+  /** Antennas by name; `builtInTiltDeg` of those with measured cuts. */
+  readonly patterns: readonly { code: string; name: string; builtInTiltDeg: number | null }[];
   readonly places: PlaceTable;
   /** Today's communes with their outlines as GeoJSON text. */
   readonly communes: readonly { code: string; geometry: string }[];

@@ -1,4 +1,5 @@
 import type { Band, Technology } from "../inventory/cells/radio.ts";
+import { foldText } from "../inventory/text.ts";
 import type { InventorySector, InventorySite, InventoryStation } from "../inventory/types.ts";
 import type { Findings } from "../plan/findings.ts";
 import { known } from "../plan/record-plan.ts";
@@ -40,6 +41,7 @@ export function sectorsOf(
 ): SectorRecord[] {
   const bands = bandsOf(station, context, tally, findings);
   const stated = station.sectors.length > 0 ? station.sectors : evenlySpread(station.sectorCount ?? ASSUMED.sectors);
+  const patterns = patternsOf(station, context, findings);
   const sectors = bands.codes.flatMap((band) => {
     const own = stated.filter((sector) => sector.band === null || bands.codeOf(sector.band) === band);
     if (own.length > MOST_SECTORS) {
@@ -50,7 +52,13 @@ export function sectorsOf(
       );
     }
     return own.slice(0, MOST_SECTORS).map((sector, index) => {
-      return sectorRecord(sector, { index, count: own.length, band, isBandAssumed: bands.assumed }, site, context);
+      const pattern = patterns.get(sector.antennaPattern ?? "");
+      return sectorRecord(
+        sector,
+        { index, count: own.length, band, isBandAssumed: bands.assumed, pattern },
+        site,
+        context,
+      );
     });
   });
   const assumed = sectors.filter(({ payload }) => payload.is_assumed === true).length;
@@ -61,7 +69,7 @@ export function sectorsOf(
 
 function evenlySpread(count: number): InventorySector[] {
   const blank = { name: null, azimuthDeg: null, band: null, antennaHeightM: null };
-  const more = { electricalTiltDeg: null, mechanicalTiltDeg: null, powerDbm: null };
+  const more = { electricalTiltDeg: null, mechanicalTiltDeg: null, antennaPattern: null, powerDbm: null };
   return Array.from({ length: count }, () => ({ ...blank, ...more, omnidirectional: count === 1 }));
 }
 
@@ -123,11 +131,34 @@ function tellFarBand(
   findings.warn({ code: "band.far", parameters }, { row, layer: sheet || null, value: String(band.frequencyMhz) });
 }
 
+type KnownPattern = PlanContext["patterns"][number];
+
+/** The antennas that a station's sectors name, by the words of the sheet; a name that is not known, or of several, is told. */
+function patternsOf(station: InventoryStation, context: PlanContext, findings: Findings): Map<string, KnownPattern> {
+  const found = new Map<string, KnownPattern>();
+  const named = new Set(station.sectors.flatMap(({ antennaPattern }) => antennaPattern ?? []));
+  for (const written of named) {
+    const folded = foldText(written);
+    const alike = context.patterns.filter(({ code, name }) => code === written || foldText(name) === folded);
+    if (alike.length === 1) found.set(written, alike[0]!);
+    else {
+      const { row, sheet } = station.rows[0]!;
+      const parameters = { value: written.slice(0, 60), count: alike.length };
+      findings.warn(
+        { code: "pattern.unknown", parameters },
+        { row, layer: sheet || null, value: written.slice(0, 60) },
+      );
+    }
+  }
+  return found;
+}
+
 interface SectorPlace {
   readonly index: number;
   readonly count: number;
   readonly band: string;
   readonly isBandAssumed: boolean;
+  readonly pattern: KnownPattern | undefined;
 }
 
 function sectorRecord(
@@ -136,7 +167,7 @@ function sectorRecord(
   site: InventorySite,
   context: PlanContext,
 ): SectorRecord {
-  const { index, count, band, isBandAssumed } = place;
+  const { index, count, band, isBandAssumed, pattern } = place;
   const isAzimuthAssumed = sector.azimuthDeg === null && !sector.omnidirectional;
   const heightM = sector.antennaHeightM ?? heightOfTop(site);
   const number = index + 1;
@@ -145,10 +176,11 @@ function sectorRecord(
     band_code: band,
     azimuth_deg: sector.azimuthDeg ?? (sector.omnidirectional ? 0 : (360 * index) / count),
     antenna_height_m: heightM ?? ASSUMED.antennaHeightM,
-    electrical_tilt_deg: sector.electricalTiltDeg,
+    // A measured antenna hangs with the tilt that it was measured with, unless the sheet states another.
+    electrical_tilt_deg: sector.electricalTiltDeg ?? pattern?.builtInTiltDeg ?? null,
     mechanical_tilt_deg: sector.mechanicalTiltDeg,
     power_dbm: sector.powerDbm,
-    pattern_code: sector.omnidirectional ? context.omniPatterns[0] : undefined,
+    pattern_code: pattern !== undefined ? pattern.code : sector.omnidirectional ? context.omniPatterns[0] : undefined,
     is_assumed: isAzimuthAssumed || sector.antennaHeightM === null || isBandAssumed,
     is_synthetic: false,
   });

@@ -216,6 +216,19 @@ export const technicalColumns = {
     example: null,
     confidential: true,
   }),
+  antennaPattern: column({
+    label: { vi: "Mẫu ăng ten", en: "Antenna pattern" },
+    variants: ["mau anten", "model anten", "model ang ten", "antenna model", "antenna type", "antenna", "pattern"],
+    parse: freeText,
+    need: "optional",
+    onInvalid: "warn",
+    note: {
+      vi: "Tên mẫu đã nhập từ tệp .msi hoặc .pln, hoặc mã trong danh mục.",
+      en: "The name of a pattern imported from an .msi or .pln file, or its code in the catalogue.",
+    },
+    example: null,
+    confidential: true,
+  }),
   powerDbm: column({
     label: { vi: "Công suất phát", en: "Transmit power" },
     variants: ["cong suat", "power", "tx power", "cong suat phat song", "cong suat may phat"],

@@ -19,9 +19,18 @@ const FLAGS = [
   "--disable-gpu-compositing",
 ];
 
+/**
+ * The part of an address that leaves the map with the hamlets alone: without a graphics card painted coverage and many layers
+ * take most of a test's time. For tests that are about something else than the map's layers.
+ */
+export const LIGHT_MAP = "layers=hamlets&coverage=off~rsrp~4G~~";
+
+/** Wide enough for every panel of a desktop, and half the pixels of the designs' window. */
+const DESKTOP = { width: 1200, height: 640 };
+
 export interface OpenBrowser {
   readonly target: BrowserTarget;
-  /** A page in a context of its own: nobody is signed in. */
+  /** A page in a context of its own: nobody is signed in, and nothing moves on its way (override `reducedMotion` to see it move). */
   newPage(options?: BrowserContextOptions): Promise<WatchedPage>;
   /** Closes every page so far; call it in afterEach: a map that nobody looks at still takes the processor. */
   closePages(): Promise<void>;
@@ -55,7 +64,8 @@ export async function openBrowser(): Promise<OpenBrowser> {
 async function newPage(browser: Browser, target: BrowserTarget, options?: BrowserContextOptions): Promise<WatchedPage> {
   const context = await browser.newContext({
     baseURL: target.baseUrl,
-    viewport: { width: 1440, height: 900 },
+    viewport: DESKTOP,
+    reducedMotion: "reduce",
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     ...options,

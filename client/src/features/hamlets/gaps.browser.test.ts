@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -9,15 +10,14 @@ beforeAll(async () => {
 afterEach(() => browser.closePages());
 afterAll(() => browser.close());
 
-/** Coverage is not painted and other layers are off: without a graphics card they take most of the time. */
-const LIGHT = "/?layers=hamlets&coverage=off~rsrp~4G~~";
+const LIGHT = `/?${LIGHT_MAP}`;
 
 /** Those that are partly served come first: masts are near them. */
 const NEAR_MASTS = `${LIGHT}&sort=-share`;
 
 /** The list of hamlets without mobile broadband, as Viettel's planner. */
 async function openList(address = LIGHT) {
-  const watched = await browser.newPage({ reducedMotion: "reduce" });
+  const watched = await browser.newPage();
   await watched.signIn("viettel");
   await watched.page.goto(address);
   const grid = watched.page.getByRole("grid");
@@ -25,8 +25,21 @@ async function openList(address = LIGHT) {
   return { ...watched, grid, details: watched.page.getByRole("complementary", { name: "Chi tiết" }) };
 }
 
+/** The list as a file that a spreadsheet opens with its Vietnamese marks. */
+async function keepsAsFile(page: Page, grid: Locator): Promise<void> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Xuất CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^thon-chua-co-mobile-\d{4}-\d\d-\d\d\.csv$/);
+  const text = await readFile(await download.path(), "utf8");
+  const lines = text.trimEnd().split("\r\n");
+  expect(lines[0]).toMatch(/^\uFEFFSố hiệu;Thôn, ấp;|^\uFEFFSố hiệu;"Thôn, ấp";/);
+  expect(lines).toHaveLength(Number(await grid.getAttribute("aria-rowcount")));
+}
+
 describe("the list of hamlets without service", () => {
-  it("leads from a gap to its hamlet and to a suggestion with reasons, cost and a number on the map", async () => {
+  it("leads from a gap to its hamlet and to a suggestion with reasons, cost and a number on the map, and tells why other masts were rejected", async () => {
     const { page, grid, details, problems } = await openList(NEAR_MASTS);
     const name = await grid.getByRole("row").nth(1).getByRole("gridcell").first().innerText();
     await grid.getByRole("row").nth(1).click();
@@ -40,17 +53,12 @@ describe("the list of hamlets without service", () => {
     expect(await first.locator("ul").last().getByRole("listitem").count()).toBeGreaterThan(0);
     await first.getByRole("button", { name: /^Xem trên bản đồ/ }).click();
     await page.getByRole("button", { name: /^Vị trí được đề xuất số 1/ }).waitFor();
-    expect(problems).toEqual([]);
-  });
 
-  it("tells why masts were rejected when asked", async () => {
-    const { grid, details } = await openList(NEAR_MASTS);
-    await grid.getByRole("row").nth(1).click();
-    await details.locator("ol > li").first().waitFor();
     const button = details.getByRole("button", { name: /^Xem lý do loại/ });
     const count = Number((await button.innerText()).replace(/\D/g, ""));
     await button.click();
     await expect.poll(() => details.getByText("bị loại", { exact: true }).count()).toBeGreaterThanOrEqual(count);
+    expect(problems).toEqual([]);
   });
 
   it("is worked with the keyboard alone: arrows between rows, Enter opens, the focus stays in sight", async () => {
@@ -70,7 +78,7 @@ describe("the list of hamlets without service", () => {
     await page.locator(`tbody tr[aria-rowindex="${last}"]:focus`).waitFor();
   });
 
-  it("sorts by the titles of its columns and remembers it in the address", async () => {
+  it("sorts by the titles of its columns, remembers it in the address, and can be kept as a file for a spreadsheet", async () => {
     const { page, grid } = await openList();
     const people = async () => {
       const cells = await grid.locator("tbody td[data-column=people]").allInnerTexts();
@@ -82,6 +90,7 @@ describe("the list of hamlets without service", () => {
     await page.waitForURL(/sort=people/);
     const ascending = await people();
     expect(ascending).toEqual(ascending.toSorted((a, b) => a - b));
+    await keepsAsFile(page, grid);
   });
 
   it("is narrowed to what the map shows, and says so when that is nothing", async () => {
@@ -95,18 +104,5 @@ describe("the list of hamlets without service", () => {
         timeout: 15_000,
       })
       .not.toBe(all);
-  });
-
-  it("can be kept as a file that a spreadsheet opens with its marks", async () => {
-    const { page, grid } = await openList();
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Xuất CSV" }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^thon-chua-co-mobile-\d{4}-\d\d-\d\d\.csv$/);
-    const text = await readFile(await download.path(), "utf8");
-    const lines = text.trimEnd().split("\r\n");
-    expect(lines[0]).toMatch(/^\uFEFFSố hiệu;Thôn, ấp;|^\uFEFFSố hiệu;"Thôn, ấp";/);
-    expect(lines).toHaveLength(Number(await grid.getAttribute("aria-rowcount")));
   });
 });

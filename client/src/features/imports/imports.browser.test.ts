@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -22,10 +22,10 @@ const sheet = (name: string, ...rows: string[]) => ({
 
 /** The workspace of data; `count` reads a number of the report by its title. */
 async function openImports(login: string) {
-  const watched = await browser.newPage({ reducedMotion: "reduce" });
+  const watched = await browser.newPage();
   await watched.signIn(login);
   const { page } = watched;
-  await page.goto("/?workspace=data&layers=hamlets&coverage=off~rsrp~4G~~");
+  await page.goto(`/?workspace=data&${LIGHT_MAP}`);
   const chooser = page.locator("input[type=file]");
   await chooser.waitFor({ state: "attached" });
   const count = async (title: string) =>
@@ -92,12 +92,12 @@ describe("importing an inventory", () => {
 
   it("is offered only to those who may", async () => {
     const visitor = await browser.newPage();
-    await visitor.page.goto("/?workspace=data&layers=hamlets&coverage=off~rsrp~4G~~");
+    await visitor.page.goto(`/?workspace=data&${LIGHT_MAP}`);
     await visitor.page.getByText("Đăng nhập để nhập danh mục trạm").waitFor();
     expect(await visitor.page.locator("input[type=file]").count()).toBe(0);
     const inspector = await browser.newPage();
     await inspector.signIn("thanh-tra");
-    await inspector.page.goto("/?workspace=data&layers=hamlets&coverage=off~rsrp~4G~~");
+    await inspector.page.goto(`/?workspace=data&${LIGHT_MAP}`);
     await inspector.page.getByText("Vai trò của bạn không nhập dữ liệu").waitFor();
   });
 });

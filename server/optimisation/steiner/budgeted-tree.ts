@@ -128,14 +128,19 @@ export function planPhases(
   options: { readonly budget: TimeBudget; readonly seed?: number },
 ): BuildingPhase[] {
   const costs = network.costs.slice();
+  const built = new Set<number>();
   let open = [...customers.keys()];
   return costLimits.map((costLimit, phase) => {
     const budget = options.budget.untilShare((phase + 1) / costLimits.length);
     const remaining = open.map((index) => customers[index]!);
     const tree = solveBudgetedTree({ ...network, costs }, remaining, costLimit, { ...options, budget });
     const connected = tree.connected.map((position) => open[position]!);
-    const edges = tree.edges.filter((edge) => costs[edge]! > 0);
-    for (const edge of edges) costs[edge] = 0;
+    // Also those that cost nothing: without them what is built would not hang together.
+    const edges = tree.edges.filter((edge) => !built.has(edge));
+    for (const edge of edges) {
+      built.add(edge);
+      costs[edge] = 0;
+    }
     open = open.filter((index) => !connected.includes(index));
     return { ...tree, edges, connected, costLimit };
   });

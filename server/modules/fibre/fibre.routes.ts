@@ -1,0 +1,79 @@
+import { ask } from "../../database/ask.ts";
+import type { Module } from "../../module.ts";
+import { startTask } from "../../tasks/store.ts";
+import * as queries from "./fibre.queries.ts";
+import {
+  BackhaulAnswer,
+  BackhaulQuery,
+  FibreBasis,
+  ScenarioMade,
+  ScenarioOrder,
+  TreeOrder,
+  TreeQuery,
+  TreeResult,
+  TreeStarted,
+} from "./fibre.schemas.ts";
+import { FIBRE_TASK } from "./fibre.task.ts";
+import { readCosts, readInputVersions, readSetting } from "./inputs.ts";
+import { missingCosts } from "./laying.ts";
+import { keepAsScenario } from "./scenario.ts";
+import { FibreThreads } from "./threads.ts";
+
+/** Who plans: the construction department looks at ducts elsewhere and keeps no scenarios of operators. */
+const PLANNERS = ["authority", "planner"] as const;
+const tags = ["fibre"];
+
+/** Fibre trees along roads to hamlets without FTTH, and the way from a mast to fibre. */
+export const fibreRoutes: Module = async (app, { database, jobs }) => {
+  const threads = new FibreThreads(database);
+  app.addHook("onClose", () => threads.end());
+
+  app.get(
+    "/api/fibre",
+    { config: { access: "member" }, schema: { response: { 200: FibreBasis }, tags } },
+    async ({ actor, log }) => {
+      // The first preview need not wait for the network: it is made while the planner chooses.
+      threads.current(actor).catch((error: unknown) => log.warn(error, "the fibre network was not made ahead"));
+      return database.withActor(actor, async (client) => {
+        const costs = await readCosts(client);
+        return {
+          costs,
+          missingCostCodes: missingCosts(costs),
+          setting: await readSetting(client),
+          operators: await ask(queries.fibreOperators, undefined, client),
+          inputVersions: await readInputVersions(client),
+        };
+      });
+    },
+  );
+
+  app.post(
+    "/api/fibre/preview",
+    { config: { access: "member" }, schema: { body: TreeQuery, response: { 200: TreeResult }, tags } },
+    async ({ actor, body }) => (await threads.current(actor)).ask<TreeResult>({ kind: "preview", query: body }),
+  );
+
+  app.post(
+    "/api/fibre/trees",
+    { config: { access: PLANNERS }, schema: { body: TreeOrder, response: { 202: TreeStarted }, tags } },
+    async ({ actor, body }, reply) => {
+      const taskId = await startTask(FIBRE_TASK, body, actor, database, jobs);
+      return reply.code(202).send({ taskId });
+    },
+  );
+
+  app.post(
+    "/api/fibre/scenarios",
+    { config: { access: PLANNERS }, schema: { body: ScenarioOrder, response: { 201: ScenarioMade }, tags } },
+    async ({ actor, body }, reply) => {
+      const scenarioId = await database.withActor(actor, (client) => keepAsScenario(body, actor, client));
+      return reply.code(201).send({ scenarioId });
+    },
+  );
+
+  app.get(
+    "/api/fibre/backhaul",
+    { config: { access: "member" }, schema: { querystring: BackhaulQuery, response: { 200: BackhaulAnswer }, tags } },
+    async ({ actor, query }) => (await threads.current(actor)).ask<BackhaulAnswer>({ kind: "backhaul", query }),
+  );
+};

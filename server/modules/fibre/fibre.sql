@@ -1,0 +1,39 @@
+/* @name FibreRoads */
+SELECT id, name, class, is_urban, ST_AsGeoJSON(geom, 6)::jsonb AS "geometry!" FROM road ORDER BY id;
+
+/* @name FibreDucts */
+SELECT id, code, owner_organisation_id, road_id, free_pipes, ST_AsGeoJSON(geom, 6)::jsonb AS "geometry!" FROM duct WHERE status = 'existing' ORDER BY id;
+
+/* @name FibrePoleLines */
+SELECT id, code, owner_organisation_id, road_id, ST_AsGeoJSON(geom, 6)::jsonb AS "geometry!" FROM pole_line WHERE status = 'existing' ORDER BY id;
+
+/* @name FibreCables */
+SELECT id, code, organisation_id, ST_AsGeoJSON(geom, 6)::jsonb AS "geometry!" FROM fibre_route WHERE status = 'existing' ORDER BY id;
+
+/* @name FibreAccessPoints */
+SELECT id, code, organisation_id, free_ports, ST_X(geom) AS "lon!", ST_Y(geom) AS "lat!" FROM access_point WHERE status = 'existing' ORDER BY id;
+
+/* @name FibreHamlets */
+SELECT h.id, h.name, u.type || ' ' || u.name AS "unitName?", h.population, h.households, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!"
+FROM hamlet h
+LEFT JOIN administrative_unit u ON u.id = h.unit_id
+ORDER BY h.id;
+
+/* @name FibreCosts */
+SELECT DISTINCT ON (code) code, name_vi, name_en, unit, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+FROM catalogue_cost
+WHERE valid_from <= current_date AND code = ANY(:codes!)
+ORDER BY code, catalogue_cost.valid_from DESC;
+
+/* @name FibreSettingRow */
+SELECT value FROM setting WHERE key = 'fibre';
+
+/* @name FibreOperators */
+SELECT organisation_id, count(*)::integer AS "accessPoints!", (count(*) FILTER (WHERE free_ports = 0))::integer AS "fullAccessPoints!"
+FROM access_point
+WHERE status = 'existing'
+GROUP BY organisation_id
+ORDER BY organisation_id;
+
+/* @name FibreInputVersions */
+SELECT layer, version::integer AS "version!" FROM layer_version WHERE layer = ANY(:layers!) ORDER BY layer;

@@ -11,6 +11,7 @@ import { antennaPatternsRoutes } from "./modules/catalogue/antenna-patterns.rout
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
 import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
+import { fibreRoutes } from "./modules/fibre/fibre.routes.ts";
 import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
 import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
@@ -41,6 +42,7 @@ const MODULES: readonly Module[] = [
   antennaPatternsRoutes,
   corridorsRoutes,
   coverageRoutes,
+  fibreRoutes,
   hamletsRoutes,
   historyRoutes,
   importsRoutes,

@@ -4,6 +4,7 @@ import {
   IconDatabaseImport,
   IconMountain,
   IconRoad,
+  IconRoute,
   IconStack2,
 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
@@ -52,6 +53,8 @@ const AntennasTool = lazy(() =>
 );
 
 const GridsTool = lazy(() => import("./features/imports/GridsTool.tsx").then((part) => ({ default: part.GridsTool })));
+const FibrePanel = lazy(() => import("./features/fiber/FibrePanel.tsx").then((part) => ({ default: part.FibrePanel })));
+const FibreTable = lazy(() => import("./features/fiber/FibreTable.tsx").then((part) => ({ default: part.FibreTable })));
 
 const LAYERS_TOOL: Tool = {
   id: "layers",
@@ -73,6 +76,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Icon: IconArrowsExchange,
       Panel: RoamingTool,
       Table: RoamingTable,
+    },
+    {
+      id: "fibre",
+      label: "tool.fibre",
+      short: "tool.fibreShort",
+      Icon: IconRoute,
+      Panel: FibrePanel,
+      Table: FibreTable,
     },
     SCENARIOS_TOOL,
   ],

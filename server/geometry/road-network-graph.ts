@@ -7,6 +7,8 @@ export type Position = readonly [number, number];
 const METRES_PER_DEGREE = 111_195;
 /** The search for the nearest road begins in a box of this half width and quadruples it: most places stand at a road. */
 const FIRST_REACH_M = 60;
+/** Vertices are told apart to a tenth of a metre. */
+const SAME_PLACE_M = 0.05;
 /** A cut nearer than this to an end of its stretch would make a stretch of no length. */
 const SHORTEST_CUT_M = 0.5;
 
@@ -164,8 +166,12 @@ class GraphBuilder {
     return node;
   }
 
+  /** A point at an end of its segment is the vertex there, which belongs to every road that meets it. */
   splitAt(segment: number, share: number): number {
     const { x1, y1, x2, y2 } = this.#segments;
+    const lengthM = this.#segments.lengthM(segment);
+    if (share * lengthM < SAME_PLACE_M) return this.vertexAt(x1[segment]!, y1[segment]!);
+    if ((1 - share) * lengthM < SAME_PLACE_M) return this.vertexAt(x2[segment]!, y2[segment]!);
     const x = x1[segment]! + share * (x2[segment]! - x1[segment]!);
     const y = y1[segment]! + share * (y2[segment]! - y1[segment]!);
     const node = this.#positions.push(this.#plane.position(x, y)) - 1;
@@ -256,7 +262,8 @@ export function buildRoadGraph(
       const near = segments.nearest(x, y, joinM, number);
       if (near === undefined) continue;
       const joint = builder.splitAt(near.segment, near.share);
-      builder.join(builder.vertexAt(x, y), joint, near.distanceM, number, alongM, alongM);
+      const node = builder.vertexAt(x, y);
+      if (node !== joint) builder.join(node, joint, near.distanceM, number, alongM, alongM);
     }
   }
   cutRoads(segments, cutsM, builder);
@@ -296,5 +303,9 @@ export function stretchBeside(
     return best;
   });
   const alongM = ends.map((end) => end.alongM);
-  return { fromM: Math.min(...alongM), toM: Math.max(...alongM), distanceM: Math.max(...ends.map((end) => end.distanceM)) };
+  return {
+    fromM: Math.min(...alongM),
+    toM: Math.max(...alongM),
+    distanceM: Math.max(...ends.map((end) => end.distanceM)),
+  };
 }

@@ -26,6 +26,16 @@ export const TILE = "12/3264/1916";
 const MAY_PLAN = ["authority", "planner", "construction"] as const;
 const MAY_IMPORT = ["authority", "planner", "construction"] as const;
 
+const FIBRE_TREE = {
+  hamletIds: [1],
+  organisationId: null,
+  newBuild: "by-road",
+  maxApproachM: 2_000,
+  forbiddenRoadIds: [],
+  preferredRoadIds: [],
+  pinnedRoadIds: [],
+};
+
 /** Every route of the application. A route that is missing here fails the tests. */
 export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   "GET /api/session": { access: "public", url: () => "/api/session" },
@@ -170,6 +180,24 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: "member",
     url: ({ scenarioId }) => `/api/scenarios/${scenarioId}/rasters/1?state=after`,
     hiddenFromCompetitors: true,
+  },
+  "GET /api/fibre": { access: "member", url: () => "/api/fibre" },
+  "POST /api/fibre/preview": { access: "member", url: () => "/api/fibre/preview", payload: FIBRE_TREE },
+  "POST /api/fibre/trees": {
+    access: ["authority", "planner"],
+    url: () => "/api/fibre/trees",
+    payload: { ...FIBRE_TREE, phaseBudgetsVnd: [], seconds: 10 },
+  },
+  "POST /api/fibre/scenarios": {
+    access: ["authority", "planner"],
+    url: () => "/api/fibre/scenarios",
+    payload: { taskId: 2_147_483_647, name: "x" },
+    onlyRefusals: true,
+  },
+  "GET /api/fibre/backhaul": {
+    access: "member",
+    url: () => `/api/fibre/backhaul?lon=${PLACE.longitude}&lat=${PLACE.latitude}`,
+    onlyRefusals: true,
   },
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
   "GET /api/sites/:siteId": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}` },

@@ -1,5 +1,6 @@
 import { en as assets } from "./assets.en.ts";
 import { en as corridors } from "./corridors.en.ts";
+import { en as fibre } from "./fibre.en.ts";
 import { en as imports } from "./imports.en.ts";
 import type { vi } from "./panels.vi.ts";
 import { en as planning } from "./planning.en.ts";
@@ -9,6 +10,7 @@ import { en as scenarios } from "./scenarios.en.ts";
 export const en: Record<keyof typeof vi, string> = {
   ...assets,
   ...corridors,
+  ...fibre,
   ...imports,
   ...planning,
   ...scenarios,

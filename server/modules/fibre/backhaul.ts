@@ -1,6 +1,6 @@
+import { unacceptable } from "../../errors.ts";
 import { buildNetwork } from "../../optimisation/steiner/graph.ts";
 import { buildVoronoi, wayToBase } from "../../optimisation/steiner/voronoi.ts";
-import { unacceptable } from "../../errors.ts";
 import { type BaseNetwork, buildBaseNetwork, edgesWithCables } from "./base-network.ts";
 import type { BackhaulAnswer, BackhaulQuery, TreeQuery } from "./fibre.schemas.ts";
 import type { FibreData, Hamlet } from "./fibre-data.ts";

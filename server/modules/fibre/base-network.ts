@@ -53,7 +53,11 @@ function layBeside(
     else add(road, { line, fromM: beside.fromM, toM: beside.toM });
   }
   for (const { cableId, roadId, roadFromM, roadToM } of matchByCourse(lines, unplaced, roads)) {
-    add(Number(roadId), { line: Number(cableId), fromM: Math.min(roadFromM, roadToM), toM: Math.max(roadFromM, roadToM) });
+    add(Number(roadId), {
+      line: Number(cableId),
+      fromM: Math.min(roadFromM, roadToM),
+      toM: Math.max(roadFromM, roadToM),
+    });
   }
   return byRoad;
 }
@@ -128,7 +132,10 @@ export function buildBaseNetwork(data: FibreData): BaseNetwork {
 }
 
 /** The edges along which cables lie, as [edge, index of the cable]; `organisationId` null: anybody's. */
-export function edgesWithCables({ data, graph, roadIndex }: BaseNetwork, organisationId: number | null): [number, number][] {
+export function edgesWithCables(
+  { data, graph, roadIndex }: BaseNetwork,
+  organisationId: number | null,
+): [number, number][] {
   const byRoad = cablesOf(data, roadIndex);
   const found: [number, number][] = [];
   for (let edge = 0; edge < graph.tails.length; edge++) {
@@ -139,12 +146,15 @@ export function edgesWithCables({ data, graph, roadIndex }: BaseNetwork, organis
   return found;
 }
 
-/** Keeps what was computed of the same roads (data with other hamlets share them): placing lines takes longer than the rest. */
+/** Keeps what was computed of the same lines (data with other hamlets share them): placing lines takes longer than the rest. */
 function once<Answer extends object>(compute: (data: FibreData, roadIndex: ReadonlyMap<number, number>) => Answer) {
-  const known = new WeakMap<FibreData["roads"], Answer>();
+  const known = new WeakMap<FibreData["roads"], { readonly of: FibreData; readonly answer: Answer }>();
   return (data: FibreData, roadIndex: ReadonlyMap<number, number>): Answer => {
-    const answer = known.get(data.roads) ?? compute(data, roadIndex);
-    known.set(data.roads, answer);
+    const last = known.get(data.roads);
+    const isSame = (["ducts", "poleLines", "cables"] as const).every((lines) => last?.of[lines] === data[lines]);
+    if (last !== undefined && isSame) return last.answer;
+    const answer = compute(data, roadIndex);
+    known.set(data.roads, { of: data, answer });
     return answer;
   };
 }

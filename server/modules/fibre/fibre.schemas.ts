@@ -234,7 +234,9 @@ export const FibreBasis = Type.Object({
   costs: Type.Array(UsedCost),
   missingCostCodes: Type.Array(Type.String()),
   setting: FibreSetting,
-  operators: Type.Array(Type.Object({ organisationId: Id, accessPoints: Type.Integer(), fullAccessPoints: Type.Integer() })),
+  operators: Type.Array(
+    Type.Object({ organisationId: Id, accessPoints: Type.Integer(), fullAccessPoints: Type.Integer() }),
+  ),
   inputVersions: Type.Record(Type.String(), Type.Integer()),
 });
 export type FibreBasis = Static<typeof FibreBasis>;

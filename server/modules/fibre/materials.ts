@@ -12,7 +12,12 @@ export const NO_MATERIALS: Materials = {
 };
 
 /** What a stretch of one kind takes; pieces are rounded up. `branches`: how often the tree forks at its ends. */
-export function stretchMaterials(kind: LayingKind, lengthM: number, branches: number, setting: FibreSetting): Materials {
+export function stretchMaterials(
+  kind: LayingKind,
+  lengthM: number,
+  branches: number,
+  setting: FibreSetting,
+): Materials {
   const poles = Math.ceil(lengthM / setting.poleSpacingM);
   return {
     ...NO_MATERIALS,

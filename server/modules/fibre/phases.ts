@@ -23,7 +23,10 @@ export interface PhasedPlan {
 /** Real costs of the case's edges: money is spent in full, whatever counts for less while the tree is chosen. */
 function realCosts({ edges, hamlets }: TreeCase): Float64Array {
   const cabinets = new Map(hamlets.map(({ hamlet, costVnd }) => [hamlet.id, costVnd]));
-  return Float64Array.from(edges, (edge) => edge.costVnd + (edge.hamlet === null ? 0 : (cabinets.get(edge.hamlet.id) ?? 0)));
+  return Float64Array.from(
+    edges,
+    (edge) => edge.costVnd + (edge.hamlet === null ? 0 : (cabinets.get(edge.hamlet.id) ?? 0)),
+  );
 }
 
 /** The network of some edges only; `edgeIds` leads back. */
@@ -105,7 +108,9 @@ export function phaseTree(
   const sumVnd = budgetsVnd.reduce((sum, budget) => sum + budget, 0);
   const isEnough = sumVnd >= wholeVnd;
   const edgeIds = isEnough ? tree : corridorEdges(one, costs, tree);
-  const planned = planPhases(within(one.network, costs, edgeIds), customersOf(one.hamlets), budgetsVnd, { budget: time });
+  const planned = planPhases(within(one.network, costs, edgeIds), customersOf(one.hamlets), budgetsVnd, {
+    budget: time,
+  });
   const phases = planned.map((phase, index) => ({
     budgetVnd: budgetsVnd[index]!,
     edges: phase.edges.map((edge) => edgeIds[edge]!),
@@ -123,6 +128,9 @@ export function phaseTree(
   });
   const built = new Set(phases.flatMap(({ edges }) => edges));
   // What is left of the whole tree is drawn only where the phases lie within it: elsewhere it would be no tree.
-  const rest = isEnough || built.size === 0 ? { edges: tree.filter((edge) => !built.has(edge)), hamlets: left } : { edges: [], hamlets: left };
+  const rest =
+    isEnough || built.size === 0
+      ? { edges: tree.filter((edge) => !built.has(edge)), hamlets: left }
+      : { edges: [], hamlets: left };
   return { phases, rest, problems };
 }

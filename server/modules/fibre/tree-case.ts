@@ -1,11 +1,11 @@
 import { DisjointSets } from "../../optimisation/disjoint-sets.ts";
-import type { Customer } from "../../optimisation/steiner/prize-collecting.ts";
 import type { FibreNetwork } from "../../optimisation/steiner/fibre-tree.ts";
+import type { Customer } from "../../optimisation/steiner/prize-collecting.ts";
 import type { BaseNetwork } from "./base-network.ts";
+import { disconnectedProblem } from "./disconnected.ts";
 import type { LayingKind, Problem, TreeQuery } from "./fibre.schemas.ts";
 import type { AccessPoint, Hamlet } from "./fibre-data.ts";
 import { cheapestKind, missingCosts, newKind, type Prices, pricesOf } from "./laying.ts";
-import { disconnectedProblem } from "./disconnected.ts";
 
 /** Share of its cost at which a preferred road counts while the tree is chosen. */
 const PREFERENCE = 0.5;

@@ -56,10 +56,7 @@ export function describeTree(one: TreeCase, plan: PhasedPlan, solved: Solved): T
   const ways = followTree(one, [...built, ...plan.rest.edges]);
   const segments = describeSegments(
     one,
-    [
-      ...plan.phases.map(({ edges }, index) => ({ phase: index + 1, edges })),
-      { phase: null, edges: plan.rest.edges },
-    ],
+    [...plan.phases.map(({ edges }, index) => ({ phase: index + 1, edges })), { phase: null, edges: plan.rest.edges }],
     ways,
   );
   const hamlets = describeHamlets(one, plan, ways);

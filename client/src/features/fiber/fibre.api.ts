@@ -1,0 +1,52 @@
+import { queryOptions } from "@tanstack/react-query";
+import type {
+  BackhaulAnswer,
+  BackhaulQuery,
+  FibreBasis,
+  TreeOrder,
+  TreeQuery,
+  TreeResult,
+} from "../../../../server/modules/fibre/fibre.schemas.ts";
+import type { GapsAnswer } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import { api } from "../../api/client.ts";
+
+/** Costs, operators and the state of the data; asked for again now and then, so that an old result is seen to be old. */
+export const fibreBasisQuery = queryOptions({
+  queryKey: ["fibre", "basis"],
+  queryFn: ({ signal }) => api<FibreBasis>("/api/fibre", { signal }),
+  refetchInterval: 60_000,
+});
+
+/** Hamlets without FTTH: from anybody, or from one operator. */
+export function withoutFtthQuery(organisationId: number | null) {
+  return queryOptions({
+    queryKey: ["fibre", "hamlets", organisationId],
+    queryFn: ({ signal }) =>
+      api<GapsAnswer>("/api/hamlets/gaps", { query: { service: "FTTH", by: organisationId ?? "any" }, signal }),
+    placeholderData: (previous) => previous,
+  });
+}
+
+export function previewQuery(query: TreeQuery) {
+  return queryOptions({
+    queryKey: ["fibre", "preview", query],
+    queryFn: ({ signal }) => api<TreeResult>("/api/fibre/preview", { method: "POST", body: query, signal }),
+    placeholderData: (previous) => previous,
+    staleTime: 5 * 60_000,
+  });
+}
+
+export const startTree = (order: TreeOrder) =>
+  api<{ taskId: number }>("/api/fibre/trees", { method: "POST", body: order });
+
+export const keepTree = (taskId: number, name: string) =>
+  api<{ scenarioId: number }>("/api/fibre/scenarios", { method: "POST", body: { taskId, name } });
+
+export function backhaulQuery(query: BackhaulQuery) {
+  return queryOptions({
+    queryKey: ["fibre", "backhaul", query],
+    queryFn: ({ signal }) => api<BackhaulAnswer>("/api/fibre/backhaul", { query: { ...query }, signal }),
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+}

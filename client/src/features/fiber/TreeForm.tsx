@@ -8,7 +8,7 @@ import type { ToolProps } from "../../map/panel-props.ts";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./FibrePanel.module.css";
 import { CLICKS, fits, MARKS, NEW_BUILDS, SCOPES, type Scope } from "./fibre-state.ts";
-import type { TreeChanges } from "./TreePart.tsx";
+import type { TreeChanges } from "./use-changes.ts";
 import type { FibreTree } from "./use-fibre-tree.ts";
 
 interface Props extends ToolProps {

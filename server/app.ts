@@ -10,6 +10,7 @@ import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { antennaPatternsRoutes } from "./modules/catalogue/antenna-patterns.routes.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
 import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
+import { worksRoutes } from "./modules/corridors/works.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { fibreRoutes } from "./modules/fibre/fibre.routes.ts";
 import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
@@ -55,6 +56,7 @@ const MODULES: readonly Module[] = [
   sitesRoutes,
   tasksRoutes,
   tilesRoutes,
+  worksRoutes,
 ];
 
 export interface AppOptions extends ModuleOptions {

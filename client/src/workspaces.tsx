@@ -5,6 +5,7 @@ import {
   IconMountain,
   IconRoad,
   IconRoute,
+  IconShovel,
   IconStack2,
 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
@@ -56,6 +57,13 @@ const GridsTool = lazy(() => import("./features/imports/GridsTool.tsx").then((pa
 const FibrePanel = lazy(() => import("./features/fiber/FibrePanel.tsx").then((part) => ({ default: part.FibrePanel })));
 const FibreTable = lazy(() => import("./features/fiber/FibreTable.tsx").then((part) => ({ default: part.FibreTable })));
 
+const WorksPanel = lazy(() =>
+  import("./features/corridors/WorksPanel.tsx").then((part) => ({ default: part.WorksPanel })),
+);
+const WorksTable = lazy(() =>
+  import("./features/corridors/WorksTable.tsx").then((part) => ({ default: part.WorksTable })),
+);
+
 const LAYERS_TOOL: Tool = {
   id: "layers",
   label: "panel.layers",
@@ -95,6 +103,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Icon: IconRoad,
       Panel: CorridorsPanel,
       Table: CorridorsTable,
+    },
+    {
+      id: "works",
+      label: "tool.works",
+      short: "tool.worksShort",
+      Icon: IconShovel,
+      Panel: WorksPanel,
+      Table: WorksTable,
     },
   ],
   field: [],

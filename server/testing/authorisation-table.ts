@@ -96,6 +96,26 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => "/api/antenna-patterns",
     payload: { fileName: "a.msi", text: "NAME A" },
   },
+  "GET /api/corridors/works": { access: "member", url: () => "/api/corridors/works" },
+  "GET /api/corridors/works/:workId": { access: "member", url: () => "/api/corridors/works/1" },
+  "POST /api/corridors/works/:workId/invitations": {
+    access: ["construction", "authority"],
+    url: () => "/api/corridors/works/1/invitations",
+    payload: { organisationIds: [1], replyBy: "2099-01-01", message: "" },
+  },
+  "GET /api/corridors/invitations": { access: "member", url: () => "/api/corridors/invitations" },
+  "PATCH /api/corridors/invitations/:invitationId": {
+    access: ["planner"],
+    url: ({ invitationId }) => `/api/corridors/invitations/${invitationId}`,
+    payload: { answer: "not-in-plan", reason: null, pipesWanted: null },
+    headers: { "if-match": '"1"' },
+    hiddenFromCompetitors: true,
+  },
+  "DELETE /api/corridors/invitations/:invitationId": {
+    access: ["construction", "authority"],
+    url: ({ invitationId }) => `/api/corridors/invitations/${invitationId}`,
+    headers: { "if-match": '"1"' },
+  },
   "GET /api/coverage": { access: "public", url: () => "/api/coverage" },
   "POST /api/coverage/runs": {
     access: ["authority", "planner"],

@@ -21,6 +21,8 @@ export interface OwnObjects {
   readonly importId: string;
   /** Long work that this operator asked for. */
   readonly taskId: number;
+  /** To dig once; not secret from the department that sent it. */
+  readonly invitationId: number;
   /** The change of this operator's sector. */
   readonly historyId: number;
   /** A scenario of this operator's with one item, not shared. */
@@ -52,6 +54,11 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
       userId: test.userIds[user],
       organisationId: test.organisationIds[user],
     };
+    const invitation = await system<{ id: number }>(
+      `INSERT INTO dig_invitation (work_name, work_starts_on, work_ends_on, organisation_id, reply_by)
+       VALUES ('W1', '2027-01-01', '2027-03-01', $1, '2099-01-01') RETURNING id`,
+      [owner.organisationId],
+    );
     return test.test.database.withActor(owner, async (client) => {
       const insert = async (sql: string, values: unknown[]) => (await client.query(sql, values)).rows[0].id as number;
       const siteId = await insert(
@@ -115,6 +122,7 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
         taskId,
         sessionId: session.rows[0]?.id as string,
         importId,
+        invitationId: invitation.id,
       };
     });
   };

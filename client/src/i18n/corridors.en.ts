@@ -1,7 +1,9 @@
 import type { vi } from "./corridors.vi.ts";
+import { en as works } from "./works.en.ts";
 
 /** English texts of the corridors. */
 export const en: Record<keyof typeof vi, string> = {
+  ...works,
   "tool.corridors": "Shared ducts",
   "tool.corridorsShort": "Ducts",
   "corridors.title": "Urban roads that need shared ducts",

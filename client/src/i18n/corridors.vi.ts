@@ -1,5 +1,8 @@
+import { vi as works } from "./works.vi.ts";
+
 /** Vietnamese texts of the corridors: shared ducts along urban roads, road works and the answers of the operators. */
 export const vi = {
+  ...works,
   "tool.corridors": "Cống bể dùng chung",
   "tool.corridorsShort": "Cống bể",
   "corridors.title": "Đường đô thị cần cống bể dùng chung",

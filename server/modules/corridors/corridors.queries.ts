@@ -589,7 +589,7 @@ export interface IFindCorridorSegmentQuery {
   result: IFindCorridorSegmentResult;
 }
 
-const findCorridorSegmentIR: any = {"usedParamSet":{"segmentId":true},"params":[{"name":"segmentId","required":true,"transform":{"type":"scalar"},"locs":[{"a":841,"b":851}]}],"statement":"SELECT s.id AS \"id!\", r.name AS \"roadName?\", r.code AS road_code, r.class AS road_class, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\",\n  s.to_m - s.from_m AS \"lengthM!\", s.verdict, s.operator_ids, s.duct_m, s.free_pipes, to_char(s.next_work_on, 'YYYY-MM-DD') AS \"nextWorkOn?\", s.cost_vnd,\n  ST_X(ST_LineInterpolatePoint(s.geom, 0.5)) AS \"lon!\", ST_Y(ST_LineInterpolatePoint(s.geom, 0.5)) AS \"lat!\", s.from_m, s.to_m,\n  r.length_m AS \"roadLengthM!\", r.width_m, s.cables, s.ducts, s.poles, s.works, s.reasons, s.cost_code, s.cost_m,\n  ARRAY[ST_XMin(s.geom), ST_YMin(s.geom), ST_XMax(s.geom), ST_YMax(s.geom)] AS \"bounds!\",\n  r.source, to_char(r.source_date, 'YYYY-MM-DD') AS \"sourceDate?\", r.is_synthetic\nFROM corridor_segment s\nJOIN road r ON r.id = s.road_id\nLEFT JOIN administrative_unit u ON u.id = s.unit_id\nWHERE s.id = :segmentId!"};
+const findCorridorSegmentIR: any = {"usedParamSet":{"segmentId":true},"params":[{"name":"segmentId","required":true,"transform":{"type":"scalar"},"locs":[{"a":903,"b":913}]}],"statement":"SELECT s.id AS \"id!\", r.name AS \"roadName?\", r.code AS road_code, r.class AS road_class, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\",\n  s.to_m - s.from_m AS \"lengthM!\", s.verdict, s.operator_ids, s.duct_m, s.free_pipes, to_char(s.next_work_on, 'YYYY-MM-DD') AS \"nextWorkOn?\", s.cost_vnd,\n  ST_X(ST_LineInterpolatePoint(s.geom, 0.5)) AS \"lon!\", ST_Y(ST_LineInterpolatePoint(s.geom, 0.5)) AS \"lat!\", s.from_m, s.to_m,\n  (SELECT max(o.to_m) FROM corridor_segment o WHERE o.road_id = s.road_id) AS \"roadLengthM!\", r.width_m, s.cables, s.ducts, s.poles, s.works, s.reasons, s.cost_code, s.cost_m,\n  ARRAY[ST_XMin(s.geom), ST_YMin(s.geom), ST_XMax(s.geom), ST_YMax(s.geom)] AS \"bounds!\",\n  r.source, to_char(r.source_date, 'YYYY-MM-DD') AS \"sourceDate?\", r.is_synthetic\nFROM corridor_segment s\nJOIN road r ON r.id = s.road_id\nLEFT JOIN administrative_unit u ON u.id = s.unit_id\nWHERE s.id = :segmentId!"};
 
 /**
  * Query generated from SQL:
@@ -597,7 +597,7 @@ const findCorridorSegmentIR: any = {"usedParamSet":{"segmentId":true},"params":[
  * SELECT s.id AS "id!", r.name AS "roadName?", r.code AS road_code, r.class AS road_class, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?",
  *   s.to_m - s.from_m AS "lengthM!", s.verdict, s.operator_ids, s.duct_m, s.free_pipes, to_char(s.next_work_on, 'YYYY-MM-DD') AS "nextWorkOn?", s.cost_vnd,
  *   ST_X(ST_LineInterpolatePoint(s.geom, 0.5)) AS "lon!", ST_Y(ST_LineInterpolatePoint(s.geom, 0.5)) AS "lat!", s.from_m, s.to_m,
- *   r.length_m AS "roadLengthM!", r.width_m, s.cables, s.ducts, s.poles, s.works, s.reasons, s.cost_code, s.cost_m,
+ *   (SELECT max(o.to_m) FROM corridor_segment o WHERE o.road_id = s.road_id) AS "roadLengthM!", r.width_m, s.cables, s.ducts, s.poles, s.works, s.reasons, s.cost_code, s.cost_m,
  *   ARRAY[ST_XMin(s.geom), ST_YMin(s.geom), ST_XMax(s.geom), ST_YMax(s.geom)] AS "bounds!",
  *   r.source, to_char(r.source_date, 'YYYY-MM-DD') AS "sourceDate?", r.is_synthetic
  * FROM corridor_segment s

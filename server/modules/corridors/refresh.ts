@@ -7,6 +7,7 @@ import type { CableKind, CorridorRun, CorridorSetting, RoadWorkKind } from "./co
 import type { CorridorLines, SegmentPresence } from "./presence.ts";
 import { corridorSettingOf } from "./setting.ts";
 import { CORRIDOR_COSTS, type JudgeContext, judge } from "./verdict.ts";
+import { clearMeetings, insertMeetings } from "./works.queries.ts";
 
 /** Nobody has changed anything for so long: an import is one change, not a thousand. */
 const QUIET_SECONDS = 3;
@@ -56,6 +57,8 @@ function matchInThread(lines: CorridorLines, setting: CorridorSetting): Promise<
   }).finally(() => worker.terminate());
 }
 
+/** A line that crosses a work at a right angle lies within reach over two reaches: what is no longer than this is a crossing. */
+const SHORTEST_MEETING_REACHES = 2.5;
 const ROUND_M = 10;
 const metres = (value: number) => Math.round(value * ROUND_M) / ROUND_M;
 
@@ -111,6 +114,13 @@ async function computeAll(state: CorridorState, client: Conversation): Promise<n
   if (run === undefined) throw new Error("the run was not stored");
   await ask(queries.clearCorridorSegments, undefined, client);
   await ask(queries.insertCorridorSegments, { runId: run.id, segments: JSON.stringify(records) }, client);
+  await ask(clearMeetings, undefined, client);
+  const { nearM, similarDays } = setting;
+  await ask(
+    insertMeetings,
+    { nearM, similarDays, today: state.today, shortestM: SHORTEST_MEETING_REACHES * nearM },
+    client,
+  );
   await ask(queries.keepNewestRuns, { runId: run.id }, client);
   return records.length;
 }

@@ -12,7 +12,7 @@ export const DEFAULT_CORRIDORS: CorridorSetting = {
   operatorsWhenOpened: 2,
   waitMonths: 18,
   openingKinds: ["new_road", "widening", "drainage", "pavement"],
-  nearM: 15,
+  nearM: 20,
   similarDays: 180,
 };
 

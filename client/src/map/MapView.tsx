@@ -75,8 +75,10 @@ export interface MapViewProps {
 const MAX_FIT_ZOOM = 13.5;
 /** Width of the legend, which stands over the right of a wide map. */
 const LEGEND_PX = 344;
-const WIDE_PX = 1000;
+/** From here on there is room for the whole province beside the legend. */
+const WIDE_PX = 740;
 const PHONE_PX = 600;
+const FIRST_PAINT = "map-first-paint";
 /** Share of a phone's map that stays free above an opened sheet. */
 const FREE_ABOVE_SHEET = 0.45;
 /** A thing that is flown to is seen with its surroundings. */
@@ -196,6 +198,12 @@ function canDraw(): boolean {
   return drawable;
 }
 
+/** Said once, for whoever measures: the province can be seen. */
+function markFirstPaint({ target: map }: { target: maplibre.Map }): void {
+  if (performance.getEntriesByName(FIRST_PAINT).length > 0) return;
+  if (map.getSource("outside") !== undefined && map.isSourceLoaded("outside")) performance.mark(FIRST_PAINT);
+}
+
 /** The one map of the application. It knows no feature: what it draws is `style`, what was hit goes to `onPick`. */
 export function MapView(props: MapViewProps) {
   const { ref, style, bounds, initialCamera, label, markers, inSight } = props;
@@ -237,6 +245,11 @@ export function MapView(props: MapViewProps) {
     [map, inSight],
   );
 
+  const [isPainted, setIsPainted] = useState(false);
+  const paint = useCallback((event: { target: maplibre.Map }) => {
+    markFirstPaint(event);
+    if (performance.getEntriesByName(FIRST_PAINT).length > 0) setIsPainted(true);
+  }, []);
   const onLoad = useCallback(() => setMap(mapRef.current?.getMap() ?? null), []);
   const isMeasured = limits !== null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the wrapper's width is known when isMeasured turns true
@@ -294,6 +307,7 @@ export function MapView(props: MapViewProps) {
           fadeDuration={isSlow() ? 0 : 150}
           cursor={props.cursor === "crosshair" ? "crosshair" : isHovering ? "pointer" : ""}
           onLoad={onLoad}
+          {...(isPainted ? {} : { onRender: paint })}
           onMoveEnd={({ target }) => props.onCamera(cameraOf(target))}
           onMouseMove={onMouseMove}
           onMouseOut={() => {

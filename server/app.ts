@@ -13,7 +13,8 @@ import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
 import { worksRoutes } from "./modules/corridors/works.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { fibreRoutes } from "./modules/fibre/fibre.routes.ts";
-import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
+import { exportsRoutes } from "./modules/exports/exports.routes.ts";
+import { gapRows, hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
 import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
@@ -44,6 +45,7 @@ const MODULES: readonly Module[] = [
   corridorsRoutes,
   coverageRoutes,
   fibreRoutes,
+  exportsRoutes(gapRows),
   hamletsRoutes,
   historyRoutes,
   importsRoutes,

@@ -1,6 +1,7 @@
 import {
   IconAntenna,
   IconArrowsExchange,
+  IconDatabaseExport,
   IconDatabaseImport,
   IconMountain,
   IconRoad,
@@ -32,6 +33,7 @@ export interface Tool {
   readonly isFor?: (user: SessionUser | null) => boolean;
 }
 
+const ExportTool = lazy(() => import("./export-tool.tsx").then((part) => ({ default: part.ExportTool })));
 const ImportTool = lazy(() =>
   import("./features/imports/ImportTool.tsx").then((part) => ({ default: part.ImportTool })),
 );
@@ -123,6 +125,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       short: "tool.import",
       Icon: IconDatabaseImport,
       Panel: ImportTool,
+      isWide: true,
+    },
+    {
+      id: "export",
+      label: "export.title",
+      short: "tool.export",
+      Icon: IconDatabaseExport,
+      Panel: ExportTool,
       isWide: true,
     },
     {

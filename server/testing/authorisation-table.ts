@@ -1,4 +1,5 @@
 import type { Access } from "../module.ts";
+import { ExportLayerId } from "../modules/exports/exports.schemas.ts";
 import { VECTOR_LAYERS } from "../modules/tiles/tiles.schemas.ts";
 import { type OwnObjects, PLACE, type World } from "./authorisation-world.ts";
 
@@ -127,6 +128,20 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   "GET /api/coverage/at": {
     access: "member",
     url: () => `/api/coverage/at?lon=${PLACE.longitude}&lat=${PLACE.latitude}`,
+  },
+  "GET /api/exports": { access: "public", url: () => "/api/exports" },
+  "GET /api/exports/file": {
+    access: "public",
+    url: () => "/api/exports/file?layers=sites&format=csv&lang=en",
+    moreUrls: () =>
+      ExportLayerId.enum.flatMap((layer) =>
+        ["csv", "geojson"].map((format) => `/api/exports/file?layers=${layer}&format=${format}`),
+      ),
+  },
+  "GET /api/exports/coverage/:layerId": {
+    access: "public",
+    url: () => "/api/exports/coverage/1?format=tif",
+    moreUrls: () => ["/api/exports/coverage/1?format=geojson"],
   },
   "GET /api/hamlets/gaps": { access: "public", url: () => "/api/hamlets/gaps" },
   "GET /api/hamlets/:hamletId": { access: "public", url: (_own, { hamletId }) => `/api/hamlets/${hamletId}` },

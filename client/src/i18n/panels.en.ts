@@ -1,6 +1,7 @@
 import { en as assets } from "./assets.en.ts";
 import { en as corridors } from "./corridors.en.ts";
 import { en as fibre } from "./fibre.en.ts";
+import { en as exports } from "./exports.en.ts";
 import { en as imports } from "./imports.en.ts";
 import type { vi } from "./panels.vi.ts";
 import { en as planning } from "./planning.en.ts";
@@ -11,6 +12,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...assets,
   ...corridors,
   ...fibre,
+  ...exports,
   ...imports,
   ...planning,
   ...scenarios,

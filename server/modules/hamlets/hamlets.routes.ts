@@ -13,7 +13,8 @@ const TECHNOLOGIES: Record<Exclude<Service, "FTTH">, string[]> = {
   "5G": ["5G"],
 };
 
-async function gapRows(asked: GapsQuery, client: Conversation): Promise<GapRow[]> {
+/** The hamlets that lack a service, as the actor of the conversation may see them. */
+export async function gapRows(asked: GapsQuery, client: Conversation): Promise<GapRow[]> {
   const parameters = {
     organisationId: typeof asked.by === "number" ? asked.by : null,
     each: asked.by !== "any",

@@ -19,21 +19,23 @@ export interface ICountSyntheticHamletsQuery {
   result: ICountSyntheticHamletsResult;
 }
 
-const countSyntheticHamletsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":133,"b":142},{"a":227,"b":236}]}],"statement":"SELECT count(*)::integer AS \"count!\" FROM hamlet h\nWHERE h.is_synthetic AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.target_id = h.id)\n  AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused')"};
+const countSyntheticHamletsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":133,"b":142},{"a":227,"b":236}]}],"statement":"SELECT count(*)::integer AS \"count!\" FROM hamlet h\nWHERE h.is_synthetic AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.target_id = h.id)\n  AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused' AND r.payload ? 'is_synthetic')                                                                                                                  "};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT count(*)::integer AS "count!" FROM hamlet h
  * WHERE h.is_synthetic AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.target_id = h.id)
- *   AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused')
+ *   AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused' AND r.payload ? 'is_synthetic')                                                                                                                  
  * ```
  */
 export const countSyntheticHamlets = new PreparedQuery<ICountSyntheticHamletsParams,ICountSyntheticHamletsResult>(countSyntheticHamletsIR);
 
 
 /** 'RetireSyntheticHamlets' parameters type */
-export type IRetireSyntheticHamletsParams = void;
+export interface IRetireSyntheticHamletsParams {
+  importId: string;
+}
 
 /** 'RetireSyntheticHamlets' return type */
 export type IRetireSyntheticHamletsResult = void;
@@ -44,12 +46,13 @@ export interface IRetireSyntheticHamletsQuery {
   result: IRetireSyntheticHamletsResult;
 }
 
-const retireSyntheticHamletsIR: any = {"usedParamSet":{},"params":[],"statement":"DELETE FROM hamlet WHERE is_synthetic"};
+const retireSyntheticHamletsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":103,"b":112},{"a":197,"b":206}]}],"statement":"DELETE FROM hamlet h WHERE h.is_synthetic AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.target_id = h.id)\n  AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused' AND r.payload ? 'is_synthetic')"};
 
 /**
  * Query generated from SQL:
  * ```
- * DELETE FROM hamlet WHERE is_synthetic
+ * DELETE FROM hamlet h WHERE h.is_synthetic AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.target_id = h.id)
+ *   AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused' AND r.payload ? 'is_synthetic')
  * ```
  */
 export const retireSyntheticHamlets = new PreparedQuery<IRetireSyntheticHamletsParams,IRetireSyntheticHamletsResult>(retireSyntheticHamletsIR);

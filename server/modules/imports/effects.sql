@@ -3,10 +3,13 @@
 /* @name CountSyntheticHamlets */
 SELECT count(*)::integer AS "count!" FROM hamlet h
 WHERE h.is_synthetic AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.target_id = h.id)
-  AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused');
+  AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused' AND r.payload ? 'is_synthetic');
+
+/* Real hamlets take the place of invented ones; a file that says of itself that it is invented takes nobody's. */
 
 /* @name RetireSyntheticHamlets */
-DELETE FROM hamlet WHERE is_synthetic;
+DELETE FROM hamlet h WHERE h.is_synthetic AND NOT EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.target_id = h.id)
+  AND EXISTS (SELECT FROM import_row r WHERE r.import_id = :importId! AND r.status <> 'refused' AND r.payload ? 'is_synthetic');
 
 /* @name CountStaleSectors */
 SELECT count(*)::integer AS "count!" FROM sector t JOIN import_row p ON p.target_id = t.station_id

@@ -28,8 +28,8 @@ const hamlets: Effect = {
     const message = { code: "hamlet.synthetic-retired", parameters: { count } } as const;
     return { findings: [planFinding("info", message)], removed: { hamlet: count } };
   },
-  async store(_origin, client) {
-    await ask(queries.retireSyntheticHamlets, undefined, client);
+  async store({ importId }, client) {
+    await ask(queries.retireSyntheticHamlets, { importId }, client);
   },
 };
 

@@ -50,7 +50,7 @@ export function finishTable(raw: RawTable, headerRow?: number): ParsedTable {
     columns: columnsOf(header, raw.merges, width),
     rows: data.map(({ row, cells }) => ({
       row,
-      cells: Array.from({ length: width }, (_, index) => cells[index] ?? null),
+      cells: Array.from({ length: width }, (_, index) => unguarded(cells[index] ?? null)),
     })),
     crs: { found: null, used: null, how: "none" },
     warnings,
@@ -58,6 +58,9 @@ export function finishTable(raw: RawTable, headerRow?: number): ParsedTable {
     rowsRead: data.length,
   };
 }
+
+/** The apostrophe that keeps a spreadsheet from running a text is no part of the text. */
+const unguarded = (cell: Cell): Cell => (typeof cell === "string" && /^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 const isBlank = (cell: Cell | undefined): boolean =>
   cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === "");

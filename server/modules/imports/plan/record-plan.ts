@@ -123,11 +123,20 @@ export function prepareRecords(
       const built = plan.build(values as never, { record, geometry, suffix, context, findings, tally });
       if (built === undefined) break;
       const owned = owner === null ? {} : { [plan.ownerColumn!]: owner.id };
-      staging.add(record, built.key, { ...built.payload, ...owned, is_synthetic: false }, geometry);
+      const real = saysSynthetic(record) ? {} : { is_synthetic: false };
+      staging.add(record, built.key, { ...built.payload, ...owned, ...real }, geometry);
     }
   }
   plan.conclude?.({ context, findings, tally });
   return report;
+}
+
+/** Columns by which an export of this program says that a row is invented: such a row leaves the stored mark alone. */
+const SYNTHETIC_COLUMNS = ["is_synthetic", "is_synthet", "Giả lập", "Synthetic"];
+const YES: readonly unknown[] = [true, 1, "1", "true", "Có", "yes"];
+
+function saysSynthetic({ properties }: RawRecord): boolean {
+  return SYNTHETIC_COLUMNS.some((column) => YES.includes(properties[column]));
 }
 
 /** Tells which required columns a file lacks. */

@@ -17,13 +17,13 @@ export interface ICompareAdministrativeUnitQuery {
   result: ICompareAdministrativeUnitResult;
 }
 
-const compareAdministrativeUnitIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":737,"b":746}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE WHEN t.id IS NULL THEN 'added' WHEN t.properties @> (s.payload - 'extra') AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END\nFROM import_row s LEFT JOIN LATERAL (\n  SELECT u.id, u.geom, jsonb_build_object('code', u.code, 'level', u.level, 'type', u.type, 'name', u.name, 'population', u.population,\n    'valid_from', u.valid_from, 'is_synthetic', u.is_synthetic) AS properties\n  FROM administrative_unit u\n  WHERE u.code = s.key AND u.level = s.payload ->> 'level' AND (s.payload ->> 'valid_from' IS NULL OR u.valid_from = (s.payload ->> 'valid_from')::date)\n  ORDER BY u.valid_to IS NULL DESC, u.valid_from DESC LIMIT 1\n) AS t ON true\nWHERE s.import_id = :importId! AND s.table_name = 'administrative_unit' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
+const compareAdministrativeUnitIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":730,"b":739}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE WHEN t.id IS NULL THEN 'added' WHEN t.properties @> (s.payload - 'extra') AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END\nFROM import_row s LEFT JOIN LATERAL (\n  SELECT u.id, u.geom, jsonb_build_object('code', u.code, 'level', u.level, 'type', u.type, 'name', u.name, 'population', u.population,\n    'valid_from', u.valid_from, 'is_synthetic', u.is_synthetic) AS properties\n  FROM administrative_unit u\n  WHERE u.code = s.key AND u.level = s.payload ->> 'level' AND (s.payload ->> 'valid_from' IS NULL OR u.valid_from = (s.payload ->> 'valid_from')::date)\n  ORDER BY u.valid_to IS NULL DESC, u.valid_from DESC LIMIT 1\n) AS t ON true\nWHERE s.import_id = :importId! AND s.table_name = 'administrative_unit' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
 
 /**
  * Query generated from SQL:
  * ```
  * UPDATE import_row r SET target_id = t.id,
- *   status = CASE WHEN t.id IS NULL THEN 'added' WHEN t.properties @> (s.payload - 'extra') AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
+ *   status = CASE WHEN t.id IS NULL THEN 'added' WHEN t.properties @> (s.payload - 'extra') AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
  * FROM import_row s LEFT JOIN LATERAL (
  *   SELECT u.id, u.geom, jsonb_build_object('code', u.code, 'level', u.level, 'type', u.type, 'name', u.name, 'population', u.population,
  *     'valid_from', u.valid_from, 'is_synthetic', u.is_synthetic) AS properties

@@ -2,7 +2,7 @@
 
 /* @name CompareAdministrativeUnit */
 UPDATE import_row r SET target_id = t.id,
-  status = CASE WHEN t.id IS NULL THEN 'added' WHEN t.properties @> (s.payload - 'extra') AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
+  status = CASE WHEN t.id IS NULL THEN 'added' WHEN t.properties @> (s.payload - 'extra') AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
 FROM import_row s LEFT JOIN LATERAL (
   SELECT u.id, u.geom, jsonb_build_object('code', u.code, 'level', u.level, 'type', u.type, 'name', u.name, 'population', u.population,
     'valid_from', u.valid_from, 'is_synthetic', u.is_synthetic) AS properties

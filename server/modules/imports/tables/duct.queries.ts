@@ -17,13 +17,13 @@ export interface ICompareDuctQuery {
   result: ICompareDuctResult;
 }
 
-const compareDuctIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":345,"b":354}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END\nFROM import_row s LEFT JOIN duct t ON t.code = s.key AND t.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer\nWHERE s.import_id = :importId! AND s.table_name = 'duct' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
+const compareDuctIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":338,"b":347}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END\nFROM import_row s LEFT JOIN duct t ON t.code = s.key AND t.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer\nWHERE s.import_id = :importId! AND s.table_name = 'duct' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
 
 /**
  * Query generated from SQL:
  * ```
  * UPDATE import_row r SET target_id = t.id,
- *   status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
+ *   status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
  * FROM import_row s LEFT JOIN duct t ON t.code = s.key AND t.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer
  * WHERE s.import_id = :importId! AND s.table_name = 'duct' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number
  * ```

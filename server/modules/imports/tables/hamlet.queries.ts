@@ -17,7 +17,7 @@ export interface ICompareHamletQuery {
   result: ICompareHamletResult;
 }
 
-const compareHamletIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":338,"b":347}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE\n    WHEN t.id IS NULL THEN 'added'\n    WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(CASE WHEN ST_Dimension(s.geom) = 2 THEN t.area ELSE t.geom END, s.geom) THEN 'unchanged'\n    ELSE 'changed'\n  END\nFROM import_row s LEFT JOIN hamlet t ON t.code = s.key\nWHERE s.import_id = :importId! AND s.table_name = 'hamlet' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
+const compareHamletIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":331,"b":340}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE\n    WHEN t.id IS NULL THEN 'added'\n    WHEN to_jsonb(t) @> s.payload AND same_shape(CASE WHEN ST_Dimension(s.geom) = 2 THEN t.area ELSE t.geom END, s.geom) THEN 'unchanged'\n    ELSE 'changed'\n  END\nFROM import_row s LEFT JOIN hamlet t ON t.code = s.key\nWHERE s.import_id = :importId! AND s.table_name = 'hamlet' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
 
 /**
  * Query generated from SQL:
@@ -25,7 +25,7 @@ const compareHamletIR: any = {"usedParamSet":{"importId":true},"params":[{"name"
  * UPDATE import_row r SET target_id = t.id,
  *   status = CASE
  *     WHEN t.id IS NULL THEN 'added'
- *     WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(CASE WHEN ST_Dimension(s.geom) = 2 THEN t.area ELSE t.geom END, s.geom) THEN 'unchanged'
+ *     WHEN to_jsonb(t) @> s.payload AND same_shape(CASE WHEN ST_Dimension(s.geom) = 2 THEN t.area ELSE t.geom END, s.geom) THEN 'unchanged'
  *     ELSE 'changed'
  *   END
  * FROM import_row s LEFT JOIN hamlet t ON t.code = s.key

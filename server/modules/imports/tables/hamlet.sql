@@ -4,7 +4,7 @@
 UPDATE import_row r SET target_id = t.id,
   status = CASE
     WHEN t.id IS NULL THEN 'added'
-    WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(CASE WHEN ST_Dimension(s.geom) = 2 THEN t.area ELSE t.geom END, s.geom) THEN 'unchanged'
+    WHEN to_jsonb(t) @> s.payload AND same_shape(CASE WHEN ST_Dimension(s.geom) = 2 THEN t.area ELSE t.geom END, s.geom) THEN 'unchanged'
     ELSE 'changed'
   END
 FROM import_row s LEFT JOIN hamlet t ON t.code = s.key

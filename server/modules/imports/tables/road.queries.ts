@@ -17,13 +17,13 @@ export interface ICompareRoadQuery {
   result: ICompareRoadResult;
 }
 
-const compareRoadIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":266,"b":275}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END\nFROM import_row s LEFT JOIN road t ON t.code = s.key\nWHERE s.import_id = :importId! AND s.table_name = 'road' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
+const compareRoadIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":259,"b":268}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END\nFROM import_row s LEFT JOIN road t ON t.code = s.key\nWHERE s.import_id = :importId! AND s.table_name = 'road' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
 
 /**
  * Query generated from SQL:
  * ```
  * UPDATE import_row r SET target_id = t.id,
- *   status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
+ *   status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
  * FROM import_row s LEFT JOIN road t ON t.code = s.key
  * WHERE s.import_id = :importId! AND s.table_name = 'road' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number
  * ```

@@ -1,6 +1,6 @@
 /* @name CompareRoad */
 UPDATE import_row r SET target_id = t.id,
-  status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
+  status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
 FROM import_row s LEFT JOIN road t ON t.code = s.key
 WHERE s.import_id = :importId! AND s.table_name = 'road' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number;
 

@@ -5,7 +5,7 @@ UPDATE import_row r SET target_id = t.id,
   status = CASE
     WHEN t.id IS NULL THEN CASE WHEN actor_may_see((s.payload ->> 'owner_organisation_id')::integer) THEN 'added' ELSE 'refused' END
     WHEN t.by_place OR NOT actor_may_see((s.payload ->> 'owner_organisation_id')::integer) THEN 'unchanged'
-    WHEN t.properties @> s.payload AND ST_OrderingEquals(t.geom, s.geom) THEN 'unchanged'
+    WHEN t.properties @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged'
     ELSE 'changed'
   END,
   reason = CASE WHEN t.id IS NULL AND NOT actor_may_see((s.payload ->> 'owner_organisation_id')::integer)

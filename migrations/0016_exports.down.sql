@@ -1,0 +1,2 @@
+DROP TABLE access_token;
+DROP FUNCTION same_shape(geometry, geometry);

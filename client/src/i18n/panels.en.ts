@@ -1,7 +1,7 @@
 import { en as assets } from "./assets.en.ts";
 import { en as corridors } from "./corridors.en.ts";
-import { en as fibre } from "./fibre.en.ts";
 import { en as exports } from "./exports.en.ts";
+import { en as fibre } from "./fibre.en.ts";
 import { en as imports } from "./imports.en.ts";
 import type { vi } from "./panels.vi.ts";
 import { en as planning } from "./planning.en.ts";

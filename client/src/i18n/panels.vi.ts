@@ -1,7 +1,7 @@
 import { vi as assets } from "./assets.vi.ts";
 import { vi as corridors } from "./corridors.vi.ts";
-import { vi as fibre } from "./fibre.vi.ts";
 import { vi as exports } from "./exports.vi.ts";
+import { vi as fibre } from "./fibre.vi.ts";
 import { vi as imports } from "./imports.vi.ts";
 import { vi as planning } from "./planning.vi.ts";
 import { vi as scenarios } from "./scenarios.vi.ts";

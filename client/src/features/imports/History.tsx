@@ -26,7 +26,7 @@ export function History({ currentId, onOpen }: { currentId: string | null; onOpe
       {error === null && data === undefined && <Loading label={words.t("state.loading")} />}
       {data?.imports.length === 0 && <Note>{words.t("import.historyNone")}</Note>}
       <ul className={styles.history}>
-        {data?.imports.map(({ id, fileName, status, createdAt, userName, organisationName, report }) => (
+        {data?.imports.map(({ id, fileName, status, createdAt, storedAt, userName, organisationName, report }) => (
           <li key={id}>
             <button type="button" aria-current={id === currentId || undefined} onClick={() => onOpen(id)}>
               <span className={styles.historyHead}>
@@ -41,7 +41,9 @@ export function History({ currentId, onOpen }: { currentId: string | null; onOpe
                   report === null
                     ? null
                     : words.t("import.historyRows", { read: report.rowsRead, refused: report.rowsRefused }),
-                  report === null ? null : changesOf(report, words, ["added", "changed", "removed"]).join(", ") || null,
+                  report === null || storedAt === null
+                    ? null
+                    : changesOf(report, words, ["added", "changed", "removed"]).join(", ") || null,
                 ]
                   .filter((part) => part !== null)
                   .join(" · ")}

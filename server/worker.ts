@@ -5,6 +5,7 @@ import { corridorsKeeper } from "./modules/corridors/refresh.ts";
 import { runCoverage } from "./modules/coverage/province.job.ts";
 import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
 import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
+import { runSharing } from "./modules/sharing/sharing.task.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
 
 // The worker process: takes jobs from the queue. Any number of them may run, on this machine or on others.
@@ -15,7 +16,10 @@ const LOOK_EVERY_MS = 1_500;
 const TASKS_AT_ONCE = 2;
 
 /** The work of every kind of task, in one explicit list. */
-const TASK_HANDLERS: TaskHandlers = { [FIBRE_TASK]: runFibreTree };
+const TASK_HANDLERS: TaskHandlers = {
+  [FIBRE_TASK]: runFibreTree,
+  sharing: runSharing,
+};
 
 async function work(): Promise<void> {
   const stopWanted = whenStopWanted(); // listens before anything is awaited: an early word must not be lost

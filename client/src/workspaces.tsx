@@ -6,6 +6,7 @@ import {
   IconMountain,
   IconRoad,
   IconRoute,
+  IconShare2,
   IconShovel,
   IconStack2,
 } from "@tabler/icons-react";
@@ -38,6 +39,12 @@ const ImportTool = lazy(() =>
   import("./features/imports/ImportTool.tsx").then((part) => ({ default: part.ImportTool })),
 );
 
+const SharingTool = lazy(() =>
+  import("./features/sharing/SharingTool.tsx").then((part) => ({ default: part.SharingTool })),
+);
+const SharingTable = lazy(() =>
+  import("./features/sharing/SharingTable.tsx").then((part) => ({ default: part.SharingTable })),
+);
 const RoamingTool = lazy(() =>
   import("./features/roaming/RoamingTool.tsx").then((part) => ({ default: part.RoamingTool })),
 );
@@ -79,6 +86,14 @@ const LAYERS_TOOL: Tool = {
 const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
   plan: [
     LAYERS_TOOL,
+    {
+      id: "sharing",
+      label: "sharing.title",
+      short: "sharing.short",
+      Icon: IconShare2,
+      Panel: SharingTool,
+      Table: SharingTable,
+    },
     {
       id: "roaming",
       label: "roaming.title",

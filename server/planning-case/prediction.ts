@@ -36,7 +36,8 @@ export function placeOf({ lon, lat }: { readonly lon: number; readonly lat: numb
   return { longitudeDeg: lon, latitudeDeg: lat };
 }
 
-function ringAround({ lon, lat }: PlannedHamlet): Place[] {
+/** The places that stand for a hamlet beside its centre. */
+export function ringAround({ lon, lat }: PlannedHamlet): Place[] {
   const northDeg = RING_RADIUS_M / METRES_PER_DEGREE;
   const eastDeg = northDeg / Math.cos((lat * Math.PI) / 180);
   return Array.from({ length: RING_PLACES }, (_, i) => {

@@ -235,6 +235,23 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     onlyRefusals: true,
   },
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
+  "GET /api/sharing/overview": { access: "member", url: () => "/api/sharing/overview" },
+  "POST /api/sharing/runs": {
+    access: ["authority", "planner"],
+    url: () => "/api/sharing/runs",
+    payload: {
+      area: { kind: "province" },
+      technology: "4G",
+      organisationIds: [],
+      objective: "cover",
+      minimumSharedShare: 0,
+      allowNewMasts: true,
+      seconds: 20,
+      decisions: [],
+    },
+  },
+  "GET /api/sharing/plans": { access: "member", url: () => "/api/sharing/plans" },
+  "GET /api/sharing/plans/:scenarioId": { access: "member", url: () => "/api/sharing/plans/1" },
   "GET /api/sites/:siteId": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}` },
   "GET /api/sites/:siteId/sectors": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}/sectors` },
   "PATCH /api/sectors/:sectorId": {

@@ -1,11 +1,13 @@
 import { en as panels } from "./panels.en.ts";
 import { en as roaming } from "./roaming.en.ts";
+import { en as sharing } from "./sharing.en.ts";
 import type { MessageKey } from "./vi.ts";
 
 /** The English text of every key; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...panels,
   ...roaming,
+  ...sharing,
   "app.name": "Trạm Chung",
   "app.skipToMap": "Skip to the map",
   "app.skipToTable": "Skip to the table",

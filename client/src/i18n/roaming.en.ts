@@ -16,7 +16,7 @@ export const en: Record<keyof typeof vi, string> = {
   "roaming.measure.hamlets": "Hamlets",
   "roaming.caption.people": "People who gain service. Choose a cell to see its hamlets on the map and in the table.",
   "roaming.caption.hamlets": "Hamlets that gain service. Choose a cell to see them on the map and in the table.",
-  "roaming.guestByHost": "Guest \\ host",
+  "roaming.guestByHost": "Guest",
   "roaming.all": "All",
   "roaming.allOthers": "all other operators",
   "roaming.itself": "the operator itself",

@@ -14,7 +14,7 @@ export const vi = {
   "roaming.measure.hamlets": "Thôn ấp",
   "roaming.caption.people": "Số người dân có thêm sóng. Chọn một ô để xem thôn ấp trên bản đồ và trong bảng.",
   "roaming.caption.hamlets": "Số thôn ấp có thêm sóng. Chọn một ô để xem thôn ấp trên bản đồ và trong bảng.",
-  "roaming.guestByHost": "Khách \\ chủ mạng",
+  "roaming.guestByHost": "Khách",
   "roaming.all": "Tất cả",
   "roaming.allOthers": "tất cả nhà mạng khác",
   "roaming.itself": "chính nhà mạng này",

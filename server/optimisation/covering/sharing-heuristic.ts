@@ -1,6 +1,15 @@
 import type { Random } from "../random.ts";
 import type { TimeBudget } from "../time-budget.ts";
-import { countShared, isAllowedChoice, type SharingIndex, sharingCost, tenantsWith } from "./sharing-problem.ts";
+import {
+  buildingCost,
+  countShared,
+  isAllowedChoice,
+  isCounted,
+  type SharingIndex,
+  sharingCost,
+  takesPlace,
+  tenantsWith,
+} from "./sharing-problem.ts";
 
 /** A demand that must be served weighs more than any cost. */
 const MUST = 1e15;
@@ -10,7 +19,8 @@ const MUST = 1e15;
  * of one operator until the wanted share is met. It may break a rule where room or share are tight: check it.
  */
 export function greedySharing(index: SharingIndex, start: readonly number[] = []): number[] {
-  const { installations, sites } = index.problem;
+  const { installations } = index.problem;
+  const weight = index.problem.costWeight ?? 1;
   const choice = new Choice(index);
   for (const [installation, pinned] of index.isPinned.entries()) if (pinned === 1) choice.add(installation);
   for (const installation of start) if (choice.mayAdd(installation)) choice.add(installation);
@@ -20,8 +30,7 @@ export function greedySharing(index: SharingIndex, start: readonly number[] = []
     for (let installation = 0; installation < installations.length; installation++) {
       const saved = choice.gains[installation]!;
       if (saved <= 0 || !choice.mayAdd(installation)) continue;
-      const { cost, site } = installations[installation]!;
-      const ratio = saved / Math.max(cost + (choice.counts[site]! > 0 ? 0 : sites[site]!.openingCost), 1e-9);
+      const ratio = saved / Math.max(weight * choice.costOf(installation), 1e-9);
       if (ratio > bestRatio) {
         best = installation;
         bestRatio = ratio;
@@ -61,8 +70,10 @@ class Choice {
   readonly chosen = new Set<number>();
   /** Penalty that each installation would save now. */
   readonly gains: Float64Array;
-  /** Chosen installations per site. */
-  readonly counts: Int32Array;
+  /** Chosen installations per site, and those of them that take one of its free places. */
+  readonly #counts: Int32Array;
+  readonly #placesTaken: Int32Array;
+  #spent = 0;
   readonly #index: SharingIndex;
   readonly #serverCounts: Int32Array;
   readonly #places = new Set<string>();
@@ -70,25 +81,37 @@ class Choice {
   constructor(index: SharingIndex) {
     this.#index = index;
     this.#serverCounts = new Int32Array(index.problem.demands.length);
-    this.counts = new Int32Array(index.problem.sites.length);
+    this.#counts = new Int32Array(index.problem.sites.length);
+    this.#placesTaken = new Int32Array(index.problem.sites.length);
     this.gains = Float64Array.from(index.served, (demands) =>
       demands.reduce((sum, demand) => sum + this.#penalty(demand), 0),
     );
   }
 
   mayAdd(installation: number): boolean {
-    const { site, operator } = this.#index.problem.installations[installation]!;
+    const { problem } = this.#index;
+    const { site, operator } = problem.installations[installation]!;
     return (
       this.#index.isAllowed[installation] === 1 &&
-      this.counts[site]! < this.#index.problem.sites[site]!.freePlaces &&
-      !this.#places.has(`${site},${operator}`)
+      (!takesPlace(problem, installation) || this.#placesTaken[site]! < problem.sites[site]!.freePlaces) &&
+      !this.#places.has(`${site},${operator}`) &&
+      this.#spent + this.costOf(installation) <= (problem.budget ?? Number.POSITIVE_INFINITY)
     );
+  }
+
+  /** What adding it costs now: a site is opened once. */
+  costOf(installation: number): number {
+    const { sites, installations } = this.#index.problem;
+    const { cost, site } = installations[installation]!;
+    return cost + (this.#counts[site]! > 0 ? 0 : sites[site]!.openingCost);
   }
 
   add(installation: number): void {
     const { site, operator } = this.#index.problem.installations[installation]!;
+    this.#spent += this.costOf(installation);
     this.chosen.add(installation);
-    this.counts[site]!++;
+    this.#counts[site]!++;
+    if (takesPlace(this.#index.problem, installation)) this.#placesTaken[site]!++;
     this.#places.add(`${site},${operator}`);
     for (const demand of this.#index.served[installation]!) {
       if (this.#serverCounts[demand]!++ > 0) continue;
@@ -106,9 +129,11 @@ class Choice {
         continue;
       const { site, operator } = installations[installation]!;
       this.chosen.delete(installation);
-      this.counts[site]!--;
+      this.#counts[site]!--;
+      if (takesPlace(this.#index.problem, installation)) this.#placesTaken[site]!--;
       this.#places.delete(`${site},${operator}`);
       for (const demand of served) this.#serverCounts[demand]!--;
+      this.#spent -= this.costOf(installation);
     }
   }
 
@@ -125,9 +150,11 @@ function shareMore(index: SharingIndex, chosen: number[]): number[] {
   if (shared >= problem.minimumSharedShare * used - 1e-9) return chosen;
   const tenants = tenantsWith(problem, chosen);
   const room = problem.sites.map((site) => site.freePlaces);
-  for (const installation of chosen) room[problem.installations[installation]!.site]!--;
+  for (const installation of chosen)
+    if (takesPlace(problem, installation)) room[problem.installations[installation]!.site]!--;
+  let left = (problem.budget ?? Number.POSITIVE_INFINITY) - buildingCost(problem, chosen);
   const cheapest = [...problem.sites.keys()]
-    .filter((site) => tenants[site]!.size === 1 && room[site]! > 0)
+    .filter((site) => isCounted(problem, site) && tenants[site]!.size === 1 && room[site]! > 0)
     .map((site) =>
       index.atSite[site]!.filter((installation) => !tenants[site]!.has(problem.installations[installation]!.operator)),
     )
@@ -140,6 +167,9 @@ function shareMore(index: SharingIndex, chosen: number[]): number[] {
     .sort((one, other) => problem.installations[one]!.cost - problem.installations[other]!.cost);
   for (const installation of cheapest) {
     if (shared >= problem.minimumSharedShare * used - 1e-9) break;
+    const { cost } = problem.installations[installation]!;
+    if (cost > left) break;
+    left -= cost;
     chosen.push(installation);
     shared++;
   }

@@ -4,8 +4,10 @@ export interface SharingSite {
   readonly tenants: readonly number[];
   /** What must be paid once before anyone can use it (a new mast, a reinforced one), in VND; 0 for a mast that stands. */
   readonly openingCost: number;
-  /** How many further operators find room there (height and load left). */
+  /** How many further operators find room there (height and load left); who is there already needs none. */
   readonly freePlaces: number;
+  /** False where it does not count towards the share of shared sites: it lies outside of the area. */
+  readonly isCounted?: boolean;
 }
 
 /** An antenna that an operator could put up at a site. */
@@ -32,6 +34,10 @@ export interface SharingProblem {
   readonly pinned?: readonly number[];
   /** Installations that must not. */
   readonly forbidden?: readonly number[];
+  /** What installations and opened sites may cost together, in VND; absent: no limit. */
+  readonly budget?: number;
+  /** What one VND of installations and opened sites counts beside the penalties; absent: 1. */
+  readonly costWeight?: number;
 }
 
 export interface SharingDemand {
@@ -48,14 +54,30 @@ export class InfeasibleSharingError extends Error {
   readonly reasons: readonly string[];
   /** Demands that no allowed installation can serve, as indices. */
   readonly demands: readonly number[];
+  /** The same reasons in figures. */
+  readonly causes: readonly InfeasibleCause[];
 
-  constructor(reasons: readonly string[], demands: readonly number[] = []) {
+  constructor(reasons: readonly string[], demands: readonly number[] = [], causes: readonly InfeasibleCause[] = []) {
     super(reasons.join("; "));
     this.name = "InfeasibleSharingError";
     this.reasons = reasons;
     this.demands = demands;
+    this.causes = causes;
   }
 }
+
+export type InfeasibleCause =
+  | { readonly code: "pins-over-room"; readonly site: number; readonly freePlaces: number; readonly pins: number }
+  | { readonly code: "pins-over-budget"; readonly cost: number; readonly budget: number }
+  | {
+      readonly code: "share-unreachable";
+      readonly wanted: number;
+      readonly used: number;
+      /** Sites with two operators now, and if every site took whoever finds room. */
+      readonly shared: number;
+      readonly reachable: number;
+    }
+  | { readonly code: "too-little-room" };
 
 /** The problem with its cross references, and only the installations that are allowed. */
 export interface SharingIndex {
@@ -78,6 +100,9 @@ export function indexSharing(problem: SharingProblem): SharingIndex {
   const { sites, installations, demands } = problem;
   if (!(problem.minimumSharedShare >= 0 && problem.minimumSharedShare <= 1)) {
     throw new RangeError(`the minimum share of shared sites is ${problem.minimumSharedShare}; it must be from 0 to 1`);
+  }
+  if (problem.budget !== undefined && !(problem.budget >= 0)) {
+    throw new RangeError(`the budget is ${problem.budget}; it must be 0 or more`);
   }
   const isAllowed = new Uint8Array(installations.length).fill(1);
   const isPinned = new Uint8Array(installations.length);
@@ -129,34 +154,46 @@ export function tenantsWith(problem: SharingProblem, chosen: Iterable<number>): 
 export function countShared(problem: SharingProblem, chosen: Iterable<number>): { used: number; shared: number } {
   const tenants = tenantsWith(problem, chosen);
   return {
-    used: tenants.filter((operators) => operators.size > 0).length,
-    shared: tenants.filter((operators) => operators.size > 1).length,
+    used: tenants.filter((operators, site) => isCounted(problem, site) && operators.size > 0).length,
+    shared: tenants.filter((operators, site) => isCounted(problem, site) && operators.size > 1).length,
   };
 }
 
-/** Installations, opened sites and penalties of whom the choice leaves unserved, in VND. */
-export function sharingCost(index: SharingIndex, chosen: readonly number[]): number {
-  const { sites, installations, demands } = index.problem;
+export const isCounted = ({ sites }: SharingProblem, site: number): boolean => sites[site]!.isCounted !== false;
+
+/** Whether the operator comes anew to the site, and so takes one of its free places. */
+export function takesPlace({ sites, installations }: SharingProblem, installation: number): boolean {
+  const { site, operator } = installations[installation]!;
+  return !sites[site]!.tenants.includes(operator);
+}
+
+/** Installations and the sites opened for them, in VND. */
+export function buildingCost({ sites, installations }: SharingProblem, chosen: readonly number[]): number {
   const opened = new Set(chosen.map((installation) => installations[installation]!.site));
-  const isServed = new Uint8Array(demands.length);
   let cost = 0;
   for (const site of opened) cost += sites[site]!.openingCost;
-  for (const installation of chosen) {
-    cost += installations[installation]!.cost;
-    for (const demand of index.served[installation]!) isServed[demand] = 1;
-  }
-  for (const [demand, { penalty }] of demands.entries()) if (isServed[demand] === 0) cost += penalty;
+  for (const installation of chosen) cost += installations[installation]!.cost;
   return cost;
 }
 
-/** True when the choice keeps to every rule: room at the sites, one installation per operator and site, pins, the share. */
+/** What is made as small as possible: installations and opened sites by their weight, and the penalties of whom the choice leaves unserved. */
+export function sharingCost(index: SharingIndex, chosen: readonly number[]): number {
+  const { problem } = index;
+  const isServed = new Uint8Array(problem.demands.length);
+  for (const installation of chosen) for (const demand of index.served[installation]!) isServed[demand] = 1;
+  let cost = (problem.costWeight ?? 1) * buildingCost(problem, chosen);
+  for (const [demand, { penalty }] of problem.demands.entries()) if (isServed[demand] === 0) cost += penalty;
+  return cost;
+}
+
+/** True when the choice keeps to every rule: room at the sites, one installation per operator and site, pins, the share, the budget. */
 export function isAllowedChoice(index: SharingIndex, chosen: readonly number[]): boolean {
   const { problem } = index;
   const perSite = new Map<number, number>();
   const perPlace = new Set<string>();
   for (const installation of chosen) {
     const { site, operator } = problem.installations[installation]!;
-    perSite.set(site, (perSite.get(site) ?? 0) + 1);
+    if (takesPlace(problem, installation)) perSite.set(site, (perSite.get(site) ?? 0) + 1);
     perPlace.add(`${site},${operator}`);
     if (index.isAllowed[installation] === 0) return false;
   }
@@ -166,6 +203,7 @@ export function isAllowedChoice(index: SharingIndex, chosen: readonly number[]):
     [...perSite].every(([site, count]) => count <= problem.sites[site]!.freePlaces) &&
     (problem.pinned ?? []).every((pin) => chosen.includes(pin)) &&
     shared >= problem.minimumSharedShare * used - 1e-9 &&
+    buildingCost(problem, chosen) <= (problem.budget ?? Number.POSITIVE_INFINITY) * (1 + 1e-9) &&
     Number.isFinite(sharingCost(index, chosen))
   );
 }

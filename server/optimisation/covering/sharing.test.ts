@@ -39,7 +39,14 @@ function randomProblem(random: Random): SharingProblem {
       penalty: random.next() < 0.1 ? Number.POSITIVE_INFINITY : 5 + random.below(20),
     })),
   );
-  return { sites, installations, demands, minimumSharedShare: random.below(3) * 0.4 };
+  const isLimited = random.next() < 0.4;
+  return {
+    sites: sites.map((site) => ({ ...site, isCounted: random.next() < 0.8 })),
+    installations,
+    demands,
+    minimumSharedShare: random.below(3) * 0.4,
+    ...(isLimited && { budget: random.below(60), costWeight: random.next() < 0.5 ? 1 : 0.01 }),
+  };
 }
 
 /** The least cost over every subset of installations; undefined when none is allowed. */
@@ -89,9 +96,11 @@ describe("the sharing optimiser", () => {
       }
       solved++;
       const answer = solveSharing(problem, { budget: seconds(5), highs });
-      expect([answer.cost, answer.bound]).toEqual([best, best]);
+      expect(answer.cost).toBeCloseTo(best, 9);
+      expect(answer.bound).toBeCloseTo(best, 6);
       if (answer.sharedShare !== undefined)
         expect(answer.sharedShare).toBeGreaterThanOrEqual(problem.minimumSharedShare - 1e-9);
+      expect(answer.buildingCost).toBeLessThanOrEqual(problem.budget ?? Number.POSITIVE_INFINITY);
     }
     expect(solved).toBeGreaterThan(40);
   });
@@ -113,6 +122,31 @@ describe("the sharing optimiser", () => {
     expect(forbidden).toMatchObject({ cost: 110, buildingCost: 10, unserved: [1] });
     expect(() => solveSharing({ ...small, pinned: [1], forbidden: [1] }, { budget: seconds(5), highs })).toThrow(
       "pinned and forbidden",
+    );
+  });
+
+  test("asks no free place for an operator that is on the mast already", () => {
+    const full = { tenants: [1], openingCost: 0, freePlaces: 0 };
+    const swap = { ...small, sites: [full, ...small.sites.slice(1)] };
+    expect(solveSharing(swap, { budget: seconds(5), highs })).toMatchObject({ cost: 22, gap: 0 });
+    const stranger = { ...small, sites: [{ ...full, tenants: [0] }, ...small.sites.slice(1)] };
+    expect(solveSharing(stranger, { budget: seconds(5), highs })).toMatchObject({ cost: 60, openedSites: [2] });
+  });
+
+  test("serves the most people for a budget, and nobody for none", () => {
+    const willing = small.demands.map((demand) => ({ ...demand, penalty: demand.people }));
+    const limited = { ...small, demands: willing, costWeight: 0.001 };
+    expect(solveSharing({ ...limited, budget: 12 }, { budget: seconds(5), highs })).toMatchObject({
+      unserved: [1],
+      buildingCost: 10,
+    });
+    expect(solveSharing({ ...limited, budget: 0 }, { budget: seconds(5), highs })).toMatchObject({
+      unserved: [0, 1],
+      installations: [],
+      gap: 0,
+    });
+    expect(() => solveSharing({ ...limited, budget: 5, pinned: [0] }, { budget: seconds(5), highs })).toThrow(
+      "what is pinned costs 10, the budget is 5",
     );
   });
 

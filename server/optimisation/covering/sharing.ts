@@ -3,13 +3,17 @@ import { seededRandom } from "../random.ts";
 import type { TimeBudget } from "../time-budget.ts";
 import { greedySharing, searchSharing } from "./sharing-heuristic.ts";
 import {
+  buildingCost,
   countShared,
+  type InfeasibleCause,
   InfeasibleSharingError,
   indexSharing,
   isAllowedChoice,
+  isCounted,
   type SharingIndex,
   type SharingProblem,
   sharingCost,
+  takesPlace,
   tenantsWith,
 } from "./sharing-problem.ts";
 
@@ -29,7 +33,7 @@ export interface SharingAnswer {
   readonly openedSites: readonly number[];
   /** Installations and opened sites, in VND. */
   readonly buildingCost: number;
-  /** Building cost and the penalties of whom it leaves unserved: what is made as small as possible. */
+  /** Building cost by its weight and the penalties of whom it leaves unserved: what is made as small as possible. */
   readonly cost: number;
   /** No choice has a smaller cost. */
   readonly bound: number;
@@ -73,7 +77,10 @@ export function solveSharing(problem: SharingProblem, options: SharingOptions): 
     ...(hasStart && { start: toValues(start) }),
     ...(options.onProgress && { onProgress: options.onProgress }),
   });
-  if (answer.status === "infeasible") throw new InfeasibleSharingError(reasonsAgainst(index));
+  if (answer.status === "infeasible") {
+    const causes = causesAgainst(index);
+    throw new InfeasibleSharingError(causes.map(sentenceOf), [], causes);
+  }
   const found = answer.values && toChoice(answer.values);
   const choices = [start, found ?? []].filter((choice) => isAllowedChoice(index, choice));
   if (choices.length === 0) {
@@ -107,7 +114,7 @@ function describe(index: SharingIndex, chosen: readonly number[], provenBound: n
         servesAlone: index.served[installation]!.filter((demand) => serverCounts[demand] === 1),
       })),
     openedSites: openedSites.sort((one, other) => one - other),
-    buildingCost: cost - unserved.reduce((sum, demand) => sum + demands[demand]!.penalty, 0),
+    buildingCost: buildingCost(index.problem, chosen),
     cost,
     bound,
     gap: cost === 0 ? 0 : (cost - bound) / cost,
@@ -117,22 +124,53 @@ function describe(index: SharingIndex, chosen: readonly number[], provenBound: n
   };
 }
 
-/** Why HiGHS found no choice: the greatest share that can be reached, and sites whose pins exceed their room. */
-function reasonsAgainst(index: SharingIndex): string[] {
+/** Why HiGHS found no choice: sites whose pins exceed their room, pins beyond the budget, the greatest share that can be reached. */
+function causesAgainst(index: SharingIndex): InfeasibleCause[] {
   const { problem } = index;
-  const reasons: string[] = [];
+  const causes: InfeasibleCause[] = [];
+  const pinned = problem.pinned ?? [];
   for (const [site, { freePlaces }] of problem.sites.entries()) {
-    const pins = index.atSite[site]!.filter((installation) => index.isPinned[installation] === 1).length;
-    if (pins > freePlaces)
-      reasons.push(`site ${site} has room for ${freePlaces} more operators, but ${pins} are pinned there`);
+    const pins = pinned.filter(
+      (installation) => problem.installations[installation]!.site === site && takesPlace(problem, installation),
+    ).length;
+    if (pins > freePlaces) causes.push({ code: "pins-over-room", site, freePlaces, pins });
   }
+  const cost = buildingCost(problem, pinned);
+  if (problem.budget !== undefined && cost > problem.budget)
+    causes.push({ code: "pins-over-budget", cost, budget: problem.budget });
   if (problem.minimumSharedShare > 0) {
-    const { used, shared } = countShared(problem, problem.pinned ?? []);
-    reasons.push(
-      `at least ${problem.minimumSharedShare} of the sites must be shared (now ${shared} of ${used}), together with the hamlets that must be served`,
-    );
+    const { used, shared } = countShared(problem, pinned);
+    const reachable = problem.sites.filter((_site, number) => isCounted(problem, number) && canBeShared(index, number));
+    causes.push({
+      code: "share-unreachable",
+      wanted: problem.minimumSharedShare,
+      used,
+      shared,
+      reachable: reachable.length,
+    });
   }
-  return reasons.length > 0 ? reasons : ["the sites have too little room for the hamlets that must be served"];
+  return causes.length > 0 ? causes : [{ code: "too-little-room" }];
+}
+
+/** Whether a used site has two operators, or would have with whoever finds room there. */
+function canBeShared({ problem, atSite }: SharingIndex, site: number): boolean {
+  const { tenants, freePlaces } = problem.sites[site]!;
+  if (tenants.length === 0) return false;
+  const newcomers = atSite[site]!.filter((installation) => takesPlace(problem, installation));
+  return new Set(tenants).size + Math.min(freePlaces, newcomers.length) > 1;
+}
+
+function sentenceOf(cause: InfeasibleCause): string {
+  switch (cause.code) {
+    case "pins-over-room":
+      return `site ${cause.site} has room for ${cause.freePlaces} more operators, but ${cause.pins} are pinned there`;
+    case "pins-over-budget":
+      return `what is pinned costs ${cause.cost}, the budget is ${cause.budget}`;
+    case "share-unreachable":
+      return `at least ${cause.wanted} of the sites must be shared (now ${cause.shared} of ${cause.used}, ${cause.reachable} at most), together with the hamlets that must be served`;
+    case "too-little-room":
+      return "the sites have too little room for the hamlets that must be served";
+  }
 }
 
 interface SharingMip {
@@ -144,7 +182,8 @@ interface SharingMip {
 function buildSharingMip(index: SharingIndex): SharingMip {
   const { sites, installations, demands } = index.problem;
   const model = new MipModel();
-  const variables = installations.map(({ cost }) => model.addBinary(cost));
+  const weight = index.problem.costWeight ?? 1;
+  const variables = installations.map(({ cost }) => model.addBinary(weight * cost));
   const unservedVariables = new Map<number, number>();
   for (const [installation, variable] of variables.entries()) {
     if (index.isAllowed[installation] === 0) model.addRow(0, 0, [variable], [1]);
@@ -165,6 +204,7 @@ function buildSharingMip(index: SharingIndex): SharingMip {
   }
   const openVariables = addSiteRows(index, model, variables);
   const sharedVariables = addShareRow(index, model, variables, openVariables);
+  addBudgetRow(index, model, variables, openVariables);
   return {
     model,
     toChoice: (values) => [...variables.keys()].filter((installation) => values[variables[installation]!]! > 0.5),
@@ -189,13 +229,13 @@ function addSiteRows(index: SharingIndex, model: MipModel, variables: readonly n
   for (const [site, { openingCost, freePlaces, tenants }] of sites.entries()) {
     const here = index.atSite[site]!;
     if (here.length === 0) continue;
-    const ones = here.map(() => 1);
-    if (here.length > freePlaces)
+    const newcomers = here.filter((installation) => takesPlace(index.problem, installation));
+    if (newcomers.length > freePlaces)
       model.addRow(
         0,
         freePlaces,
-        here.map((installation) => variables[installation]!),
-        ones,
+        newcomers.map((installation) => variables[installation]!),
+        newcomers.map(() => 1),
       );
     const byOperator = Map.groupBy(here, (installation) => installations[installation]!.operator);
     for (const rivals of byOperator.values()) {
@@ -208,7 +248,7 @@ function addSiteRows(index: SharingIndex, model: MipModel, variables: readonly n
         );
     }
     if (openingCost === 0 && tenants.length > 0) continue;
-    const open = model.addBinary(openingCost);
+    const open = model.addBinary((index.problem.costWeight ?? 1) * openingCost);
     openVariables.set(site, open);
     for (const installation of here) model.addRow(0, 1, [open, variables[installation]!], [1, -1]);
   }
@@ -222,13 +262,15 @@ function addShareRow(
   variables: readonly number[],
   openVariables: ReadonlyMap<number, number>,
 ): Map<number, number> {
-  const { sites, installations, minimumSharedShare } = index.problem;
+  const { problem } = index;
+  const { sites, installations, minimumSharedShare } = problem;
   const sharedVariables = new Map<number, number>();
   if (minimumSharedShare === 0) return sharedVariables;
   let alreadyUsed = 0;
   let alreadyShared = 0;
   const row: [number, number][] = [];
   for (const [site, { tenants }] of sites.entries()) {
+    if (!isCounted(problem, site)) continue;
     const present = new Set(tenants);
     if (present.size > 0) alreadyUsed++;
     else if (openVariables.has(site)) row.push([openVariables.get(site)!, -minimumSharedShare]);
@@ -253,4 +295,26 @@ function addShareRow(
     row.map(([, value]) => value),
   );
   return sharedVariables;
+}
+
+/** What installations and opened sites may cost together. */
+function addBudgetRow(
+  index: SharingIndex,
+  model: MipModel,
+  variables: readonly number[],
+  openVariables: ReadonlyMap<number, number>,
+): void {
+  const { sites, installations, budget } = index.problem;
+  if (budget === undefined) return;
+  // In millions, so that the row's tolerance is less than a VND of a usual antenna.
+  const terms = [
+    ...variables.map((variable, installation) => [variable, installations[installation]!.cost / 1e6] as const),
+    ...[...openVariables].map(([site, variable]) => [variable, sites[site]!.openingCost / 1e6] as const),
+  ].filter(([, cost]) => cost > 0);
+  model.addRow(
+    Number.NEGATIVE_INFINITY,
+    budget / 1e6,
+    terms.map(([variable]) => variable),
+    terms.map(([, cost]) => cost),
+  );
 }

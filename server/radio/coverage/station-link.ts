@@ -37,6 +37,19 @@ export interface PlaceLevel {
   readonly onTerrain: boolean;
 }
 
+/** A path without the antenna: what does not depend on where the sectors look. */
+export interface PathTrace {
+  readonly distanceM: number;
+  /** From the station, clockwise from north. */
+  readonly bearingDeg: number;
+  /** In which the energy leaves, positive upward. */
+  readonly elevationDeg: number;
+  /** null: farther than the model without terrain reaches. */
+  readonly lossDb: number | null;
+  readonly freeSpaceDb: number;
+  readonly onTerrain: boolean;
+}
+
 /** The level at one place with the full path report, which is absent where the terrain is unknown or the place is the mast's own. */
 export interface ReportedLevel extends PlaceLevel {
   readonly report: LinkReport | undefined;
@@ -100,6 +113,11 @@ export class StationLinks {
 
   /** The level at a place, by the fast form of the model. */
   levelAt(place: Place): PlaceLevel {
+    return this.#levelOf(this.traceTo(place));
+  }
+
+  /** The path to a place by the fast form of the model, for trying out where the sectors should look. */
+  traceTo(place: Place): PathTrace {
     const profile = this.#profileTo(place);
     if (profile === undefined) return this.#withoutTerrain(place);
     const { lossDb, freeSpaceDb } = rasterLoss(profile, {
@@ -115,7 +133,7 @@ export class StationLinks {
   /** The level at a place by the full model, with its path. */
   reportAt(place: Place): ReportedLevel {
     const profile = this.#profileTo(place);
-    if (profile === undefined) return { ...this.#withoutTerrain(place), report: undefined };
+    if (profile === undefined) return { ...this.#levelOf(this.#withoutTerrain(place)), report: undefined };
     const report = linkReport(profile, {
       frequencyGhz: this.#station.frequencyGhz,
       timePercent: 50,
@@ -125,7 +143,7 @@ export class StationLinks {
       latitudeDeg: profile.latitudeDeg,
       deltaN: DELTA_N,
     });
-    return { ...this.#onTerrain(profile, report.lossDb, report.freeSpaceDb), report };
+    return { ...this.#levelOf(this.#onTerrain(profile, report.lossDb, report.freeSpaceDb)), report };
   }
 
   /** The terrain to a place; undefined where it is not known all along or the place is too near. */
@@ -136,32 +154,36 @@ export class StationLinks {
     return profile.heightM.some(Number.isNaN) ? undefined : profile;
   }
 
-  #onTerrain(profile: TerrainProfile, lossDb: number, freeSpaceDb: number): PlaceLevel {
+  #levelOf({ distanceM, bearingDeg, elevationDeg, lossDb, freeSpaceDb, onTerrain }: PathTrace): PlaceLevel {
+    const { referenceDbm, pattern } = this.#station;
+    const levelDbm = lossDb === null ? null : referenceDbm + this.#gainDbi(bearingDeg, elevationDeg) - lossDb;
+    return { distanceM, levelDbm, freeSpaceDbm: referenceDbm + pattern.peakGainDbi - freeSpaceDb, onTerrain };
+  }
+
+  #onTerrain(profile: TerrainProfile, lossDb: number, freeSpaceDb: number): PathTrace {
     const last = profile.distanceKm.length - 1;
     const transmitterM = profile.heightM[0]! + this.#station.antennaHeightM;
     const receiverM = profile.heightM[last]! + this.#receiverHeightM;
-    const gainDbi = this.#gainDbi(profile.bearingDeg, departureElevationDeg(profile, transmitterM, receiverM));
-    const { referenceDbm, pattern } = this.#station;
     return {
       distanceM: 1000 * profile.distanceKm[last]!,
-      levelDbm: referenceDbm + gainDbi - lossDb,
-      freeSpaceDbm: referenceDbm + pattern.peakGainDbi - freeSpaceDb,
+      bearingDeg: profile.bearingDeg,
+      elevationDeg: departureElevationDeg(profile, transmitterM, receiverM),
+      lossDb,
+      freeSpaceDb,
       onTerrain: true,
     };
   }
 
-  #withoutTerrain(place: Place): PlaceLevel {
-    const { antennaHeightM, frequencyGhz, referenceDbm, pattern } = this.#station;
+  #withoutTerrain(place: Place): PathTrace {
+    const { antennaHeightM, frequencyGhz } = this.#station;
     const { distanceM, bearingDeg } = directionBetween(this.#station.place, place);
     const tracedM = Math.max(distanceM, NEAREST_M);
     const dropM = antennaHeightM - this.#receiverHeightM;
-    const sentDbm = referenceDbm + this.#gainDbi(bearingDeg, (-180 / Math.PI) * Math.atan2(dropM, tracedM));
+    const elevationDeg = (-180 / Math.PI) * Math.atan2(dropM, tracedM);
     const freeSpaceDb = freeSpaceLossDb(frequencyGhz, tracedM / 1000, dropM, 0);
-    const freeSpaceDbm = referenceDbm + pattern.peakGainDbi - freeSpaceDb;
-    if (distanceM < NEAREST_M) {
-      return { distanceM, levelDbm: sentDbm - freeSpaceDb, freeSpaceDbm, onTerrain: this.#terrain !== undefined };
-    }
-    if (distanceM > FLAT_REACH_M) return { distanceM, levelDbm: null, freeSpaceDbm, onTerrain: false };
+    const path = { distanceM, bearingDeg, elevationDeg, freeSpaceDb };
+    if (distanceM < NEAREST_M) return { ...path, lossDb: freeSpaceDb, onTerrain: this.#terrain !== undefined };
+    if (distanceM > FLAT_REACH_M) return { ...path, lossDb: null, onTerrain: false };
     const { lossDb } = tr38901LossDb("RMa", {
       condition: "NLOS",
       distance2dM: distanceM,
@@ -169,7 +191,7 @@ export class StationLinks {
       userHeightM: this.#receiverHeightM,
       frequencyGhz,
     });
-    return { distanceM, levelDbm: sentDbm - lossDb, freeSpaceDbm, onTerrain: false };
+    return { ...path, lossDb, onTerrain: false };
   }
 
   /** Gain of the sector that serves a direction best, dBi. */

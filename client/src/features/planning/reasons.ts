@@ -1,34 +1,9 @@
-import type { Reason, ReasonCode, ServingOption } from "../../../../server/modules/planning/planning.schemas.ts";
+import type { ReasonCode, ServingOption } from "../../../../server/modules/planning/planning.schemas.ts";
 import type { Technology } from "../../../../server/schemas.ts";
 import { isMessageKey, type Words } from "../../i18n/language.tsx";
 import type { Tone } from "../../ui/Tag.tsx";
 
-/** How a parameter is written, by the unit at the end of its name. */
-const FORMATS: readonly (readonly [ending: RegExp, write: (value: number, words: Words) => string])[] = [
-  [/Dbm$/, (value, words) => words.quantity(value, "dBm")],
-  [/Db$/, (value, words) => words.quantity(value, "dB")],
-  [/Kg$/, (value, words) => words.quantity(value, "kg")],
-  [/Share$/, (value, words) => words.share(value)],
-  [/^vnd|Vnd$/, (value, words) => words.vnd(value)],
-  [/^(distance|minimum|at|moved|limit|fibreDistance)M$/, (value, words) => words.length(value)],
-  [/M$/, (value, words) => words.quantity(value, "m", 1)],
-];
-
-function parameterText(name: string, value: number | string | null, words: Words): string {
-  if (value === null) return words.t("notKnown");
-  if (typeof value === "string") {
-    const key = `reason.${name}.${value}`;
-    return isMessageKey(key) ? words.t(key) : value;
-  }
-  const write = FORMATS.find(([ending]) => ending.test(name))?.[1];
-  return write === undefined ? words.number(value) : write(value, words);
-}
-
-/** A reason in the reader's words with its figures and units. */
-export function reasonText({ code, parameters }: Reason, words: Words): string {
-  const values = Object.entries(parameters).map(([name, value]) => [name, parameterText(name, value, words)]);
-  return words.t(`reason.${code}`, Object.fromEntries(values));
-}
+export { reasonText } from "../../ui/reason-text.ts";
 
 /** A reason in three or four words, for counting rejected masts. */
 export function reasonName(code: string, words: Words): string {

@@ -1,6 +1,6 @@
 import type { RoamingAnswer, RoamingPair } from "../../../../server/modules/roaming/roaming.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
-import { OrganisationName, OrganisationSigns } from "../../map/OrganisationName.tsx";
+import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import type { RoamingChoice } from "./roaming.api.ts";
 import styles from "./roaming.module.css";
 
@@ -77,8 +77,8 @@ export function Matrix({ answer, choice, onPair }: Props) {
         <tbody>
           {networks.map(({ organisationId, organisationName }) => (
             <tr key={organisationId}>
-              <th scope="row">
-                <OrganisationName id={organisationId} name={organisationName} />
+              <th scope="row" title={organisationName}>
+                <OrganisationSigns ids={[organisationId]} />
               </th>
               {columns.map((host) => (
                 <td key={host ?? "all"}>{cell(organisationId, host)}</td>

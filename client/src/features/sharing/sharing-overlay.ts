@@ -1,0 +1,185 @@
+import type { Feature, FeatureCollection } from "geojson";
+import type { SharingOutcome } from "../../../../server/modules/sharing/sharing.schemas.ts";
+import { COLOUR } from "../../map/colours.ts";
+import type { Organisation } from "../../map/organisation.ts";
+import { organisationSign } from "../../map/organisation-expressions.ts";
+import type { MapOverlay } from "../../map/overlays.ts";
+import type { LonLat } from "../../map/selection.ts";
+import { itemKey } from "./sharing-state.ts";
+
+const NEW_MAST = "#b3540a";
+
+const point = (coordinates: LonLat, properties: object): Feature => ({
+  type: "Feature",
+  geometry: { type: "Point", coordinates: [...coordinates] },
+  properties: { ...properties },
+});
+
+const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
+
+/** Antennas beside each other where several come to one mast. */
+function antennaFeatures({ items }: SharingOutcome): Feature[] {
+  const seen = new Map<string, number>();
+  return items.map((item) => {
+    const place = item.center.join();
+    const rank = seen.get(place) ?? 0;
+    seen.set(place, rank + 1);
+    return point(item.center, {
+      key: itemKey(item),
+      organisationId: item.organisationId,
+      rank,
+      isNew: item.kind === "mast",
+    });
+  });
+}
+
+/** Rays from the chosen antennas to the hamlets that they serve. */
+function rayFeatures({ items, served }: SharingOutcome, selectedKey: string | null): Feature[] {
+  const item = items.find((each) => itemKey(each) === selectedKey);
+  if (item === undefined) return [];
+  const ids = new Set(item.hamletIds);
+  return served
+    .filter(({ hamletId }) => ids.has(hamletId))
+    .map(({ center }) => ({
+      type: "Feature",
+      geometry: { type: "LineString", coordinates: [[...item.center], [...center]] },
+      properties: {},
+    }));
+}
+
+interface Picks {
+  readonly onItem: (key: string) => void;
+  readonly onHamlet: (hamletId: number) => void;
+}
+
+/** The plan on the map: antennas by operator, new masts ringed, served hamlets filled, those left out hollow. */
+export function planOverlay(
+  outcome: SharingOutcome,
+  organisations: readonly Organisation[],
+  selectedKey: string | null,
+  { onItem, onHamlet }: Picks,
+): MapOverlay {
+  const hamlets = [
+    ...outcome.served.map(({ hamletId, center }) => point(center, { hamletId, isServed: true })),
+    ...outcome.unserved.map(({ hamletId, center }) => point(center, { hamletId, isServed: false })),
+  ];
+  return {
+    id: "sharing",
+    sources: {
+      "sharing-hamlets": { type: "geojson", data: collection(hamlets) },
+      "sharing-rays": { type: "geojson", data: collection(rayFeatures(outcome, selectedKey)) },
+      "sharing-antennas": { type: "geojson", data: collection(antennaFeatures(outcome)) },
+    },
+    layers: [
+      {
+        id: "sharing-rays",
+        type: "line",
+        source: "sharing-rays",
+        paint: { "line-color": COLOUR.selected, "line-width": 1.6, "line-dasharray": [3, 2] },
+      },
+      {
+        id: "sharing-hamlets",
+        type: "circle",
+        source: "sharing-hamlets",
+        paint: {
+          "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 3.5, 13, 7],
+          "circle-color": ["case", ["get", "isServed"], COLOUR.selected, "#ffffff"],
+          "circle-stroke-color": ["case", ["get", "isServed"], "#ffffff", COLOUR.gap],
+          "circle-stroke-width": ["case", ["get", "isServed"], 1.4, 2.2],
+        },
+      },
+      {
+        id: "sharing-new-masts",
+        type: "circle",
+        source: "sharing-antennas",
+        filter: ["all", ["get", "isNew"], ["==", ["get", "rank"], 0]],
+        paint: {
+          "circle-radius": 13,
+          "circle-color": "rgba(255, 255, 255, 0.75)",
+          "circle-stroke-color": NEW_MAST,
+          "circle-stroke-width": 2.4,
+        },
+      },
+      {
+        id: "sharing-selected",
+        type: "circle",
+        source: "sharing-antennas",
+        filter: ["==", ["get", "key"], selectedKey ?? ""],
+        paint: {
+          "circle-radius": 17,
+          "circle-color": "rgba(15, 124, 140, 0.18)",
+          "circle-stroke-color": COLOUR.selected,
+          "circle-stroke-width": 3,
+        },
+      },
+      {
+        id: "sharing-antennas",
+        type: "symbol",
+        source: "sharing-antennas",
+        layout: {
+          "icon-image": [
+            "concat",
+            "site/",
+            organisationSign("organisationId", organisations, true),
+            ["case", ["get", "isNew"], "/own/planned", "/shared/existing"],
+          ],
+          "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.62, 12, 1],
+          "icon-offset": [
+            "match",
+            ["get", "rank"],
+            0,
+            ["literal", [0, 0]],
+            1,
+            ["literal", [16, 0]],
+            2,
+            ["literal", [32, 0]],
+            ["literal", [48, 0]],
+          ],
+          "icon-allow-overlap": true,
+          "icon-ignore-placement": true,
+        },
+      },
+    ],
+    onPick: ({ properties }) => {
+      if (typeof properties.key === "string") onItem(properties.key);
+      else if (properties.hamletId !== undefined) onHamlet(Number(properties.hamletId));
+    },
+  };
+}
+
+/** The corners of an area that is being drawn, or the ring that was. */
+export function ringOverlay(corners: readonly LonLat[]): MapOverlay | null {
+  if (corners.length === 0) return null;
+  const line = corners.length > 2 ? [...corners, corners[0]!] : corners;
+  const features: Feature[] = [
+    { type: "Feature", geometry: { type: "LineString", coordinates: line.map((each) => [...each]) }, properties: {} },
+    ...corners.map((corner) => point(corner, {})),
+  ];
+  return {
+    id: "sharing-area",
+    sources: {
+      "sharing-area": { type: "geojson", data: collection(corners.length > 1 ? features : features.slice(1)) },
+    },
+    layers: [
+      {
+        id: "sharing-area-line",
+        type: "line",
+        source: "sharing-area",
+        filter: ["==", ["geometry-type"], "LineString"],
+        paint: { "line-color": COLOUR.measure, "line-width": 2.2, "line-dasharray": [2, 1.4] },
+      },
+      {
+        id: "sharing-area-corners",
+        type: "circle",
+        source: "sharing-area",
+        filter: ["==", ["geometry-type"], "Point"],
+        paint: {
+          "circle-radius": 4,
+          "circle-color": "#ffffff",
+          "circle-stroke-color": COLOUR.measure,
+          "circle-stroke-width": 2,
+        },
+      },
+    ],
+  };
+}

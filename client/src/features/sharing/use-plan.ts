@@ -1,0 +1,32 @@
+import { useQuery } from "@tanstack/react-query";
+import type {
+  SharingOutcome,
+  SharingParameters,
+  SharingResult,
+} from "../../../../server/modules/sharing/sharing.schemas.ts";
+import { useTask } from "../../api/tasks.ts";
+import { planQuery } from "./sharing.api.ts";
+
+const idOf = (text: string | undefined): number | null =>
+  text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+
+export interface ShownPlan {
+  readonly outcome: SharingOutcome;
+  readonly parameters: SharingParameters | undefined;
+  readonly scenarioId: number | null;
+  readonly name: string | null;
+  readonly isStale: boolean;
+}
+
+/** The run and the plan that the address names: a stored plan, or the result of a run that found nothing to do. */
+export function usePlan(state: Readonly<Record<string, string>>) {
+  const task = useTask(idOf(state.task)).data;
+  const stored = useQuery(planQuery(idOf(state.plan)));
+  const result = task?.status === "done" ? (task.result as SharingResult) : undefined;
+  let plan: ShownPlan | undefined;
+  if (result !== undefined) {
+    const parameters = task?.parameters as SharingParameters;
+    plan = { ...result, parameters, name: null, isStale: false };
+  } else if (stored.data !== undefined) plan = stored.data;
+  return { task, result, plan, error: stored.error, isLoading: stored.isFetching && stored.data === undefined };
+}

@@ -1,0 +1,65 @@
+import { Worker } from "node:worker_threads";
+import type { SharingAnswer } from "../../optimisation/covering/sharing.ts";
+import {
+  type InfeasibleCause,
+  InfeasibleSharingError,
+  type SharingProblem,
+} from "../../optimisation/covering/sharing-problem.ts";
+
+export interface SolverOrder {
+  readonly problem: SharingProblem;
+  readonly seconds: number;
+  /** One number: 1 asks for an end with the best so far. */
+  readonly stop: Int32Array;
+}
+
+export type SolverMessage =
+  | { readonly kind: "progress"; readonly cost: number; readonly bound: number; readonly seconds: number }
+  | { readonly kind: "answer"; readonly answer: SharingAnswer; readonly seconds: number }
+  | {
+      readonly kind: "infeasible";
+      readonly message: string;
+      readonly causes: readonly InfeasibleCause[];
+      readonly demands: readonly number[];
+    };
+
+export interface SolverOptions {
+  readonly seconds: number;
+  /** Raised: the best so far is returned. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (cost: number, bound: number, seconds: number) => void;
+}
+
+/** Time that HiGHS may need to hear of a stop or of the end of its time, before its thread is ended. */
+const PATIENCE_MS = 15_000;
+
+/** Solves the problem in a thread of its own. Throws InfeasibleSharingError where nothing meets the request. */
+export async function solveInThread(
+  problem: SharingProblem,
+  { seconds, signal, onProgress }: SolverOptions,
+): Promise<{ answer: SharingAnswer; seconds: number }> {
+  const stop = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: SolverOrder = { problem, seconds, stop };
+  const worker = new Worker(new URL("./solve-thread.ts", import.meta.url), { workerData });
+  let patience: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise((resolve, reject) => {
+      const askToStop = () => {
+        Atomics.store(stop, 0, 1);
+        patience = setTimeout(() => reject(signal.reason), PATIENCE_MS);
+      };
+      if (signal.aborted) askToStop();
+      else signal.addEventListener("abort", askToStop, { once: true });
+      worker.once("error", reject);
+      worker.once("exit", (code) => reject(new Error(`the solver's thread ended with code ${code} without an answer`)));
+      worker.on("message", (message: SolverMessage) => {
+        if (message.kind === "progress") onProgress(message.cost, message.bound, message.seconds);
+        else if (message.kind === "answer") resolve({ answer: message.answer, seconds: message.seconds });
+        else reject(new InfeasibleSharingError([message.message], message.demands, message.causes));
+      });
+    });
+  } finally {
+    clearTimeout(patience);
+    await worker.terminate();
+  }
+}

@@ -234,6 +234,11 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => `/api/fibre/backhaul?lon=${PLACE.longitude}&lat=${PLACE.latitude}`,
     onlyRefusals: true,
   },
+  "GET /api/fibre/microwave": {
+    access: "member",
+    url: () =>
+      "/api/fibre/microwave?fromLon=106.9&fromLat=11.5&fromHeightM=40&toLon=106.95&toLat=11.5&toHeightM=30&frequencyGhz=15",
+  },
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
   "GET /api/sharing/overview": { access: "member", url: () => "/api/sharing/overview" },
   "POST /api/sharing/runs": {

@@ -1,11 +1,15 @@
 import { ask } from "../../database/ask.ts";
+import { unacceptable } from "../../errors.ts";
 import type { Module } from "../../module.ts";
+import { GroundCache } from "../../planning-case/ground.ts";
 import { startTask } from "../../tasks/store.ts";
 import * as queries from "./fibre.queries.ts";
 import {
   BackhaulAnswer,
   BackhaulQuery,
   FibreBasis,
+  MicrowaveAnswer,
+  MicrowaveQuery,
   ScenarioMade,
   ScenarioOrder,
   TreeOrder,
@@ -16,6 +20,7 @@ import {
 import { FIBRE_TASK } from "./fibre.task.ts";
 import { readCosts, readInputVersions, readSetting } from "./inputs.ts";
 import { missingCosts } from "./laying.ts";
+import { checkMicrowave } from "./microwave.ts";
 import { keepAsScenario } from "./scenario.ts";
 import { FibreThreads } from "./threads.ts";
 
@@ -26,6 +31,7 @@ const tags = ["fibre"];
 /** Fibre trees along roads to hamlets without FTTH, and the way from a mast to fibre. */
 export const fibreRoutes: Module = async (app, { database, jobs }) => {
   const threads = new FibreThreads(database);
+  const grounds = new GroundCache();
   app.addHook("onClose", () => threads.end());
 
   app.get(
@@ -75,5 +81,15 @@ export const fibreRoutes: Module = async (app, { database, jobs }) => {
     "/api/fibre/backhaul",
     { config: { access: "member" }, schema: { querystring: BackhaulQuery, response: { 200: BackhaulAnswer }, tags } },
     async ({ actor, query }) => (await threads.current(actor)).ask<BackhaulAnswer>({ kind: "backhaul", query }),
+  );
+
+  app.get(
+    "/api/fibre/microwave",
+    { config: { access: "member" }, schema: { querystring: MicrowaveQuery, response: { 200: MicrowaveAnswer }, tags } },
+    async ({ actor, query }) => {
+      const ground = await database.withActor(actor, (client) => grounds.current(client));
+      if (ground === undefined) throw unacceptable("no-terrain", "no terrain is loaded; a profile needs one");
+      return checkMicrowave(ground, query);
+    },
   );
 };

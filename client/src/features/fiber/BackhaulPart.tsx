@@ -1,30 +1,24 @@
-import { Button, Select } from "@mantine/core";
+import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useState } from "react";
 import type { BackhaulAnswer } from "../../../../server/modules/fibre/fibre.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
 import { compareText } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
-import { useOverlay, usePlaceOnMap } from "../../map/overlays.ts";
+import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
-import type { LonLat } from "../../map/selection.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import { EndPicker } from "./EndPicker.tsx";
+import { readEnd } from "./end-place.ts";
 import styles from "./FibrePanel.module.css";
 import { backhaulQuery } from "./fibre.api.ts";
 import { placesOverlay, treeOverlay } from "./fibre-overlay.ts";
 import { readFibreState } from "./fibre-state.ts";
+import { MicrowavePart } from "./MicrowavePart.tsx";
 import { CostBasis, KindsTable } from "./ResultPart.tsx";
-
-const PLACE_DIGITS = 5;
-
-/** A place as the address keeps it. */
-export function placeOf(text: string | undefined): LonLat | null {
-  const [lon, lat] = (text ?? "").split(",").map(Number);
-  return lon !== undefined && lat !== undefined && Math.abs(lon) <= 180 && Math.abs(lat) <= 90 ? [lon, lat] : null;
-}
 
 function Answer({ answer }: { answer: BackhaulAnswer }) {
   const words = useWords();
@@ -53,29 +47,17 @@ function Answer({ answer }: { answer: BackhaulAnswer }) {
 }
 
 /** The cheapest way from a mast, existing or proposed, to fibre that is there. */
-export function BackhaulPart({ state: address, setState, map }: ToolProps) {
+export function BackhaulPart({ state: address, setState, map, selection }: ToolProps) {
   const words = useWords();
   const { organisations } = useCatalogue();
   const state = readFibreState(address);
-  const from = placeOf(address.from);
-  const [isPlacing, setIsPlacing] = useState(false);
-  const write = useRef(setState);
-  write.current = setState;
-  const place = useMemo(
-    () =>
-      isPlacing
-        ? ([lon, lat]: LonLat) => {
-            setIsPlacing(false);
-            write.current({ from: `${lon.toFixed(PLACE_DIGITS)},${lat.toFixed(PLACE_DIGITS)}` });
-          }
-        : null,
-    [isPlacing],
-  );
-  usePlaceOnMap(place);
+  const from = readEnd(address.from);
+  const to = readEnd(address.to);
+  const [placing, setPlacing] = useState<"from" | "to" | null>(null);
   const asked = useQuery({
     ...backhaulQuery({
-      lon: from?.[0] ?? 0,
-      lat: from?.[1] ?? 0,
+      lon: from?.center[0] ?? 0,
+      lat: from?.center[1] ?? 0,
       newBuild: state.newBuild,
       maxApproachM: state.maxApproachM,
       ...(state.organisationId === null ? {} : { organisationId: state.organisationId }),
@@ -87,12 +69,11 @@ export function BackhaulPart({ state: address, setState, map }: ToolProps) {
     () => (answer === undefined ? null : treeOverlay("backhaul", answer.segments, false)),
     [answer],
   );
-  const fromText = address.from;
+  const [fromText, toText] = [address.from, address.to];
   const ends = useMemo(() => {
-    const start = placeOf(fromText);
-    if (start === null) return null;
-    return placesOverlay("backhaul-ends", [start, ...(answer === undefined ? [] : [answer.meetsAt])]);
-  }, [fromText, answer]);
+    const masts = [readEnd(fromText), readEnd(toText)].flatMap((end) => (end === null ? [] : [end.center]));
+    return masts.length === 0 ? null : placesOverlay("backhaul-ends", masts);
+  }, [fromText, toText]);
   useOverlay(lines);
   useOverlay(ends);
   const operators = organisations
@@ -103,16 +84,15 @@ export function BackhaulPart({ state: address, setState, map }: ToolProps) {
     <>
       <Section title={words.t("backhaul.from")}>
         <div className={styles.fields}>
-          <div className={styles.line}>
-            <Button size="xs" variant={isPlacing ? "filled" : "default"} onClick={() => setIsPlacing(!isPlacing)}>
-              {words.t(isPlacing ? "backhaul.placing" : "backhaul.place")}
-            </Button>
-            {from !== null && (
-              <Button size="xs" variant="subtle" onClick={() => map.flyTo(from, 13)}>
-                {words.t("backhaul.at", { lat: words.number(from[1], 4), lon: words.number(from[0], 4) })}
-              </Button>
-            )}
-          </div>
+          <EndPicker
+            end={from}
+            heightLabel={words.t("backhaul.heightFrom")}
+            isPlacing={placing === "from"}
+            onPlacing={(isPlacing) => setPlacing(isPlacing ? "from" : null)}
+            onEnd={(text) => setState({ from: text }, "replace")}
+            selection={selection}
+            map={map}
+          />
           <Select
             size="xs"
             comboboxProps={{ shadow: "md" }}
@@ -137,6 +117,21 @@ export function BackhaulPart({ state: address, setState, map }: ToolProps) {
           <Answer answer={answer} />
         )}
       </Section>
+      {from !== null && (
+        <Section title={words.t("backhaul.microwave")}>
+          <p className={styles.soft}>{words.t("backhaul.to")}</p>
+          <EndPicker
+            end={to}
+            heightLabel={words.t("backhaul.heightTo")}
+            isPlacing={placing === "to"}
+            onPlacing={(isPlacing) => setPlacing(isPlacing ? "to" : null)}
+            onEnd={(text) => setState({ to: text }, "replace")}
+            selection={selection}
+            map={map}
+          />
+          {to !== null && <MicrowavePart from={from} to={to} />}
+        </Section>
+      )}
     </>
   );
 }

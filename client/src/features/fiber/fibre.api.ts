@@ -3,11 +3,14 @@ import type {
   BackhaulAnswer,
   BackhaulQuery,
   FibreBasis,
+  MicrowaveAnswer,
+  MicrowaveQuery,
   TreeOrder,
   TreeQuery,
   TreeResult,
 } from "../../../../server/modules/fibre/fibre.schemas.ts";
 import type { GapsAnswer } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import type { Site } from "../../../../server/modules/sites/sites.schemas.ts";
 import { api } from "../../api/client.ts";
 
 /** Costs, operators and the state of the data; asked for again now and then, so that an old result is seen to be old. */
@@ -48,5 +51,22 @@ export function backhaulQuery(query: BackhaulQuery) {
     queryFn: ({ signal }) => api<BackhaulAnswer>("/api/fibre/backhaul", { query: { ...query }, signal }),
     staleTime: 5 * 60_000,
     retry: false,
+  });
+}
+
+export function microwaveQuery(query: MicrowaveQuery) {
+  return queryOptions({
+    queryKey: ["fibre", "microwave", query],
+    queryFn: ({ signal }) => api<MicrowaveAnswer>("/api/fibre/microwave", { query: { ...query }, signal }),
+    staleTime: 5 * 60_000,
+    retry: false,
+  });
+}
+
+/** A selected mast: where it stands and how high it is. */
+export function mastQuery(siteId: number) {
+  return queryOptions({
+    queryKey: ["fibre", "mast", siteId],
+    queryFn: ({ signal }) => api<Site>(`/api/sites/${siteId}`, { signal }),
   });
 }

@@ -2,15 +2,15 @@ import { useQuery } from "@tanstack/react-query";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import type { LonLat } from "../../map/selection.ts";
+import { ProfileDrawing } from "../../ui/ProfileDrawing.tsx";
+import { PROFILE_FRAME, profileShape } from "../../ui/profile-shape.ts";
 import { Failed, Loading } from "../../ui/States.tsx";
 import styles from "./OptionsPanel.module.css";
 import { profileQuery } from "./planning.api.ts";
-import { profileShape } from "./profile-shape.ts";
 import { reasonText } from "./reasons.ts";
 
 /** A phone in a hand. */
 const RECEIVER_HEIGHT_M = 1.5;
-const FRAME = { width: 300, height: 110 };
 
 interface Props {
   readonly from: LonLat;
@@ -35,7 +35,7 @@ export function PathProfile({ from, fromHeightM, to, frequencyMhz }: Props) {
   );
   if (error !== null) return <Failed title={words.t("state.failed")} what={errorText(error, words)} />;
   if (data === undefined) return <Loading label={words.t("state.loading")} />;
-  const shape = profileShape(data.samples, FRAME);
+  const shape = profileShape(data.samples, PROFILE_FRAME);
   const [worst] = data.obstructions.toSorted((a, b) => b.aboveRayM - a.aboveRayM);
   const facts = [
     words.t(data.lineOfSight ? "profile.clear" : "profile.blocked"),
@@ -55,17 +55,7 @@ export function PathProfile({ from, fromHeightM, to, frequencyMhz }: Props) {
   ];
   return (
     <figure className={styles.profile}>
-      <svg
-        className={styles.drawing}
-        viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
-        role="img"
-        aria-label={facts.join(". ")}
-      >
-        <path className={styles.fresnel} d={shape.fresnel} />
-        <path className={styles.clutter} d={shape.clutter} />
-        <path className={styles.ground} d={shape.ground} />
-        <path className={styles.ray} data-clear={data.lineOfSight || undefined} d={shape.ray} />
-      </svg>
+      <ProfileDrawing shape={shape} isClear={data.lineOfSight} label={facts.join(". ")} />
       <div className={styles.axis}>
         <span>{words.t("profile.mast", { height: words.quantity(fromHeightM, "m", 1) })}</span>
         <span>

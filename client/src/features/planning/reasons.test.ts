@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Reason } from "../../../../server/modules/planning/planning.schemas.ts";
 import { translate, wordsOf } from "../../i18n/language.tsx";
-import { profileShape } from "./profile-shape.ts";
+import { profileShape } from "../../ui/profile-shape.ts";
 import { partOptions, REASON_TONE, reasonName, reasonText, technologyFor } from "./reasons.ts";
 
 const vi = wordsOf("vi");

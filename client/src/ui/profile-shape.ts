@@ -1,12 +1,21 @@
-import type { ProfileAnswer } from "../../../../server/modules/planning/planning.schemas.ts";
-
-type Samples = ProfileAnswer["samples"];
+/** Columns of a path profile, from the first end to the second; heights in metres above sea level, clutter and bulge in metres. */
+export interface ProfileSamples {
+  readonly distanceM: readonly number[];
+  readonly groundM: readonly number[];
+  readonly clutterM: readonly number[];
+  readonly bulgeM: readonly number[];
+  readonly rayM: readonly number[];
+  readonly fresnelRadiusM: readonly number[];
+}
 
 /** Room for the drawing in its own units. */
 export interface Frame {
   readonly width: number;
   readonly height: number;
 }
+
+/** Of every drawing of a profile. */
+export const PROFILE_FRAME: Frame = { width: 300, height: 110 };
 
 export interface ProfileShape {
   /** Outlines as SVG paths. */
@@ -26,7 +35,7 @@ const pathOf = (points: readonly (readonly [number, number])[]): string =>
  * The profile as outlines: ground and what stands on it lifted by the Earth's bulge, so that the ray is straight; the
  * first Fresnel zone around the ray.
  */
-export function profileShape(samples: Samples, frame: Frame): ProfileShape {
+export function profileShape(samples: ProfileSamples, frame: Frame): ProfileShape {
   const count = samples.distanceM.length;
   const at = Array.from({ length: count }, (_, i) => i);
   const groundM = at.map((i) => (samples.groundM[i] ?? 0) + (samples.bulgeM[i] ?? 0));

@@ -25,12 +25,16 @@ interface Props extends ToolProps {
 /** Whether it is a preview, the best, cut short, old. */
 function StateTags({ tree, result }: Pick<Props, "tree" | "result">) {
   const { t } = useWords();
+  // The proof is of the tree that joins everyone; phases are chosen well, not proven best.
+  const hasBudgets = result.phases.some(({ budgetVnd }) => budgetVnd !== null);
   return (
     <span className={styles.tags}>
       {result.isPreview ? (
         <Tag tone="neutral">{t("fibre.preview")}</Tag>
       ) : (
-        <Tag tone="good">{t(result.whole.gap === 0 ? "fibre.proven" : "fibre.best")}</Tag>
+        <Tag tone="good">
+          {t(hasBudgets ? "fibre.budgeted" : result.whole.gap === 0 ? "fibre.proven" : "fibre.best")}
+        </Tag>
       )}
       {result.isCutShort && <Tag tone="warn">{t("fibre.cutShort")}</Tag>}
       {tree.isStale && (
@@ -78,10 +82,12 @@ function Figures({ result }: { result: TreeResult }) {
       )}
       {whole.boundVnd !== null && whole.gap !== null && (
         <div>
-          <dt>{words.t("fibre.bound")}</dt>
+          <dt>{words.t("fibre.whole")}</dt>
           <dd>
-            {words.vnd(whole.boundVnd)}
-            <small>{words.t("fibre.gap", { gap: words.share(whole.gap, 3) })}</small>
+            {words.vnd(whole.weighedVnd)}
+            <small>
+              {words.t("fibre.wholeBound", { bound: words.vnd(whole.boundVnd), gap: words.share(whole.gap, 3) })}
+            </small>
           </dd>
         </div>
       )}

@@ -154,7 +154,7 @@ function Marks({ tree, changes, roadNames }: Pick<Props, "tree" | "changes" | "r
       </div>
       <ul className={styles.marks}>
         {marked.map(({ mark, id }) => {
-          const road = roadNames.get(id) ?? named.get(id) ?? words.t("fibre.roadNumber", { id });
+          const road = roadNames.get(id) ?? named.get(id) ?? words.t("fibre.roadNumber", { id: String(id) });
           return (
             <li key={`${mark} ${id}`} className={styles.mark} data-mark={mark}>
               {road} · {words.t(`fibre.mark.${mark}`)}

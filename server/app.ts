@@ -23,6 +23,7 @@ import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
 import { scenariosRoutes } from "./modules/scenarios/scenarios.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
+import { requestsRoutes } from "./modules/sharing/requests.routes.ts";
 import { sharingRoutes } from "./modules/sharing/sharing.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
 import { tasksRoutes } from "./modules/tasks/tasks.routes.ts";
@@ -56,6 +57,7 @@ const MODULES: readonly Module[] = [
   scenariosRoutes,
   searchRoutes,
   sectorsRoutes,
+  requestsRoutes,
   sharingRoutes,
   sitesRoutes,
   tasksRoutes,

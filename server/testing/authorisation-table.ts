@@ -257,6 +257,26 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   },
   "GET /api/sharing/plans": { access: "member", url: () => "/api/sharing/plans" },
   "GET /api/sharing/plans/:scenarioId": { access: "member", url: () => "/api/sharing/plans/1" },
+  "GET /api/sharing/requests": { access: ["authority", "planner"], url: () => "/api/sharing/requests" },
+  "POST /api/sharing/requests": {
+    access: ["planner"],
+    url: () => "/api/sharing/requests",
+    payload: { siteId: 1, technology: "4G", antennaHeightM: 30, message: "x" },
+    onlyRefusals: true,
+  },
+  "GET /api/sharing/requests/:requestId": {
+    access: ["authority", "planner"],
+    url: () => "/api/sharing/requests/1",
+  },
+  "POST /api/sharing/requests/:requestId/messages": {
+    access: ["authority", "planner"],
+    url: () => "/api/sharing/requests/1/messages",
+    payload: { message: "x" },
+  },
+  "PUT /api/sharing/requests/:requestId/seen": {
+    access: ["authority", "planner"],
+    url: () => "/api/sharing/requests/1/seen",
+  },
   "GET /api/sites/:siteId": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}` },
   "GET /api/sites/:siteId/sectors": { access: "member", url: ({ siteId }) => `/api/sites/${siteId}/sectors` },
   "PATCH /api/sectors/:sectorId": {

@@ -2,7 +2,7 @@ import type { vi } from "./sharing.vi.ts";
 
 /** English texts of the sharing optimiser. */
 export const en: Record<keyof typeof vi, string> = {
-  "sharing.title": "Plan of shared masts",
+  "sharing.title": "Shared masts",
   "sharing.short": "Sharing",
   "sharing.what":
     "The cheapest way to serve hamlets that lack service: antennas on existing masts first, new masts where needed. Every result comes with a proven bound and its reasons.",
@@ -129,6 +129,8 @@ export const en: Record<keyof typeof vi, string> = {
   "reason.pins-over-budget": "What is kept costs {costVnd}, above the budget of {budgetVnd}",
   "reason.share-unreachable":
     "{wantedShare} of the sites should be shared, but of {used} sites {shared} are shared now and {reachable} can be at most",
+  "reason.share-over-budget": "Sharing {sites} more sites costs at least {costVnd}, above the budget of {budgetVnd}",
+  "reason.not-found-in-time": "No plan was found in the time given. Give it more time or ask for less.",
   "reason.too-little-room": "The masts have too little room for the hamlets that must be served",
   "error.sharing-infeasible": "No plan meets the request. See the reasons below.",
   "error.costs-missing": "The catalogue lacks unit costs that are needed. Add them to the catalogue of costs.",

@@ -1,6 +1,6 @@
 /** Vietnamese texts of the sharing optimiser. */
 export const vi = {
-  "sharing.title": "Phương án dùng chung cột",
+  "sharing.title": "Dùng chung cột",
   "sharing.short": "Dùng chung",
   "sharing.what":
     "Tìm cách ít tốn kém nhất để phủ các thôn ấp còn thiếu: lắp ăng ten trên cột sẵn có trước, dựng cột mới khi cần. Mỗi kết quả có cận chứng minh và lý do.",
@@ -69,7 +69,7 @@ export const vi = {
   "sharing.people": "Người",
   "sharing.cost": "Chi phí",
   "sharing.perPerson": "Mỗi người",
-  "sharing.openScenario": "Mở trong kịch bản",
+  "sharing.openScenario": "Mở để so sánh",
   "sharing.showUnserved": "{count} thôn chưa được phủ",
   "sharing.unknownHamlets": "{count} thôn ấp mô hình chưa kết luận được: không tính vào phương án.",
   "sharing.stale": "số liệu đã đổi, nên tính lại",
@@ -125,6 +125,10 @@ export const vi = {
   "reason.pins-over-budget": "Những gì được giữ lại cần {costVnd}, vượt ngân sách {budgetVnd}",
   "reason.share-unreachable":
     "Yêu cầu {wantedShare} vị trí dùng chung, nhưng {used} vị trí hiện có {shared} dùng chung và nhiều nhất chỉ {reachable} có thể dùng chung",
+  "reason.share-over-budget":
+    "Để {sites} vị trí nữa thành dùng chung cần ít nhất {costVnd}, vượt ngân sách {budgetVnd}",
+  "reason.not-found-in-time":
+    "Chưa tìm được phương án nào trong thời gian cho trước. Hãy tăng thời gian hoặc nới yêu cầu.",
   "reason.too-little-room": "Các cột không đủ chỗ cho những thôn phải phục vụ",
   "error.sharing-infeasible": "Không có phương án nào đáp ứng yêu cầu. Xem lý do bên dưới.",
   "error.costs-missing": "Danh mục thiếu đơn giá cần cho phép tính. Hãy bổ sung ở danh mục chi phí.",

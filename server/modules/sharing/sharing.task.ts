@@ -93,6 +93,9 @@ function reasonAgainst(cause: InfeasibleCause, codeOf: (site: number) => string 
       const { wanted, used, shared, reachable } = cause;
       return { code, parameters: { wantedShare: wanted, used, shared, reachable } };
     }
+    case "share-over-budget":
+      return { code, parameters: { sites: cause.sites, costVnd: cause.cost, budgetVnd: cause.budget } };
+    case "not-found-in-time":
     case "too-little-room":
       return { code, parameters: {} };
   }

@@ -77,6 +77,8 @@ export type InfeasibleCause =
       readonly shared: number;
       readonly reachable: number;
     }
+  | { readonly code: "share-over-budget"; readonly cost: number; readonly sites: number; readonly budget: number }
+  | { readonly code: "not-found-in-time" }
   | { readonly code: "too-little-room" };
 
 /** The problem with its cross references, and only the installations that are allowed. */

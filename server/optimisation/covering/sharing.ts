@@ -66,6 +66,8 @@ const SEARCH_ROUNDS = 40;
  */
 export function solveSharing(problem: SharingProblem, options: SharingOptions): SharingAnswer {
   const index = indexSharing(problem);
+  const tooDear = shareOverBudget(index);
+  if (tooDear !== undefined) throw new InfeasibleSharingError([sentenceOf(tooDear)], [], [tooDear]);
   const random = seededRandom(options.seed ?? 1);
   const budget = options.budget.untilShare(SEARCH_SHARE);
   const start = searchSharing(index, greedySharing(index), { random, budget, rounds: SEARCH_ROUNDS });
@@ -84,7 +86,8 @@ export function solveSharing(problem: SharingProblem, options: SharingOptions): 
   const found = answer.values && toChoice(answer.values);
   const choices = [start, found ?? []].filter((choice) => isAllowedChoice(index, choice));
   if (choices.length === 0) {
-    throw new InfeasibleSharingError(["no choice that meets room, pins and share was found in the time given"]);
+    const cause = { code: "not-found-in-time" } as const;
+    throw new InfeasibleSharingError([sentenceOf(cause)], [], [cause]);
   }
   const best = choices.reduce((one, other) => (sharingCost(index, other) < sharingCost(index, one) ? other : one));
   return describe(index, best, answer.status === "optimal" ? Number.POSITIVE_INFINITY : answer.bound);
@@ -152,6 +155,29 @@ function causesAgainst(index: SharingIndex): InfeasibleCause[] {
   return causes.length > 0 ? causes : [{ code: "too-little-room" }];
 }
 
+/** The least that as many further shared sites cost as are asked for, where that is above the budget. */
+function shareOverBudget({ problem, atSite }: SharingIndex): InfeasibleCause | undefined {
+  const { budget, minimumSharedShare, sites, installations } = problem;
+  if (budget === undefined || minimumSharedShare === 0) return undefined;
+  const { used, shared } = countShared(problem, []);
+  const missing = Math.ceil(minimumSharedShare * used - shared - 1e-9);
+  if (missing <= 0) return undefined;
+  // One newcomer makes a site of one operator shared, two make an empty one shared: no site becomes shared for less.
+  const least = sites.flatMap(({ tenants, openingCost }, site) => {
+    const present = new Set(tenants).size;
+    const newcomers = atSite[site]!.filter((installation) => takesPlace(problem, installation));
+    const needed = 2 - present;
+    if (needed <= 0 || newcomers.length < needed || !isCounted(problem, site)) return [];
+    const costs = newcomers.map((installation) => installations[installation]!.cost).sort((a, b) => a - b);
+    return [openingCost + costs.slice(0, needed).reduce((sum, cost) => sum + cost, 0)];
+  });
+  const cost = least
+    .sort((a, b) => a - b)
+    .slice(0, missing)
+    .reduce((sum, each) => sum + each, 0);
+  return cost > budget ? { code: "share-over-budget", cost, sites: missing, budget } : undefined;
+}
+
 /** Whether a used site has two operators, or would have with whoever finds room there. */
 function canBeShared({ problem, atSite }: SharingIndex, site: number): boolean {
   const { tenants, freePlaces } = problem.sites[site]!;
@@ -168,6 +194,10 @@ function sentenceOf(cause: InfeasibleCause): string {
       return `what is pinned costs ${cause.cost}, the budget is ${cause.budget}`;
     case "share-unreachable":
       return `at least ${cause.wanted} of the sites must be shared (now ${cause.shared} of ${cause.used}, ${cause.reachable} at most), together with the hamlets that must be served`;
+    case "share-over-budget":
+      return `sharing the ${cause.sites} more sites that are asked for costs at least ${cause.cost}, the budget is ${cause.budget}`;
+    case "not-found-in-time":
+      return "no choice that meets room, pins and share was found in the time given";
     case "too-little-room":
       return "the sites have too little room for the hamlets that must be served";
   }

@@ -21,19 +21,19 @@ const textOf = (value: string | number): string | null => (value === "" ? null :
 
 function Limits({ draft, setState }: Pick<Props, "draft" | "setState">) {
   const words = useWords();
+  const isVietnamese = words.language === "vi";
   const common = {
     size: "xs",
     min: 0,
     hideControls: true,
-    thousandSeparator: words.language === "vi" ? "." : ",",
+    thousandSeparator: isVietnamese ? "." : ",",
+    decimalSeparator: isVietnamese ? "," : ".",
   } as const;
-  const decimalSeparator = words.language === "vi" ? "," : ".";
   return (
     <div className={styles.pairs}>
       {draft.objective === "budget" && (
         <NumberInput
           {...common}
-          decimalSeparator={decimalSeparator}
           label={words.t("sharing.budget")}
           suffix={` ${words.t("sharing.million")}`}
           value={draft.budgetMillion ?? ""}
@@ -42,7 +42,6 @@ function Limits({ draft, setState }: Pick<Props, "draft" | "setState">) {
       )}
       <NumberInput
         {...common}
-        decimalSeparator={decimalSeparator}
         label={words.t("sharing.maxPerPerson")}
         placeholder={words.t("sharing.noLimit")}
         suffix={` ${words.t("sharing.million")}`}

@@ -1,11 +1,12 @@
 import { inflateSync } from "node:zlib";
 import { tileLatitude, tileLongitude } from "../geometry/mercator.ts";
+import { NO_VALUE } from "../radio/coverage/tenths.ts";
 import type { SampledGrid, TileAddress } from "./sampling.ts";
+
+export { NO_VALUE, toTenths } from "../radio/coverage/tenths.ts";
 
 /** Cells along one side of a stored chunk. */
 export const CHUNK_CELLS = 256;
-/** Stored where there is no value. */
-export const NO_VALUE = -32_768;
 /** Level n has cells of 2^n steps; at level 3 a 3-arc-second province fits into one or two chunks. */
 export const COARSEST_LEVEL = 3;
 
@@ -95,11 +96,6 @@ export function gridOfChunks(frame: LayerFrame, level: number, chunks: readonly 
       return value === NO_VALUE ? Number.NaN : value / 10;
     },
   };
-}
-
-/** Tenths of a value as stored; NaN becomes NO_VALUE. */
-export function toTenths(value: number): number {
-  return Number.isNaN(value) ? NO_VALUE : Math.min(Math.max(Math.round(value * 10), -32_767), 32_767);
 }
 
 /** The value and the serving site of one cell of the finest level; null where nothing serves. */

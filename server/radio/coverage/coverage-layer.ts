@@ -20,7 +20,8 @@ export interface CoverageLayer {
 /** 2^-56 mW, -168.6 dBm. Sums stay exact below 2^-3 mW, -9 dBm, as a double holds 53 bits. */
 export const powerQuantumMw = 2 ** -56;
 
-const lowestDbm = -160;
+/** Weaker levels count as nothing. */
+export const lowestDbm = -160;
 const highestDbm = -30;
 const entriesPerDb = 64;
 

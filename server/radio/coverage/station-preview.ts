@@ -1,0 +1,153 @@
+import type { AntennaPattern } from "../antenna-pattern.ts";
+import { createSectorAntenna, fillRadialGainDb, type SectorMounting } from "../antenna-sector.ts";
+import type { TerrainGrid } from "../terrain-grid.ts";
+import { lowestDbm } from "./coverage-layer.ts";
+import { computeFlatPathLoss } from "./flat-path-loss.ts";
+import {
+  type HamletCell,
+  type HamletVerdict,
+  judgeHamlet,
+  requiredLevelDbm,
+  type VerdictRule,
+} from "./hamlet-verdict.ts";
+import type { GridWindow } from "./polar-stencil.ts";
+import { levelWindow, sectorGains } from "./sector-level.ts";
+import { computeSitePathLoss, type SitePathLoss } from "./site-path-loss.ts";
+import { NO_VALUE, toTenths } from "./tenths.ts";
+
+/** One sector on one carrier. */
+export interface PreviewSector extends SectorMounting {
+  readonly frequencyGhz: number;
+  /** Level of the reference signal into the antenna, feeder taken off, dBm. */
+  readonly referenceDbm: number;
+  /** Names the pattern: gains are kept by it. */
+  readonly patternCode: string;
+  readonly pattern: AntennaPattern;
+}
+
+/** Antennas at one place and height. */
+export interface PreviewStation {
+  readonly longitudeDeg: number;
+  readonly latitudeDeg: number;
+  /** 1 to 500 m above ground. */
+  readonly antennaHeightM: number;
+  readonly sectors: readonly PreviewSector[];
+}
+
+export interface PreviewSetting {
+  readonly radiusKm: number;
+  readonly receiverHeightM: number;
+  readonly hasTerrain: boolean;
+}
+
+/** Best level of a station in its window, tenths of dBm, NO_VALUE where it does not reach. */
+export interface PreviewLevels {
+  readonly window: GridWindow;
+  readonly tenths: Int16Array;
+}
+
+/**
+ * Levels of a station that is being moved and turned. What a change does not touch is kept: path loss by place, height and
+ * frequencies, gains by pattern and mounting. The same functions as in a coverage run, so that the result is the same.
+ */
+export class StationPreview {
+  readonly #setting: PreviewSetting;
+  #lossKey = "";
+  #grid: TerrainGrid | undefined;
+  #loss: SitePathLoss | undefined;
+  #gains = new Map<string, Float32Array>();
+
+  constructor(setting: PreviewSetting) {
+    this.#setting = setting;
+  }
+
+  /** Throws OutOfRangeError with value and range for a height, tilt, azimuth or place that is not permitted. */
+  levels(grid: TerrainGrid, station: PreviewStation): PreviewLevels {
+    const frequenciesGhz = [...new Set(station.sectors.map((sector) => sector.frequencyGhz))];
+    const loss = this.#pathLoss(grid, station, frequenciesGhz);
+    const { window } = loss.stencil;
+    const best = new Float32Array(window.columns * window.rows).fill(Number.NaN);
+    const gains = new Map<string, Float32Array>();
+    let levels: Float32Array | undefined;
+    for (const sector of station.sectors) {
+      const { patternCode, azimuthDeg, electricalTiltDeg, mechanicalTiltDeg } = sector;
+      const key = `${patternCode}/${azimuthDeg}/${electricalTiltDeg}/${mechanicalTiltDeg}`;
+      const gain = gains.get(key) ?? this.#gains.get(key) ?? gainOf(loss, sector);
+      gains.set(key, gain);
+      levels = levelWindow(loss, gain, frequenciesGhz.indexOf(sector.frequencyGhz), sector.referenceDbm, levels);
+      for (let cell = 0; cell < best.length; cell++) {
+        const level = levels[cell]!;
+        if (level >= lowestDbm && !(level <= best[cell]!)) best[cell] = level;
+      }
+    }
+    this.#gains = gains;
+    return { window, tenths: Int16Array.from(best, toTenths) };
+  }
+
+  #pathLoss(grid: TerrainGrid, station: PreviewStation, frequenciesGhz: number[]): SitePathLoss {
+    const { longitudeDeg, latitudeDeg, antennaHeightM } = station;
+    const { radiusKm, receiverHeightM, hasTerrain } = this.#setting;
+    const key = [longitudeDeg, latitudeDeg, antennaHeightM, ...frequenciesGhz].join("/");
+    if (this.#loss !== undefined && this.#lossKey === key && this.#grid === grid) return this.#loss;
+    const request = { longitudeDeg, latitudeDeg, antennaHeightM, frequenciesGhz, radiusKm, receiverHeightM };
+    const loss = hasTerrain ? computeSitePathLoss(grid, request) : computeFlatPathLoss(grid, request);
+    this.#loss = loss;
+    this.#lossKey = key;
+    this.#grid = grid;
+    this.#gains = new Map();
+    return loss;
+  }
+}
+
+function gainOf(loss: SitePathLoss, sector: PreviewSector): Float32Array {
+  const antenna = createSectorAntenna(sector.pattern, sector);
+  return sectorGains(loss, (bearing, elevation, gain, count) =>
+    fillRadialGainDb(antenna, bearing, elevation, gain, count),
+  );
+}
+
+/** A raster of tenths over the window that the cells of `column0`, `row0` begin. */
+export interface TenthsWindow {
+  readonly column0: number;
+  readonly row0: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly tenths: Int16Array;
+}
+
+/** Value of a cell of the whole frame; NO_VALUE beyond the window. */
+export function tenthsAt(window: TenthsWindow, column: number, row: number): number {
+  const x = column - window.column0;
+  const y = row - window.row0;
+  if (x < 0 || y < 0 || x >= window.columns || y >= window.rows) return NO_VALUE;
+  return window.tenths[y * window.columns + x]!;
+}
+
+/** A hamlet's cells of the whole frame (row * columns + column), ascending, with their residents. */
+export interface PreviewHamlet {
+  readonly cells: readonly number[];
+  readonly weights: readonly number[];
+}
+
+/** Judges hamlets on what serves them today together with what is proposed: the rule of the coverage run, on the stronger of both. */
+export class PreviewJudge {
+  readonly #rule: VerdictRule;
+  readonly #required: number;
+
+  constructor(rule: VerdictRule) {
+    this.#rule = rule;
+    this.#required = requiredLevelDbm(rule);
+  }
+
+  /** `frameColumns`: of the whole frame; `before` and `added`: cells addressed in the whole frame. */
+  judge(hamlet: PreviewHamlet, frameColumns: number, before: TenthsWindow, added: TenthsWindow): HamletVerdict {
+    const tenths = new Int16Array(hamlet.cells.length);
+    const cells = hamlet.cells.map((cell, i): HamletCell => {
+      const column = cell % frameColumns;
+      const row = (cell - column) / frameColumns;
+      tenths[i] = Math.max(tenthsAt(before, column, row), tenthsAt(added, column, row));
+      return { cell: i, weight: hamlet.weights[i]! };
+    });
+    return judgeHamlet(cells, tenths, new Int32Array(tenths.length), this.#rule, this.#required);
+  }
+}

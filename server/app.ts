@@ -15,6 +15,8 @@ import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { exportsRoutes } from "./modules/exports/exports.routes.ts";
 import { fibreRoutes } from "./modules/fibre/fibre.routes.ts";
 import { gapRows, hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
+import { previewRoutes } from "./modules/coverage/preview.routes.ts";
+import { hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
 import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
@@ -53,6 +55,7 @@ const MODULES: readonly Module[] = [
   importsRoutes,
   gridsRoutes,
   planningRoutes,
+  previewRoutes,
   roamingRoutes,
   scenariosRoutes,
   searchRoutes,

@@ -8,6 +8,7 @@ import { errorText } from "./api/error-text.ts";
 import styles from "./app.module.css";
 import { AppHeader } from "./app-header.tsx";
 import { coverageQuery } from "./features/coverage/coverage.api.ts";
+import { rampStops, scaleOf } from "./features/coverage/ramp.ts";
 import { useCoverageEvents } from "./features/coverage/use-coverage-events.ts";
 import { gapsQuery } from "./features/hamlets/hamlets.api.ts";
 import { layersQuery } from "./features/tiles/tiles.api.ts";
@@ -142,6 +143,13 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   );
   const tools = toolsOf(view.workspace, session.user);
   const tool = openTool(view.workspace, view.tool, session.user);
+  const levelThreshold =
+    painted?.layer.quantity === "rsrp" ? painted.threshold : coverage?.current?.parameters.thresholdDbm["4G"];
+  const levelLook = useMemo(() => {
+    const scale = scaleOf("rsrp");
+    const thresholdDbm = levelThreshold ?? scale.threshold;
+    return { thresholdDbm, stops: rampStops("rsrp", scale, thresholdDbm) };
+  }, [levelThreshold]);
   const toolProps: ToolProps = {
     session,
     isNarrow,
@@ -150,6 +158,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     map: commands,
     gaps: view.gaps,
     layers: view.layers,
+    levels: levelLook,
     showLayers: (ids) => {
       const missing = ids.filter((id) => !view.layers.includes(id));
       if (missing.length > 0) patch({ layers: [...view.layers, ...missing] }, "replace");

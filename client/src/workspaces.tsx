@@ -14,7 +14,7 @@ import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { MessageKey } from "./i18n/vi.ts";
 import type { ToolProps } from "./map/panel-props.ts";
-import { SCENARIOS_TOOL } from "./scenario-tools.tsx";
+import { SCENARIO_TOOLS } from "./scenario-tools.tsx";
 import { WORKSPACES, type Workspace } from "./view.ts";
 
 /** One tool of a workspace: a panel left of the map, and below the map its table where it has one. */
@@ -111,6 +111,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Table: FibreTable,
     },
     SCENARIOS_TOOL,
+    ...SCENARIO_TOOLS,
   ],
   corridors: [
     {

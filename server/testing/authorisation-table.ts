@@ -160,6 +160,20 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => "/api/roaming/hamlets?service=4G&guest=1",
     moreUrls: () => ["/api/roaming/hamlets?service=4G&guest=1&host=2"],
   },
+  "GET /api/preview": { access: "member", url: () => "/api/preview" },
+  "GET /api/preview/ground/:column/:row": { access: "public", url: () => "/api/preview/ground/0/0" },
+  "GET /api/preview/levels/:layerId/:column/:row": { access: "member", url: () => "/api/preview/levels/1/0/0" },
+  "GET /api/preview/hamlets": {
+    access: "member",
+    url: () => "/api/preview/hamlets?west=106.8&south=11.4&east=107&north=11.6&technology=4G",
+  },
+  "GET /api/preview/sectors": {
+    access: "member",
+    url: () => "/api/preview/sectors?organisationId=1&technology=4G&west=106.8&south=11.4&east=107&north=11.6",
+    moreUrls: (_own, { viettel }) => [
+      `/api/preview/sectors?organisationId=${viettel.organisationId}&technology=4G&west=106.8&south=11.4&east=107&north=11.6`,
+    ],
+  },
   "GET /api/scenarios": { access: "member", url: () => "/api/scenarios" },
   "POST /api/scenarios": { access: MAY_PLAN, url: () => "/api/scenarios", payload: { name: "Plan" } },
   "GET /api/scenarios/:scenarioId": {

@@ -12,6 +12,7 @@ export interface World {
 }
 
 export interface OwnObjects {
+  readonly organisationId: number;
   readonly siteId: number;
   readonly stationId: number;
   readonly sectorId: number;
@@ -113,6 +114,7 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
         [scenarioId, PLACE.longitude, PLACE.latitude, secret.text],
       );
       return {
+        organisationId: owner.organisationId,
         siteId,
         stationId,
         scenarioId,

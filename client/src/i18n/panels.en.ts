@@ -6,6 +6,7 @@ import { en as imports } from "./imports.en.ts";
 import type { vi } from "./panels.vi.ts";
 import { en as planning } from "./planning.en.ts";
 import { en as scenarios } from "./scenarios.en.ts";
+import { en as whatif } from "./whatif.en.ts";
 
 /** English texts of the table and of the panel of the selected thing. */
 export const en: Record<keyof typeof vi, string> = {
@@ -16,6 +17,7 @@ export const en: Record<keyof typeof vi, string> = {
   ...imports,
   ...planning,
   ...scenarios,
+  ...whatif,
   unknown: "no data",
   notKnown: "not known",
   yes: "yes",

@@ -5,6 +5,7 @@ import { vi as fibre } from "./fibre.vi.ts";
 import { vi as imports } from "./imports.vi.ts";
 import { vi as planning } from "./planning.vi.ts";
 import { vi as scenarios } from "./scenarios.vi.ts";
+import { vi as whatif } from "./whatif.vi.ts";
 
 /** Vietnamese texts of the table and of the panel of the selected thing. */
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
   ...imports,
   ...planning,
   ...scenarios,
+  ...whatif,
   unknown: "chưa có số liệu",
   notKnown: "chưa rõ",
   yes: "có",

@@ -12,6 +12,8 @@ export interface MapOverlay {
   readonly id: string;
   readonly sources: Readonly<Record<string, SourceSpecification>>;
   readonly layers: readonly LayerSpecification[];
+  /** A ground under the objects of the map, as coverage is; absent: above them. */
+  readonly isGround?: boolean;
   /** Takes a click on one of the layers before any object below does. */
   readonly onPick?: (feature: MapGeoJSONFeature, position: LonLat) => void;
 }

@@ -48,6 +48,12 @@ export interface ImportScreenProps {
   readonly onStored: () => void;
 }
 
+/** How received levels look. */
+export interface LevelLook {
+  readonly thresholdDbm: number;
+  readonly stops: readonly { readonly value: number; readonly colour: string }[];
+}
+
 /** A tool of a workspace: a panel left of the map. It draws with `useOverlay` and takes places with `usePlaceOnMap` (map/overlays.ts). */
 export interface ToolProps {
   readonly session: Session;
@@ -58,6 +64,8 @@ export interface ToolProps {
   readonly map: MapCommands;
   readonly gaps: GapsQuery;
   readonly layers: readonly VectorLayerId[];
+  /** The received level as the legend paints it: its threshold, and colours rising in value. */
+  readonly levels: LevelLook;
   /** Turns layers on that the tool speaks of; those that are on stay on. */
   readonly showLayers: (layers: readonly VectorLayerId[]) => void;
   /** The tool's part of the address: names of letters, short texts. */

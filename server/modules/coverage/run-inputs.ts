@@ -82,7 +82,7 @@ function frameAround(rows: readonly SectorRow[], radiusKm: number): Frame {
 }
 
 /** People by place: the grid cell's residents, spread over its area, on a coverage cell. */
-async function residentsOf(grid: GridRow, coverageStepDeg: number, client: Conversation): Promise<ResidentsAt> {
+export async function residentsOf(grid: GridRow, coverageStepDeg: number, client: Conversation): Promise<ResidentsAt> {
   const people = await samplesOf(grid.id, client);
   const share = (coverageStepDeg / grid.stepDeg) ** 2;
   return (lon, lat) => {

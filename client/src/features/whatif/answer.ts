@@ -1,0 +1,66 @@
+import { requiredLevelDbm } from "../../../../server/radio/coverage/hamlet-verdict.ts";
+import { cellSideKm } from "../../../../server/radio/coverage/local-metric.ts";
+import { PreviewJudge, type StationPreview } from "../../../../server/radio/coverage/station-preview.ts";
+import { sampleHeightM } from "../../../../server/radio/terrain-grid.ts";
+import { cornersOf } from "../../map/live-image.ts";
+import type { Field } from "./field.ts";
+import type { HamletGain, PreviewFigures, PreviewQuestion } from "./messages.ts";
+import { addedCells, colourTable, paintLevels } from "./paint.ts";
+import { stationOf } from "./proposal.ts";
+
+/** Technologies that count as mobile broadband, as in the coverage run. */
+const BROADBAND = ["4G", "5G"];
+
+/** Levels, picture and figures of one proposal in its field. Throws OutOfRangeError. */
+export function answerOf(question: PreviewQuestion, field: Field, preview: StationPreview) {
+  const { proposal, setup, look, shown } = question;
+  const { parameters } = setup;
+  const start = performance.now();
+  const station = stationOf(proposal, setup);
+  const levels = preview.levels(field.grid, station);
+  const { column0, row0, columns, rows } = levels.window;
+  const added = {
+    column0: column0 + field.part.column0,
+    row0: row0 + field.part.row0,
+    columns,
+    rows,
+    tenths: levels.tenths,
+  };
+  const { probability, sigmaDb, servedShare } = parameters;
+  const rule = { thresholdDbm: parameters.thresholdDbm[proposal.technology], probability, sigmaDb, servedShare };
+  const judge = new PreviewJudge(rule);
+  const frameColumns = setup.frame?.columns ?? 0;
+  const gained = field.hamlets.flatMap((hamlet): HamletGain[] => {
+    if (hamlet.served.includes(proposal.organisationId)) return [];
+    const { verdict, rsrpDbm, servedShare: share } = judge.judge(hamlet, frameColumns, field.before, added);
+    if (verdict !== "yes") return [];
+    const isFirst = hamlet.mobileAny === "no" && BROADBAND.includes(proposal.technology);
+    const { id, name, center, population } = hamlet;
+    return [{ id, name, center, population, rsrpDbm, servedShare: share ?? 0, isFirst }];
+  });
+  const cells = addedCells(added, levels.tenths, field.before, Math.ceil(requiredLevelDbm(rule) * 10));
+  const pixels = paintLevels(
+    levels.tenths,
+    colourTable(look),
+    shown === "gain" ? (cell) => cells.isAdded[cell] === 1 : undefined,
+  );
+  const stepDeg = field.grid.stepDeg;
+  // Cells are as high as wide in degrees; on the ground they are narrower by the latitude.
+  const cellKm2 = cellSideKm(proposal.lat, stepDeg) * cellSideKm(0, stepDeg);
+  const groundM = setup.hasTerrain ? sampleHeightM(field.grid, proposal.lon, proposal.lat) : null;
+  const figures: PreviewFigures = {
+    gained,
+    addedKm2: cells.added * cellKm2,
+    coveredKm2: cells.covered * cellKm2,
+    groundM,
+    computeMs: performance.now() - start,
+  };
+  const window = {
+    westDeg: field.grid.westDeg + column0 * stepDeg,
+    northDeg: field.grid.northDeg - row0 * stepDeg,
+    stepDeg,
+    columns,
+    rows,
+  };
+  return { pixels, columns, rows, corners: cornersOf(window), figures };
+}

@@ -1,0 +1,71 @@
+import { StationPreview } from "../../../../server/radio/coverage/station-preview.ts";
+import { OutOfRangeError } from "../../../../server/radio/valid-range.ts";
+import { answerOf } from "./answer.ts";
+import { FieldSource } from "./field.ts";
+import type { PreviewQuestion, PreviewReply } from "./messages.ts";
+
+// One question at a time, the newest that waits: while a mast is dragged the ones in between are of no use.
+interface WorkerScope {
+  postMessage(reply: PreviewReply, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<PreviewQuestion>) => void) | null;
+}
+const scope = globalThis as unknown as WorkerScope;
+
+const fields = new FieldSource();
+let preview: StationPreview | undefined;
+let previewKey = "";
+let waiting: PreviewQuestion | undefined;
+let isBusy = false;
+
+function previewFor({ setup }: PreviewQuestion): StationPreview {
+  const { radiusKm, receiverHeightM } = setup.parameters;
+  const key = `${radiusKm}/${receiverHeightM}/${setup.hasTerrain}`;
+  if (preview === undefined || key !== previewKey) {
+    preview = new StationPreview({ radiusKm, receiverHeightM, hasTerrain: setup.hasTerrain });
+    previewKey = key;
+  }
+  return preview;
+}
+
+async function replyTo(question: PreviewQuestion): Promise<PreviewReply> {
+  const { number, setup, proposal } = question;
+  const field = await fields.around(question);
+  if (field === undefined) {
+    const message = `${proposal.lon}, ${proposal.lat} lies outside the terrain`;
+    if (setup.frame === null) return { kind: "problem", number, range: null, message };
+    const { westDeg, stepDeg, columns, northDeg, rows } = setup.frame;
+    const east = westDeg + (columns - 1) * stepDeg;
+    const isLongitude = proposal.lon < westDeg || proposal.lon > east;
+    const range = isLongitude
+      ? { name: "lon", value: proposal.lon, min: westDeg, max: east, unit: "°" }
+      : { name: "lat", value: proposal.lat, min: northDeg - (rows - 1) * stepDeg, max: northDeg, unit: "°" };
+    return { kind: "problem", number, range, message };
+  }
+  const { pixels, columns, rows, corners, figures } = answerOf(question, field, previewFor(question));
+  const picture = await createImageBitmap(new ImageData(pixels, columns, rows));
+  return { kind: "picture", number, picture, corners, figures };
+}
+
+function problemOf(error: unknown, number: number): PreviewReply {
+  const message = error instanceof Error ? error.message : String(error);
+  if (!(error instanceof OutOfRangeError)) return { kind: "problem", number, range: null, message };
+  const { quantity: name, value, range } = error;
+  return { kind: "problem", number, range: { name, value, min: range.min, max: range.max, unit: range.unit }, message };
+}
+
+async function work(): Promise<void> {
+  if (isBusy) return;
+  isBusy = true;
+  while (waiting !== undefined) {
+    const question: PreviewQuestion = waiting;
+    waiting = undefined;
+    const reply = await replyTo(question).catch((error: unknown) => problemOf(error, question.number));
+    scope.postMessage(reply, reply.kind === "picture" ? [reply.picture] : []);
+  }
+  isBusy = false;
+}
+
+scope.onmessage = ({ data }) => {
+  waiting = data;
+  void work();
+};

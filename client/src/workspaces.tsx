@@ -110,7 +110,6 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Panel: FibrePanel,
       Table: FibreTable,
     },
-    SCENARIOS_TOOL,
     ...SCENARIO_TOOLS,
   ],
   corridors: [

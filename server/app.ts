@@ -10,6 +10,7 @@ import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { antennaPatternsRoutes } from "./modules/catalogue/antenna-patterns.routes.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
 import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
+import { dossierRoutes } from "./modules/corridors/dossier.routes.ts";
 import { worksRoutes } from "./modules/corridors/works.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { previewRoutes } from "./modules/coverage/preview.routes.ts";
@@ -65,6 +66,7 @@ const MODULES: readonly Module[] = [
   tasksRoutes,
   tilesRoutes,
   worksRoutes,
+  dossierRoutes,
 ];
 
 export interface AppOptions extends ModuleOptions {

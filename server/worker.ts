@@ -1,6 +1,8 @@
 import { readConfig } from "./config.ts";
 import { openDatabase } from "./database/conversation.ts";
 import { openJobs } from "./database/jobs.ts";
+import { DOSSIER_TASK } from "./modules/corridors/dossier.routes.ts";
+import { makeDossier } from "./modules/corridors/dossier.task.ts";
 import { corridorsKeeper } from "./modules/corridors/refresh.ts";
 import { runCoverage } from "./modules/coverage/province.job.ts";
 import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
@@ -19,6 +21,8 @@ const TASKS_AT_ONCE = 2;
 const TASK_HANDLERS: TaskHandlers = {
   [FIBRE_TASK]: runFibreTree,
   sharing: runSharing,
+  [DOSSIER_TASK]: makeDossier,
+  [FIBRE_TASK]: runFibreTree,
 };
 
 async function work(): Promise<void> {

@@ -117,6 +117,12 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: ({ invitationId }) => `/api/corridors/invitations/${invitationId}`,
     headers: { "if-match": '"1"' },
   },
+  "POST /api/corridors/dossiers": {
+    access: "member",
+    url: () => "/api/corridors/dossiers",
+    payload: { segmentIds: [64] },
+  },
+  "GET /api/documents/:documentId": { access: "member", url: () => "/api/documents/1" },
   "GET /api/coverage": { access: "public", url: () => "/api/coverage" },
   "POST /api/coverage/runs": {
     access: ["authority", "planner"],

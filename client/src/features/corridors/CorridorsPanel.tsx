@@ -11,6 +11,7 @@ import { SignPicture } from "../../map/SymbolPicture.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import styles from "./corridors.module.css";
+import { Dossier } from "./Dossier.tsx";
 import { passes, ROAD_CLASSES, type SegmentFilters, sumOf, VERDICTS } from "./filters.ts";
 import { SegmentDetails } from "./SegmentDetails.tsx";
 import { Thresholds } from "./Thresholds.tsx";
@@ -148,7 +149,8 @@ export function CorridorsPanel(props: ToolProps) {
   const { session, setState, onSignIn } = props;
   const words = useWords();
   const { t } = words;
-  const { asked, filters, setFilters, segmentId } = useCorridors(props);
+  const { asked, filters, setFilters, rows, segmentId } = useCorridors(props);
+  const ids = useMemo(() => rows.map(({ id }) => id), [rows]);
   const answer = asked.data;
   const runId = answer?.run?.id ?? null;
   // The address as it is when the map is clicked, not as it was when the overlay was made.
@@ -209,6 +211,7 @@ export function CorridorsPanel(props: ToolProps) {
       <Section title={t("corridors.filters")}>
         <Filters {...parts} />
       </Section>
+      {answer.run !== null && <Dossier segmentIds={ids} />}
       {answer.run !== null && <Thresholds run={answer.run} canEdit={session.user.role === "authority"} />}
     </div>
   );

@@ -1,0 +1,166 @@
+import { Canvas, type LineLook, type Point } from "./canvas.ts";
+import { formatLength } from "./vietnamese.ts";
+
+type Position = readonly [lon: number, lat: number];
+
+/** A line on the map; later ones stand above earlier ones. */
+export interface MapLine {
+  readonly positions: readonly Position[];
+  readonly look: LineLook;
+  /** Pixels by which the line is moved to the right of its direction, so that lines on one way can be told apart. */
+  readonly besidePx?: number;
+  readonly name?: string;
+}
+
+export interface MapPoint {
+  readonly position: Position;
+  readonly colour: string;
+  readonly name?: string;
+}
+
+export interface MapPicture {
+  readonly title: string;
+  /** Source and date, under the map. */
+  readonly caption: string;
+  readonly lines: readonly MapLine[];
+  readonly points?: readonly MapPoint[];
+  /** What the map is about: it is fitted to these positions. */
+  readonly focus: readonly Position[];
+  readonly legend: readonly { readonly look: LineLook; readonly text: string }[];
+}
+
+const WIDTH = 1_200;
+const MAP_HEIGHT = 640;
+const MARGIN = 12;
+const HEAD = 44;
+const LEGEND_ROW = 26;
+const LEGEND_COLUMNS = 3;
+const METRES_PER_DEGREE = 111_195;
+const INK = "#17242e";
+const SOFT = "#52616d";
+/** A map of a single house helps nobody. */
+const LEAST_EXTENT_M = 160;
+
+/** From degrees to pixels of the map's frame, fitted to the focus with some room around it. */
+function projection(focus: readonly Position[]) {
+  const lons = focus.map(([lon]) => lon);
+  const lats = focus.map(([, lat]) => lat);
+  const [west, east] = [Math.min(...lons), Math.max(...lons)];
+  const [south, north] = [Math.min(...lats), Math.max(...lats)];
+  const eastScale = METRES_PER_DEGREE * Math.cos((((south + north) / 2) * Math.PI) / 180);
+  const widthM = Math.max(LEAST_EXTENT_M, (east - west) * eastScale) * 1.2;
+  const heightM = Math.max(LEAST_EXTENT_M / 2, (north - south) * METRES_PER_DEGREE) * 1.2;
+  const pixelsPerMetre = Math.min((WIDTH - 2 * MARGIN) / widthM, MAP_HEIGHT / heightM);
+  const [midLon, midLat] = [(west + east) / 2, (south + north) / 2];
+  const toPixel = ([lon, lat]: Position): Point => [
+    WIDTH / 2 + (lon - midLon) * eastScale * pixelsPerMetre,
+    HEAD + MAP_HEIGHT / 2 - (lat - midLat) * METRES_PER_DEGREE * pixelsPerMetre,
+  ];
+  return { toPixel, pixelsPerMetre };
+}
+
+/** Moves a line to its right-hand side. */
+function beside(points: readonly Point[], px: number): Point[] {
+  if (px === 0) return [...points];
+  return points.map(([x, y], index) => {
+    const before = points[Math.max(0, index - 1)] as Point;
+    const after = points[Math.min(points.length - 1, index + 1)] as Point;
+    const length = Math.hypot(after[0] - before[0], after[1] - before[1]) || 1;
+    return [x - ((after[1] - before[1]) / length) * px, y + ((after[0] - before[0]) / length) * px];
+  });
+}
+
+/** The greatest round length (1, 2, 5 times a power of ten) that fits into so many metres. */
+export function roundLength(mostM: number): number {
+  const power = 10 ** Math.floor(Math.log10(mostM));
+  return [5, 2, 1].map((factor) => factor * power).find((lengthM) => lengthM <= mostM) ?? power;
+}
+
+function drawFurniture(canvas: Canvas, pixelsPerMetre: number): void {
+  const lengthM = roundLength(220 / pixelsPerMetre);
+  const bar = lengthM * pixelsPerMetre;
+  const [left, y] = [MARGIN + 16, HEAD + MAP_HEIGHT - 18];
+  canvas.fill([rectangle(left - 8, y - 30, bar + 16, 40)], "#ffffff", 0.88);
+  canvas.line(
+    [
+      [left, y - 6],
+      [left, y],
+      [left + bar, y],
+      [left + bar, y - 6],
+    ],
+    { colour: INK, width: 2.5 },
+  );
+  canvas.text(formatLength(lengthM), [left + bar / 2, y - 9], { size: 17, colour: INK, align: "middle" });
+  const [x, top] = [WIDTH - MARGIN - 30, HEAD + 18];
+  canvas.fill([rectangle(x - 22, top - 8, 44, 66)], "#ffffff", 0.88);
+  canvas.fill(
+    [
+      [
+        [x, top],
+        [x + 10, top + 30],
+        [x, top + 23],
+        [x - 10, top + 30],
+      ],
+    ],
+    INK,
+  );
+  canvas.text("B", [x, top + 50], { size: 18, colour: INK, weight: "semibold", align: "middle" });
+}
+
+function rectangle(left: number, top: number, width: number, height: number): Point[] {
+  return [
+    [left, top],
+    [left + width, top],
+    [left + width, top + height],
+    [left, top + height],
+  ];
+}
+
+/** Draws a map with title, scale bar, north arrow, legend, source and date; returns the PNG with its size in pixels. */
+export function drawMap(picture: MapPicture): { png: Uint8Array; width: number; height: number } {
+  const legendRows = Math.ceil(picture.legend.length / LEGEND_COLUMNS);
+  const height = HEAD + MAP_HEIGHT + 12 + legendRows * LEGEND_ROW + 34;
+  const canvas = new Canvas(WIDTH, height);
+  canvas.fill([rectangle(MARGIN, HEAD, WIDTH - 2 * MARGIN, MAP_HEIGHT)], "#f7f6f1");
+  const { toPixel, pixelsPerMetre } = projection(picture.focus);
+  for (const { positions, look, besidePx = 0 } of picture.lines)
+    canvas.line(beside(positions.map(toPixel), besidePx), look);
+  for (const { position, colour, name } of picture.points ?? []) {
+    const [x, y] = toPixel(position);
+    canvas.dot([x, y], 9, "#ffffff");
+    canvas.dot([x, y], 7, colour);
+    if (name !== undefined) canvas.text(name, [x + 12, y + 6], { size: 16, colour: INK, halo: "#ffffff" });
+  }
+  for (const { positions, name } of picture.lines) {
+    if (name === undefined) continue;
+    const [x, y] = toPixel(positions[Math.floor(positions.length / 2)] as Position);
+    if (x > 80 && x < WIDTH - 80 && y > HEAD + 20 && y < HEAD + MAP_HEIGHT - 60) {
+      canvas.text(name, [x, y - 8], { size: 16, colour: SOFT, halo: "#ffffff", align: "middle" });
+    }
+  }
+  drawFurniture(canvas, pixelsPerMetre);
+  // What runs beyond the frame is covered by its margins.
+  canvas.fill(
+    [rectangle(0, 0, WIDTH, HEAD), rectangle(0, HEAD + MAP_HEIGHT, WIDTH, height - HEAD - MAP_HEIGHT)],
+    "#ffffff",
+  );
+  canvas.fill([rectangle(0, HEAD, MARGIN, MAP_HEIGHT), rectangle(WIDTH - MARGIN, HEAD, MARGIN, MAP_HEIGHT)], "#ffffff");
+  const frame = rectangle(MARGIN, HEAD, WIDTH - 2 * MARGIN, MAP_HEIGHT);
+  canvas.line([...frame, frame[0] as Point], { colour: SOFT, width: 1.5 });
+  canvas.text(picture.title, [MARGIN, 29], { size: 22, colour: INK, weight: "semibold" });
+  const columnWidth = (WIDTH - 2 * MARGIN) / LEGEND_COLUMNS;
+  for (const [index, { look, text }] of picture.legend.entries()) {
+    const x = MARGIN + (index % LEGEND_COLUMNS) * columnWidth;
+    const y = HEAD + MAP_HEIGHT + 28 + Math.floor(index / LEGEND_COLUMNS) * LEGEND_ROW;
+    canvas.line(
+      [
+        [x, y - 5],
+        [x + 44, y - 5],
+      ],
+      look,
+    );
+    canvas.text(text, [x + 54, y], { size: 16, colour: INK });
+  }
+  canvas.text(picture.caption, [MARGIN, height - 10], { size: 14.5, colour: SOFT });
+  return { png: canvas.png(), width: WIDTH, height };
+}

@@ -22,7 +22,6 @@ const TASK_HANDLERS: TaskHandlers = {
   [FIBRE_TASK]: runFibreTree,
   sharing: runSharing,
   [DOSSIER_TASK]: makeDossier,
-  [FIBRE_TASK]: runFibreTree,
 };
 
 async function work(): Promise<void> {

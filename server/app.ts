@@ -5,6 +5,8 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { readConfig } from "./config.ts";
 import type { Database } from "./database/conversation.ts";
 import type { Module, ModuleOptions } from "./module.ts";
+import { accessTokensRoutes } from "./modules/accounts/access-tokens.routes.ts";
+import { withAccessTokens } from "./modules/accounts/access-tokens.ts";
 import { accountsRoutes } from "./modules/accounts/accounts.routes.ts";
 import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { antennaPatternsRoutes } from "./modules/catalogue/antenna-patterns.routes.ts";
@@ -15,6 +17,7 @@ import { worksRoutes } from "./modules/corridors/works.routes.ts";
 import { coverageRoutes } from "./modules/coverage/coverage.routes.ts";
 import { previewRoutes } from "./modules/coverage/preview.routes.ts";
 import { exportsRoutes } from "./modules/exports/exports.routes.ts";
+import { ogcRoutes } from "./modules/exports/ogc/ogc.routes.ts";
 import { fibreRoutes } from "./modules/fibre/fibre.routes.ts";
 import { gapRows, hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
@@ -43,6 +46,7 @@ import { registerValidation } from "./plugins/validation.ts";
 
 /** Every module of the application, in one explicit list. */
 const MODULES: readonly Module[] = [
+  accessTokensRoutes,
   accountsRoutes,
   catalogueRoutes,
   antennaPatternsRoutes,
@@ -50,6 +54,7 @@ const MODULES: readonly Module[] = [
   coverageRoutes,
   fibreRoutes,
   exportsRoutes(gapRows),
+  ogcRoutes,
   hamletsRoutes,
   historyRoutes,
   importsRoutes,
@@ -98,7 +103,7 @@ async function registerPlugins(app: FastifyInstance, { config, database, clientF
   await app.register(cookie);
   await registerRateLimit(app);
   await registerOpenapi(app);
-  registerAccess(app, sessionActorFinder(database, config));
+  registerAccess(app, withAccessTokens(sessionActorFinder(database, config), database, config));
   registerCsrf(app, config);
   registerHealth(app, database);
   if (clientFolder !== undefined) await registerClient(app, clientFolder);

@@ -135,6 +135,38 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: "member",
     url: () => `/api/coverage/at?lon=${PLACE.longitude}&lat=${PLACE.latitude}`,
   },
+  "GET /api/access-tokens": { access: "member", url: () => "/api/access-tokens" },
+  "POST /api/access-tokens": {
+    access: "member",
+    url: () => "/api/access-tokens",
+    payload: { name: "QGIS", days: 30 },
+    onlyRefusals: true,
+  },
+  "DELETE /api/access-tokens/:tokenId": {
+    access: "member",
+    url: () => "/api/access-tokens/00000000-0000-4000-8000-000000000000",
+  },
+  "GET /ogc": { access: "public", url: () => "/ogc" },
+  "GET /ogc/conformance": { access: "public", url: () => "/ogc/conformance" },
+  "GET /ogc/api": { access: "public", url: () => "/ogc/api" },
+  "GET /ogc/collections": { access: "public", url: () => "/ogc/collections" },
+  "GET /ogc/collections/:collectionId": { access: "public", url: () => "/ogc/collections/sites" },
+  "GET /ogc/collections/:collectionId/items": {
+    access: "public",
+    url: () => "/ogc/collections/sites/items?limit=1000",
+    moreUrls: () => ExportLayerId.enum.map((id) => `/ogc/collections/${id}/items?limit=1000`),
+  },
+  "GET /ogc/collections/:collectionId/items/:featureId": {
+    access: "public",
+    url: ({ siteId }) => `/ogc/collections/sites/items/${siteId}`,
+    moreUrls: ({ sectorId }) => [`/ogc/collections/sectors/items/${sectorId}`],
+  },
+  "GET /ogc/network-link.kml": { access: "public", url: () => "/ogc/network-link.kml" },
+  "GET /ogc/kml/:collectionId": {
+    access: "public",
+    url: () => "/ogc/kml/sites?bbox=106,11,108,12",
+    moreUrls: () => ["/ogc/kml/sectors?bbox=106,11,108,12", "/ogc/kml/stations?bbox=106,11,108,12"],
+  },
   "GET /api/exports": { access: "public", url: () => "/api/exports" },
   "GET /api/exports/file": {
     access: "public",

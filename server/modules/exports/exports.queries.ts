@@ -1082,3 +1082,29 @@ const servingSitesIR: any = {"usedParamSet":{"siteIds":true},"params":[{"name":"
 export const servingSites = new PreparedQuery<IServingSitesParams,IServingSitesResult>(servingSitesIR);
 
 
+/** 'ProvinceExtent' parameters type */
+export type IProvinceExtentParams = void;
+
+/** 'ProvinceExtent' return type */
+export interface IProvinceExtentResult {
+  extent: numberArray | null;
+}
+
+/** 'ProvinceExtent' query type */
+export interface IProvinceExtentQuery {
+  params: IProvinceExtentParams;
+  result: IProvinceExtentResult;
+}
+
+const provinceExtentIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT CASE WHEN e.box IS NOT NULL THEN ARRAY[ST_XMin(e.box), ST_YMin(e.box), ST_XMax(e.box), ST_YMax(e.box)] END AS \"extent?\"\nFROM (SELECT ST_Extent(geom)::geometry AS box FROM administrative_unit WHERE valid_to IS NULL) e"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT CASE WHEN e.box IS NOT NULL THEN ARRAY[ST_XMin(e.box), ST_YMin(e.box), ST_XMax(e.box), ST_YMax(e.box)] END AS "extent?"
+ * FROM (SELECT ST_Extent(geom)::geometry AS box FROM administrative_unit WHERE valid_to IS NULL) e
+ * ```
+ */
+export const provinceExtent = new PreparedQuery<IProvinceExtentParams,IProvinceExtentResult>(provinceExtentIR);
+
+

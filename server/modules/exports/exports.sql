@@ -328,3 +328,7 @@ SELECT threshold, ST_AsGeoJSON(geom, 15) AS "geometry!", area_km2 FROM coverage_
 
 /* @name ServingSites */
 SELECT s.id, s.code, s.name, o.code AS owner, ST_X(s.geom) AS "lon!", ST_Y(s.geom) AS "lat!" FROM site s JOIN organisation o ON o.id = s.owner_organisation_id WHERE s.id = ANY(:siteIds!) ORDER BY s.id;
+
+/* @name ProvinceExtent */
+SELECT CASE WHEN e.box IS NOT NULL THEN ARRAY[ST_XMin(e.box), ST_YMin(e.box), ST_XMax(e.box), ST_YMax(e.box)] END AS "extent?"
+FROM (SELECT ST_Extent(geom)::geometry AS box FROM administrative_unit WHERE valid_to IS NULL) e;

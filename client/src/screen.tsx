@@ -25,8 +25,9 @@ import { Dock, GapsDock, Sheets } from "./screen-parts.tsx";
 import { ToolRail } from "./tool-rail.tsx";
 import { Failed, Loading } from "./ui/States.tsx";
 import { useMapStyle, usePainted } from "./use-map-style.ts";
+import { useToolActions } from "./use-tool-actions.ts";
 import type { PatchView } from "./use-view.ts";
-import { type View, WORKSPACES } from "./view.ts";
+import type { View } from "./view.ts";
 import { openTool, toolsOf } from "./workspaces.tsx";
 
 /** Parts that the first look does not need: they come when they are opened. */
@@ -65,14 +66,6 @@ const LAYER_OF_HIT = {
   "priority-place": "priority-places",
   fibre: "fibre",
 } as const;
-
-/** The tools' part of the address after a change; null takes a name out. */
-function changedState(before: View["toolState"], changes: Readonly<Record<string, string | null>>): View["toolState"] {
-  const pairs = Object.entries({ ...before, ...changes }).flatMap(([name, value]) =>
-    value === null ? [] : [[name, value] as const],
-  );
-  return Object.fromEntries(pairs);
-}
 
 /** Everything at once: what is asked of the server, what is chosen, and the parts that show it. */
 export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenProps) {
@@ -150,6 +143,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     const thresholdDbm = levelThreshold ?? scale.threshold;
     return { thresholdDbm, stops: rampStops("rsrp", scale, thresholdDbm) };
   }, [levelThreshold]);
+  const actions = useToolActions({ view, patch, commands, onPreview: setPreview });
   const toolProps: ToolProps = {
     session,
     isNarrow,
@@ -159,22 +153,9 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     gaps: view.gaps,
     layers: view.layers,
     levels: levelLook,
-    showLayers: (ids) => {
-      const missing = ids.filter((id) => !view.layers.includes(id));
-      if (missing.length > 0) patch({ layers: [...view.layers, ...missing] }, "replace");
-    },
     state: view.toolState,
-    setState: (changes, mode) => patch({ toolState: changedState(view.toolState, changes) }, mode),
-    openTool: (name, id, state = {}) => {
-      const workspace = WORKSPACES.find((each) => each === name) ?? view.workspace;
-      patch({ workspace, tool: id, toolState: state });
-    },
     onSignIn: signIn,
-    showPreview: (collection, box) => {
-      setPreview(collection);
-      if (box !== undefined) commands.fitBounds(box);
-    },
-    onStored: () => void queryClient.invalidateQueries(),
+    ...actions,
   };
   useEffect(() => setToolDoor(toolProps.openTool));
   const panel =

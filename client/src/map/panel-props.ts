@@ -68,6 +68,7 @@ export interface ToolProps {
   readonly levels: LevelLook;
   /** Turns layers on that the tool speaks of; those that are on stay on. */
   readonly showLayers: (layers: readonly VectorLayerId[]) => void;
+  /** The functions below stay the same for good: overlays and effects may depend on them. */
   /** The tool's part of the address: names of letters, short texts. */
   readonly state: Readonly<Record<string, string>>;
   /** null takes a name out. "push" is a step that Back undoes, "replace" a continuous change. */

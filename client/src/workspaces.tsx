@@ -3,6 +3,7 @@ import {
   IconArrowsExchange,
   IconDatabaseExport,
   IconDatabaseImport,
+  IconMessages,
   IconMountain,
   IconRoad,
   IconRoute,
@@ -41,6 +42,9 @@ const ImportTool = lazy(() =>
 
 const SharingTool = lazy(() =>
   import("./features/sharing/SharingTool.tsx").then((part) => ({ default: part.SharingTool })),
+);
+const RequestsTool = lazy(() =>
+  import("./features/sharing/RequestsTool.tsx").then((part) => ({ default: part.RequestsTool })),
 );
 const SharingTable = lazy(() =>
   import("./features/sharing/SharingTable.tsx").then((part) => ({ default: part.SharingTable })),
@@ -93,6 +97,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Icon: IconShare2,
       Panel: SharingTool,
       Table: SharingTable,
+    },
+    {
+      id: "requests",
+      label: "request.title",
+      short: "request.short",
+      Icon: IconMessages,
+      Panel: RequestsTool,
+      isFor: (user) => user?.role === "planner" || user?.role === "authority",
     },
     {
       id: "roaming",

@@ -1,4 +1,5 @@
 import { en as panels } from "./panels.en.ts";
+import { en as requests } from "./requests.en.ts";
 import { en as roaming } from "./roaming.en.ts";
 import { en as sharing } from "./sharing.en.ts";
 import type { MessageKey } from "./vi.ts";
@@ -6,6 +7,7 @@ import type { MessageKey } from "./vi.ts";
 /** The English text of every key; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...panels,
+  ...requests,
   ...roaming,
   ...sharing,
   "app.name": "Trạm Chung",

@@ -1,10 +1,12 @@
 import { vi as panels } from "./panels.vi.ts";
+import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
 import { vi as sharing } from "./sharing.vi.ts";
 
 /** Every text of the frame, the map and its layers in Vietnamese; the keys are the type that `en.ts` must fill. */
 export const vi = {
   ...panels,
+  ...requests,
   ...roaming,
   ...sharing,
   "app.name": "Trạm Chung",

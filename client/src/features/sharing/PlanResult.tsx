@@ -61,7 +61,7 @@ function Gains({ outcome }: { outcome: SharingOutcome }) {
 }
 
 /** One operator's antennas with their reasons, and the words for the next run. */
-export function ItemCard({ item }: { item: SharingItem }) {
+export function ItemCard({ item, onRequest }: { item: SharingItem; onRequest: ((item: SharingItem) => void) | null }) {
   const words = useWords();
   const decision = useDecisions().get(itemKey(item))?.decision ?? null;
   const { siteCode, organisationName, ownerName, antennaHeightM, azimuthDeg, costVnd, reasons } = item;
@@ -98,6 +98,11 @@ export function ItemCard({ item }: { item: SharingItem }) {
             {words.t(`sharing.decide.${each}`)}
           </Button>
         ))}
+        {onRequest !== null && (
+          <Button size="xs" variant="default" onClick={() => onRequest(item)}>
+            {words.t("request.send")}
+          </Button>
+        )}
       </div>
     </section>
   );
@@ -111,10 +116,28 @@ interface Props {
   readonly scenarioId: number | null;
   readonly onScenario: (scenarioId: number) => void;
   readonly onUnserved: () => void;
+  /** Whose planner reads: their own antennas on others' masts can be asked for. */
+  readonly plannerOf: number | null;
+  readonly onRequest: (item: SharingItem) => void;
+}
+
+/** One's own antennas on a mast of somebody else. */
+function canBeAsked({ siteId, organisationId, ownerOrganisationId }: SharingItem, plannerOf: number | null): boolean {
+  return siteId !== null && organisationId === plannerOf && ownerOrganisationId !== plannerOf;
 }
 
 /** What the plan comes to: cost with its proof, sharing before and after, who gains, who is left out, and what it rests on. */
-export function PlanResult({ outcome, isBudget, isStale, selected, scenarioId, onScenario, onUnserved }: Props) {
+export function PlanResult({
+  outcome,
+  isBudget,
+  isStale,
+  selected,
+  scenarioId,
+  onScenario,
+  onUnserved,
+  plannerOf,
+  onRequest,
+}: Props) {
   const words = useWords();
   const { basis, candidates, items, newMasts, unserved, served } = outcome;
   const shared = items.filter(({ siteId }) => siteId !== null).length;
@@ -138,7 +161,7 @@ export function PlanResult({ outcome, isBudget, isStale, selected, scenarioId, o
         })}
       </p>
       {items.length === 0 && <p>{words.t("sharing.nothing")}</p>}
-      {selected !== null && <ItemCard item={selected} />}
+      {selected !== null && <ItemCard item={selected} onRequest={canBeAsked(selected, plannerOf) ? onRequest : null} />}
       {items.length > 0 && <Gains outcome={outcome} />}
       <div className={styles.row}>
         {scenarioId !== null && (

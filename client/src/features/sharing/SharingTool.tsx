@@ -146,6 +146,15 @@ export function SharingTool({ session, state, setState, onSelect, openTool, onSi
           scenarioId={plan.scenarioId}
           onScenario={(scenarioId) => openTool("plan", "scenarios", { scenario: String(scenarioId) })}
           onUnserved={() => setState({ list: "unserved" })}
+          plannerOf={role === "planner" ? session.user.organisationId : null}
+          onRequest={({ siteId, antennaHeightM }) =>
+            openTool("plan", "requests", {
+              site: String(siteId),
+              tech: plan.parameters?.technology ?? draft.technology,
+              height: String(antennaHeightM),
+              ...(plan.scenarioId !== null && { scenario: String(plan.scenarioId) }),
+            })
+          }
         />
       )}
     </div>

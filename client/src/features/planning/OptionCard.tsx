@@ -1,10 +1,19 @@
 import { Button } from "@mantine/core";
-import { IconAlertTriangle, IconChartAreaLine, IconCheck, IconMapPin, IconPoint, IconX } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconChartAreaLine,
+  IconCheck,
+  IconMapPin,
+  IconMessage,
+  IconPoint,
+  IconX,
+} from "@tabler/icons-react";
 import { useState } from "react";
 import type { OptionsAnswer, Reason, ServingOption } from "../../../../server/modules/planning/planning.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import { AddToScenario } from "../../map/AddToScenario.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
+import { useToolDoor } from "../../map/tool-door.ts";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
 import styles from "./OptionsPanel.module.css";
 import { optionItems } from "./option-items.ts";
@@ -96,6 +105,16 @@ function Cost({ option, isAssumed }: { option: ServingOption; isAssumed: boolean
   );
 }
 
+/** What a request for the mast begins with, as the requests tool reads it from the address. */
+function requestState({ siteId, antennaHeightM }: ServingOption, { hamletId, technology }: OptionsAnswer) {
+  return {
+    site: String(siteId),
+    tech: technology,
+    hamlet: String(hamletId),
+    ...(antennaHeightM !== null && { height: String(antennaHeightM) }),
+  };
+}
+
 export interface OptionCardProps {
   readonly option: ServingOption;
   /** null: not numbered, as it cannot be taken. */
@@ -109,6 +128,7 @@ export interface OptionCardProps {
 /** One way to serve the hamlet, with what speaks for and against it. */
 export function OptionCard({ option, number, answer, hamletCenter, onShow }: OptionCardProps) {
   const words = useWords();
+  const openTool = useToolDoor();
   const [isProfileOpen, setProfileOpen] = useState(false);
   const { kind, verdict, center, antennaHeightM, ownerName, rsrpDbm } = option;
   const facts = factsOf(option, words);
@@ -141,6 +161,16 @@ export function OptionCard({ option, number, answer, hamletCenter, onShow }: Opt
       {(center !== null || verdict !== "rejected") && (
         <div className={styles.actions}>
           {verdict !== "rejected" && <AddToScenario what={title} items={() => optionItems(option, answer)} />}
+          {verdict === "feasible" && option.siteId !== null && openTool !== null && (
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconMessage size={15} aria-hidden="true" />}
+              onClick={() => openTool("plan", "requests", requestState(option, answer))}
+            >
+              {words.t("request.send")}
+            </Button>
+          )}
           {center !== null && (
             <Button
               size="xs"

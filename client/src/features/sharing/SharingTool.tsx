@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
 import { isActive } from "../../api/tasks.ts";
@@ -54,12 +54,16 @@ export function SharingTool({ session, state, setState, onSelect, openTool, onSi
     mutationFn: () => startSharing(parametersOf(draft, [...decisions.values()])),
     onSuccess: ({ taskId }) => setState({ task: String(taskId), plan: null, item: null }),
   });
+  // The screen's own functions change with every look; what is drawn must not.
+  const picks = useRef({ setState, onSelect });
+  picks.current = { setState, onSelect };
+  const foundId = result?.scenarioId ?? null;
   // A stored plan is what a link should name; the run behind it is of no interest any more.
   useEffect(() => {
-    if (result?.scenarioId == null) return;
-    setState({ plan: String(result.scenarioId), task: null }, "replace");
+    if (foundId === null) return;
+    picks.current.setState({ plan: String(foundId), task: null }, "replace");
     void queryClient.invalidateQueries({ queryKey: ["sharing", "plans"] });
-  }, [result, setState, queryClient]);
+  }, [foundId, queryClient]);
   const outcome = plan?.outcome;
   const selectedKey = state.item ?? null;
   useOverlay(
@@ -68,10 +72,10 @@ export function SharingTool({ session, state, setState, onSelect, openTool, onSi
         outcome === undefined
           ? null
           : planOverlay(outcome, organisations, selectedKey, {
-              onItem: (item) => setState({ item, list: null }),
-              onHamlet: (id) => onSelect({ layer: "hamlets", id }),
+              onItem: (item) => picks.current.setState({ item, list: null }),
+              onHamlet: (id) => picks.current.onSelect({ layer: "hamlets", id }),
             }),
-      [outcome, organisations, selectedKey, setState, onSelect],
+      [outcome, organisations, selectedKey],
     ),
   );
   if (session.user === null) {

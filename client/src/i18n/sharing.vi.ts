@@ -64,7 +64,7 @@ export const vi = {
   "sharing.nothing": "Không có việc gì cần làm, hoặc không thôn nào phục vụ được với yêu cầu này.",
   "sharing.gains": "Từng nhà mạng",
   "sharing.operator": "Nhà mạng",
-  "sharing.antennas": "Bộ ăng ten",
+  "sharing.antennas": "Ăng ten",
   "sharing.hamlets": "Thôn ấp",
   "sharing.people": "Người",
   "sharing.cost": "Chi phí",

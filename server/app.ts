@@ -31,6 +31,7 @@ import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
 import { requestsRoutes } from "./modules/sharing/requests.routes.ts";
 import { sharingRoutes } from "./modules/sharing/sharing.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
+import { targetsRoutes } from "./modules/targets/targets.routes.ts";
 import { tasksRoutes } from "./modules/tasks/tasks.routes.ts";
 import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
 import { registerAccess } from "./plugins/access.ts";
@@ -68,6 +69,7 @@ const MODULES: readonly Module[] = [
   requestsRoutes,
   sharingRoutes,
   sitesRoutes,
+  targetsRoutes,
   tasksRoutes,
   tilesRoutes,
   worksRoutes,

@@ -1,0 +1,90 @@
+import { ask } from "../../database/ask.ts";
+import type { Conversation } from "../../database/conversation.ts";
+import { notFound, unacceptable } from "../../errors.ts";
+import { type FigureSources, figureOf, judge, targetIn, trendOf } from "./figures.ts";
+import { type IndicatorRow, readBasis, readIndicators, readSources } from "./sources.ts";
+import * as queries from "./targets.queries.ts";
+import type { Breakdown, BreakdownQuery, Indicator, OperatorFigure, TargetsAnswer } from "./targets.schemas.ts";
+
+const PROVINCE = { level: "province", unitId: null } as const;
+
+function indicatorOf(row: IndicatorRow, year: number, sources: FigureSources): Indicator {
+  const isComputed = row.origin === "computed";
+  const asked = { ...PROVINCE, code: row.code, mode: "any", organisationId: null } as const;
+  const actual = figureOf(asked, isComputed, year, sources);
+  const target = targetIn(year, row.targets);
+  const each = figureOf({ ...asked, mode: "each" }, isComputed, year, sources);
+  return {
+    ...row,
+    target,
+    actual,
+    verdict: judge(actual.value, target, row.direction),
+    each: each.value === null ? null : each,
+    trend: trendOf(asked, isComputed, sources),
+  };
+}
+
+/** Every indicator of the province in a year: target, actual, verdict and the years before. */
+export async function overviewOf(year: number | undefined, client: Conversation): Promise<TargetsAnswer> {
+  const sources = await readSources({ isProvince: true }, client);
+  const asked = year ?? sources.thisYear;
+  const indicators = (await readIndicators(client)).map((row) => indicatorOf(row, asked, sources));
+  return { year: asked, thisYear: sources.thisYear, ...(await readBasis(client)), indicators };
+}
+
+export async function findIndicator(code: string, client: Conversation): Promise<IndicatorRow> {
+  const row = (await readIndicators(client)).find((each) => each.code === code);
+  if (row === undefined) throw notFound("indicator", code);
+  return row;
+}
+
+/** One indicator by area and by operator. Throws 404 for an unknown code and 422 where "one" names nobody. */
+export async function breakdownOf(code: string, query: BreakdownQuery, client: Conversation): Promise<Breakdown> {
+  const { geography = "commune", mode = "any" } = query;
+  const organisationId = mode === "one" ? (query.organisationId ?? null) : null;
+  if (mode === "one" && organisationId === null) {
+    throw unacceptable("operator-needed", "mode is one; organisationId must name the operator", "query.organisationId");
+  }
+  const row = await findIndicator(code, client);
+  const sources = await readSources({ code }, client);
+  const year = query.year ?? sources.thisYear;
+  const target = targetIn(year, row.targets);
+  const isComputed = row.origin === "computed";
+  const judged = (asked: Pick<Parameters<typeof figureOf>[0], "mode" | "organisationId" | "level" | "unitId">) => {
+    const figure = figureOf({ ...asked, code }, isComputed, year, sources);
+    return { figure, verdict: judge(figure.value, target, row.direction) };
+  };
+  const units = (await ask(queries.indicatorUnits, undefined, client)).filter(({ level }) => level === geography);
+  const outside = judged({ mode, organisationId, level: geography, unitId: null }).figure.parts;
+  return {
+    code,
+    year,
+    geography,
+    mode,
+    organisationId,
+    areas: units.map(({ id, code: unitCode, name: unitName }) => ({
+      unitId: id,
+      unitCode,
+      unitName,
+      ...judged({ mode, organisationId, level: geography, unitId: id }),
+    })),
+    outside,
+    operators: await operatorFigures(client, (asked) => judged({ ...asked, ...PROVINCE })),
+  };
+}
+
+type Judged = Pick<OperatorFigure, "figure" | "verdict">;
+
+async function operatorFigures(
+  client: Conversation,
+  judged: (asked: Pick<OperatorFigure, "mode" | "organisationId">) => Judged,
+): Promise<OperatorFigure[]> {
+  const operators = await ask(queries.targetOperators, undefined, client);
+  const all: Omit<OperatorFigure, keyof Judged>[] = [
+    { mode: "any", organisationId: null, organisationName: null },
+    { mode: "each", organisationId: null, organisationName: null },
+    ...operators.map(({ id, name }) => ({ mode: "one" as const, organisationId: id, organisationName: name })),
+  ];
+  // An operator of whom nothing is known is left out: the figure does not concern it.
+  return all.map((each) => ({ ...each, ...judged(each) })).filter(({ figure }) => figure.basis !== null);
+}

@@ -6,6 +6,7 @@ import { makeDossier } from "./modules/corridors/dossier.task.ts";
 import { corridorsKeeper } from "./modules/corridors/refresh.ts";
 import { runCoverage } from "./modules/coverage/province.job.ts";
 import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
+import { computeScenario } from "./modules/coverage/scenario.task.ts";
 import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
 import { runSharing } from "./modules/sharing/sharing.task.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
@@ -20,6 +21,7 @@ const TASKS_AT_ONCE = 2;
 /** The work of every kind of task, in one explicit list. */
 const TASK_HANDLERS: TaskHandlers = {
   [FIBRE_TASK]: runFibreTree,
+  scenario: computeScenario,
   sharing: runSharing,
   [DOSSIER_TASK]: makeDossier,
 };

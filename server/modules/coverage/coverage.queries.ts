@@ -452,6 +452,7 @@ export type IMobileOrganisationsParams = void;
 export interface IMobileOrganisationsResult {
   code: string;
   id: number;
+  name: string;
 }
 
 /** 'MobileOrganisations' query type */
@@ -460,12 +461,12 @@ export interface IMobileOrganisationsQuery {
   result: IMobileOrganisationsResult;
 }
 
-const mobileOrganisationsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, code FROM organisation WHERE is_mobile ORDER BY id"};
+const mobileOrganisationsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT id, code, name FROM organisation WHERE is_mobile ORDER BY id"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT id, code FROM organisation WHERE is_mobile ORDER BY id
+ * SELECT id, code, name FROM organisation WHERE is_mobile ORDER BY id
  * ```
  */
 export const mobileOrganisations = new PreparedQuery<IMobileOrganisationsParams,IMobileOrganisationsResult>(mobileOrganisationsIR);

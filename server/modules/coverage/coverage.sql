@@ -55,7 +55,7 @@ SELECT id, kind, name, west_deg, north_deg, step_deg, columns, rows, content_has
 SELECT samples, sample_type FROM grid WHERE id = :gridId!;
 
 /* @name MobileOrganisations */
-SELECT id, code FROM organisation WHERE is_mobile ORDER BY id;
+SELECT id, code, name FROM organisation WHERE is_mobile ORDER BY id;
 
 /* @name SectorInputs */
 SELECT c.id, c.organisation_id, s.id AS site_id, ST_X(s.geom) AS "lon!", ST_Y(s.geom) AS "lat!", n.technology, c.band_code, b.downlink_mhz, b.subcarrier_spacing_khz,

@@ -199,3 +199,66 @@ const previewHamletRowsIR: any = {"usedParamSet":{"technology":true,"west":true,
 export const previewHamletRows = new PreparedQuery<IPreviewHamletRowsParams,IPreviewHamletRowsResult>(previewHamletRowsIR);
 
 
+/** 'ScenarioHamlets' parameters type */
+export type IScenarioHamletsParams = void;
+
+/** 'ScenarioHamlets' return type */
+export interface IScenarioHamletsResult {
+  broadband: numberArray;
+  ftthAny: string;
+  id: number;
+  mobileAny: string;
+  /** residents; null: unknown, never 0 for unknown */
+  population: number | null;
+}
+
+/** 'ScenarioHamlets' query type */
+export interface IScenarioHamletsQuery {
+  params: IScenarioHamletsParams;
+  result: IScenarioHamletsResult;
+}
+
+const scenarioHamletsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT h.id, h.population, coalesce(s.mobile_any, 'unknown') AS \"mobileAny!\", coalesce(s.ftth_any, 'unknown') AS \"ftthAny!\",\n  coalesce((SELECT array_agg(DISTINCT c.organisation_id) FROM hamlet_coverage c WHERE c.hamlet_id = h.id AND c.technology IN ('4G', '5G') AND c.verdict = 'yes'), '{}') AS \"broadband!\"\nFROM hamlet h LEFT JOIN hamlet_service s ON s.hamlet_id = h.id ORDER BY h.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT h.id, h.population, coalesce(s.mobile_any, 'unknown') AS "mobileAny!", coalesce(s.ftth_any, 'unknown') AS "ftthAny!",
+ *   coalesce((SELECT array_agg(DISTINCT c.organisation_id) FROM hamlet_coverage c WHERE c.hamlet_id = h.id AND c.technology IN ('4G', '5G') AND c.verdict = 'yes'), '{}') AS "broadband!"
+ * FROM hamlet h LEFT JOIN hamlet_service s ON s.hamlet_id = h.id ORDER BY h.id
+ * ```
+ */
+export const scenarioHamlets = new PreparedQuery<IScenarioHamletsParams,IScenarioHamletsResult>(scenarioHamletsIR);
+
+
+/** 'ScenarioSites' parameters type */
+export type IScenarioSitesParams = void;
+
+/** 'ScenarioSites' return type */
+export interface IScenarioSitesResult {
+  id: number;
+  isExisting: boolean;
+  lat: number;
+  lon: number;
+  tenants: numberArray;
+}
+
+/** 'ScenarioSites' query type */
+export interface IScenarioSitesQuery {
+  params: IScenarioSitesParams;
+  result: IScenarioSitesResult;
+}
+
+const scenarioSitesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT s.id, ST_X(s.geom) AS \"lon!\", ST_Y(s.geom) AS \"lat!\", s.status = 'existing' AS \"isExisting!\",\n  ARRAY(SELECT DISTINCT t.organisation_id FROM station t JOIN organisation o ON o.id = t.organisation_id WHERE t.site_id = s.id AND t.status = 'existing' AND o.is_mobile) AS \"tenants!\"\nFROM site s"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT s.id, ST_X(s.geom) AS "lon!", ST_Y(s.geom) AS "lat!", s.status = 'existing' AS "isExisting!",
+ *   ARRAY(SELECT DISTINCT t.organisation_id FROM station t JOIN organisation o ON o.id = t.organisation_id WHERE t.site_id = s.id AND t.status = 'existing' AND o.is_mobile) AS "tenants!"
+ * FROM site s
+ * ```
+ */
+export const scenarioSites = new PreparedQuery<IScenarioSitesParams,IScenarioSitesResult>(scenarioSitesIR);
+
+

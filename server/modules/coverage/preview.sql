@@ -26,3 +26,13 @@ SELECT h.id, h.name, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!", h.populatio
 FROM hamlet h LEFT JOIN hamlet_service s ON s.hamlet_id = h.id
 WHERE h.geom && ST_MakeEnvelope(:west!, :south!, :east!, :north!, 4326)
 ORDER BY h.id;
+
+/* @name ScenarioHamlets */
+SELECT h.id, h.population, coalesce(s.mobile_any, 'unknown') AS "mobileAny!", coalesce(s.ftth_any, 'unknown') AS "ftthAny!",
+  coalesce((SELECT array_agg(DISTINCT c.organisation_id) FROM hamlet_coverage c WHERE c.hamlet_id = h.id AND c.technology IN ('4G', '5G') AND c.verdict = 'yes'), '{}') AS "broadband!"
+FROM hamlet h LEFT JOIN hamlet_service s ON s.hamlet_id = h.id ORDER BY h.id;
+
+/* @name ScenarioSites */
+SELECT s.id, ST_X(s.geom) AS "lon!", ST_Y(s.geom) AS "lat!", s.status = 'existing' AS "isExisting!",
+  ARRAY(SELECT DISTINCT t.organisation_id FROM station t JOIN organisation o ON o.id = t.organisation_id WHERE t.site_id = s.id AND t.status = 'existing' AND o.is_mobile) AS "tenants!"
+FROM site s;

@@ -9,10 +9,12 @@ import { useMapInstance, useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Empty } from "../../ui/States.tsx";
+import { Comparison } from "./Comparison.tsx";
 import { ConflictView } from "./ConflictView.tsx";
 import { ItemCard } from "./ItemCard.tsx";
 import { itemTitle } from "./item-text.ts";
 import { ScenarioHead } from "./ScenarioHead.tsx";
+import { Swipe } from "./Swipe.tsx";
 import { boundsOf, scenarioOverlay } from "./scenario-overlay.ts";
 import styles from "./scenarios.module.css";
 import { useEdit } from "./use-edit.ts";
@@ -84,6 +86,16 @@ export function ScenarioView({ scenario, tool, onBack, onDeleted }: Props) {
         <p className={styles.problem} role="alert" style={{ paddingInline: 16 }}>
           {errorText(problem, words)}
         </p>
+      )}
+      {scenario.list.length > 0 && (
+        <>
+          <Comparison
+            scenario={scenario}
+            againstId={Number(tool.state.against) || null}
+            onAgainst={(id) => tool.setState({ against: id === null ? null : String(id) }, "replace")}
+          />
+          <Swipe scenario={scenario} look={tool.levels} state={tool.state} setState={tool.setState} />
+        </>
       )}
       <Section title={words.t("scenario.items")} note={words.t("scenario.itemCount", { count: scenario.list.length })}>
         {removed !== null && (

@@ -2,10 +2,11 @@ import { requiredLevelDbm } from "../../../../server/radio/coverage/hamlet-verdi
 import { cellSideKm } from "../../../../server/radio/coverage/local-metric.ts";
 import { PreviewJudge, type StationPreview } from "../../../../server/radio/coverage/station-preview.ts";
 import { sampleHeightM } from "../../../../server/radio/terrain-grid.ts";
+import { colourTable, paintLevels } from "../../map/level-picture.ts";
 import { cornersOf } from "../../map/live-image.ts";
+import { addedCells } from "./added-cells.ts";
 import type { Field } from "./field.ts";
 import type { HamletGain, PreviewFigures, PreviewQuestion } from "./messages.ts";
-import { addedCells, colourTable, paintLevels } from "./paint.ts";
 import { stationOf } from "./proposal.ts";
 
 /** Technologies that count as mobile broadband, as in the coverage run. */

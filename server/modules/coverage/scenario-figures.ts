@@ -1,0 +1,116 @@
+import type { ScenarioItem } from "../../scenarios/scenarios.schemas.ts";
+import type { Comparison, Lacking } from "./scenario.schemas.ts";
+import { organisationsOf } from "./scenario-stations.ts";
+
+/** A hamlet with who serves it with mobile broadband today. */
+export interface HamletFacts {
+  readonly id: number;
+  readonly population: number | null;
+  readonly mobileAny: string;
+  readonly ftthAny: string;
+  readonly broadband: readonly number[];
+}
+
+export interface SiteFacts {
+  readonly id: number;
+  readonly isExisting: boolean;
+  readonly tenants: readonly number[];
+}
+
+export interface Operator {
+  readonly id: number;
+  readonly name: string;
+}
+
+function lacking(hamlets: readonly HamletFacts[], isServed: (hamlet: HamletFacts) => boolean): Lacking {
+  const without = hamlets.filter((hamlet) => !isServed(hamlet));
+  return {
+    hamlets: without.length,
+    people: without.reduce((sum, { population }) => sum + (population ?? 0), 0),
+    unknownPopulation: without.filter(({ population }) => population === null).length,
+  };
+}
+
+/** Hamlets of the items of a kind, by the item itself and by `properties.hamletIds`. */
+function hamletsOf(items: readonly ScenarioItem[]): Set<number> {
+  return new Set(
+    items.flatMap(({ hamletId, properties }) => [
+      ...(hamletId === null ? [] : [hamletId]),
+      ...(Array.isArray(properties.hamletIds) ? (properties.hamletIds as number[]) : []),
+    ]),
+  );
+}
+
+/** Sites by the number of mobile operators on them, before and after antennas, masts and removals. */
+function siteFigures(sites: readonly SiteFacts[], items: readonly ScenarioItem[]) {
+  const tenants = new Map(
+    sites.filter(({ isExisting }) => isExisting).map((site) => [String(site.id), new Set(site.tenants)]),
+  );
+  const count = () => ({ sites: tenants.size, shared: [...tenants.values()].filter((each) => each.size >= 2).length });
+  const before = count();
+  for (const item of items) {
+    if (item.kind === "site-removal") tenants.delete(String(item.siteId));
+    // Masts at one place are one site, whoever proposed them.
+    const key = item.kind === "antenna" ? String(item.siteId) : item.place?.map((each) => each.toFixed(5)).join(",");
+    if ((item.kind !== "antenna" && item.kind !== "mast") || key === undefined) continue;
+    const own = tenants.get(key) ?? new Set<number>();
+    tenants.set(key, own);
+    for (const organisationId of organisationsOf(item)) own.add(organisationId);
+  }
+  return { before, after: count() };
+}
+
+function costFigures(items: readonly ScenarioItem[]): Comparison["costs"] {
+  return [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, own]) => ({
+    kind,
+    amountVnd: own.reduce((sum, { costVnd }) => sum + (costVnd ?? 0), 0),
+    items: own.length,
+    unknown: own.filter(({ costVnd }) => costVnd === null).length,
+  }));
+}
+
+const metres = (items: readonly ScenarioItem[], kind: ScenarioItem["kind"]) =>
+  items.filter((item) => item.kind === kind).reduce((sum, { lengthM }) => sum + (lengthM ?? 0), 0);
+
+/**
+ * All indicators before and after. `items` are those that are built; `gained` are hamlets that an operator serves anew with
+ * mobile broadband. A hamlet that fibre is laid to counts as having FTTH.
+ */
+export function comparisonOf(facts: {
+  readonly hamlets: readonly HamletFacts[];
+  readonly sites: readonly SiteFacts[];
+  readonly operators: readonly Operator[];
+  readonly items: readonly ScenarioItem[];
+  readonly gained: Comparison["gained"];
+}): Omit<Comparison, "computedAt" | "version" | "leftOut"> {
+  const { hamlets, sites, operators, items, gained } = facts;
+  const gains = new Map<number, Set<number>>();
+  for (const { hamletId, organisationId, technology } of gained) {
+    if (technology === "3G") continue;
+    gains.set(hamletId, (gains.get(hamletId) ?? new Set()).add(organisationId));
+  }
+  const fibred = hamletsOf(items.filter(({ kind }) => kind === "fibre"));
+  const places = siteFigures(sites, items);
+  return {
+    mobileAny: {
+      before: lacking(hamlets, ({ mobileAny }) => mobileAny !== "no"),
+      after: lacking(hamlets, ({ id, mobileAny }) => mobileAny !== "no" || gains.has(id)),
+    },
+    mobileByOperator: operators.map(({ id, name }) => ({
+      organisationId: id,
+      organisationName: name,
+      before: lacking(hamlets, ({ broadband }) => broadband.includes(id)),
+      after: lacking(hamlets, (hamlet) => hamlet.broadband.includes(id) || gains.get(hamlet.id)?.has(id) === true),
+    })),
+    ftth: {
+      before: lacking(hamlets, ({ ftthAny }) => ftthAny !== "no"),
+      after: lacking(hamlets, ({ id, ftthAny }) => ftthAny !== "no" || fibred.has(id)),
+    },
+    sites: { before: places.before.sites, after: places.after.sites },
+    sharedSites: { before: places.before.shared, after: places.after.shared },
+    costs: costFigures(items),
+    fibreM: metres(items, "fibre"),
+    ductM: metres(items, "duct"),
+    gained,
+  };
+}

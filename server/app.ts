@@ -24,6 +24,7 @@ import { historyRoutes } from "./modules/history/history.routes.ts";
 import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
+import { priorityRoutes } from "./modules/priority/priority.routes.ts";
 import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
 import { scenariosRoutes } from "./modules/scenarios/scenarios.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
@@ -64,6 +65,7 @@ const MODULES: readonly Module[] = [
   previewRoutes,
   roamingRoutes,
   scenariosRoutes,
+  priorityRoutes,
   searchRoutes,
   sectorsRoutes,
   requestsRoutes,

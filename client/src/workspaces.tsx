@@ -4,11 +4,13 @@ import {
   IconDatabaseExport,
   IconDatabaseImport,
   IconMessages,
+  IconHistory,
   IconMountain,
   IconRoad,
   IconRoute,
   IconShare2,
   IconShovel,
+  IconSignal5g,
   IconStack2,
 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
@@ -77,6 +79,16 @@ const WorksTable = lazy(() =>
   import("./features/corridors/WorksTable.tsx").then((part) => ({ default: part.WorksTable })),
 );
 
+const PriorityPanel = lazy(() =>
+  import("./features/priority/PriorityPanel.tsx").then((part) => ({ default: part.PriorityPanel })),
+);
+const PriorityTable = lazy(() =>
+  import("./features/priority/PriorityTable.tsx").then((part) => ({ default: part.PriorityTable })),
+);
+const LegacyPanel = lazy(() =>
+  import("./features/priority/LegacyPanel.tsx").then((part) => ({ default: part.LegacyPanel })),
+);
+
 const LAYERS_TOOL: Tool = {
   id: "layers",
   label: "panel.layers",
@@ -123,6 +135,15 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Table: FibreTable,
     },
     ...SCENARIO_TOOLS,
+    {
+      id: "priority",
+      label: "tool.priority",
+      short: "tool.priorityShort",
+      Icon: IconSignal5g,
+      Panel: PriorityPanel,
+      Table: PriorityTable,
+    },
+    { id: "legacy", label: "tool.legacy", short: "tool.legacyShort", Icon: IconHistory, Panel: LegacyPanel },
   ],
   corridors: [
     {

@@ -123,6 +123,8 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     payload: { segmentIds: [64] },
   },
   "GET /api/documents/:documentId": { access: "member", url: () => "/api/documents/1" },
+  "GET /api/priority/places": { access: "member", url: () => "/api/priority/places" },
+  "GET /api/priority/legacy": { access: "member", url: () => "/api/priority/legacy" },
   "GET /api/coverage": { access: "public", url: () => "/api/coverage" },
   "POST /api/coverage/runs": {
     access: ["authority", "planner"],

@@ -5,11 +5,13 @@ import { en as fibre } from "./fibre.en.ts";
 import { en as imports } from "./imports.en.ts";
 import type { vi } from "./panels.vi.ts";
 import { en as planning } from "./planning.en.ts";
+import { en as priority } from "./priority.en.ts";
 import { en as scenarios } from "./scenarios.en.ts";
 import { en as whatif } from "./whatif.en.ts";
 
 /** English texts of the table and of the panel of the selected thing. */
 export const en: Record<keyof typeof vi, string> = {
+  ...priority,
   ...assets,
   ...corridors,
   ...fibre,

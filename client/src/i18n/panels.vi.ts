@@ -4,11 +4,13 @@ import { vi as exports } from "./exports.vi.ts";
 import { vi as fibre } from "./fibre.vi.ts";
 import { vi as imports } from "./imports.vi.ts";
 import { vi as planning } from "./planning.vi.ts";
+import { vi as priority } from "./priority.vi.ts";
 import { vi as scenarios } from "./scenarios.vi.ts";
 import { vi as whatif } from "./whatif.vi.ts";
 
 /** Vietnamese texts of the table and of the panel of the selected thing. */
 export const vi = {
+  ...priority,
   ...assets,
   ...corridors,
   ...fibre,

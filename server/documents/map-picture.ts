@@ -35,6 +35,8 @@ const MARGIN = 12;
 const HEAD = 44;
 const LEGEND_ROW = 26;
 const LEGEND_COLUMNS = 3;
+const NAME_PX = 16;
+const NAME_ROOM_PX = 4;
 const METRES_PER_DEGREE = 111_195;
 const INK = "#17242e";
 const SOFT = "#52616d";
@@ -116,6 +118,33 @@ function rectangle(left: number, top: number, width: number, height: number): Po
   ];
 }
 
+/** Names of lines, the longest line first, each name once and none over another. */
+function drawNames(canvas: Canvas, lines: readonly MapLine[], toPixel: (position: Position) => Point): void {
+  const lengthOf = (points: readonly Point[]) =>
+    points.slice(1).reduce((sum, [x, y], at) => sum + Math.hypot(x - points[at]![0], y - points[at]![1]), 0);
+  const named = lines
+    .flatMap(({ name, positions }) => (name === undefined ? [] : [{ name, points: positions.map(toPixel) }]))
+    .map((each) => ({ ...each, length: lengthOf(each.points) }))
+    .sort((a, b) => b.length - a.length);
+  const written = new Set<string>();
+  const taken: { left: number; right: number; top: number; bottom: number }[] = [];
+  for (const { name, points } of named) {
+    if (written.has(name)) continue;
+    const [x, y] = points[Math.floor(points.length / 2)] as Point;
+    const half = canvas.textWidth(name, NAME_PX) / 2 + NAME_ROOM_PX;
+    const box = { left: x - half, right: x + half, top: y - 8 - NAME_PX - NAME_ROOM_PX, bottom: y - 8 + NAME_ROOM_PX };
+    const isInside =
+      box.left > MARGIN && box.right < WIDTH - MARGIN - 70 && box.top > HEAD && box.bottom < HEAD + MAP_HEIGHT - 60;
+    const isFree = taken.every(
+      (other) => box.left > other.right || box.right < other.left || box.top > other.bottom || box.bottom < other.top,
+    );
+    if (!isInside || !isFree) continue;
+    written.add(name);
+    taken.push(box);
+    canvas.text(name, [x, y - 8], { size: NAME_PX, colour: SOFT, halo: "#ffffff", align: "middle" });
+  }
+}
+
 /** Draws a map with title, scale bar, north arrow, legend, source and date; returns the PNG with its size in pixels. */
 export function drawMap(picture: MapPicture): { png: Uint8Array; width: number; height: number } {
   const legendRows = Math.ceil(picture.legend.length / LEGEND_COLUMNS);
@@ -131,13 +160,7 @@ export function drawMap(picture: MapPicture): { png: Uint8Array; width: number; 
     canvas.dot([x, y], 7, colour);
     if (name !== undefined) canvas.text(name, [x + 12, y + 6], { size: 16, colour: INK, halo: "#ffffff" });
   }
-  for (const { positions, name } of picture.lines) {
-    if (name === undefined) continue;
-    const [x, y] = toPixel(positions[Math.floor(positions.length / 2)] as Position);
-    if (x > 80 && x < WIDTH - 80 && y > HEAD + 20 && y < HEAD + MAP_HEIGHT - 60) {
-      canvas.text(name, [x, y - 8], { size: 16, colour: SOFT, halo: "#ffffff", align: "middle" });
-    }
-  }
+  drawNames(canvas, picture.lines, toPixel);
   drawFurniture(canvas, pixelsPerMetre);
   // What runs beyond the frame is covered by its margins.
   canvas.fill(

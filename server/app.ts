@@ -23,6 +23,7 @@ import { gapRows, hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
 import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
+import { measurementsRoutes } from "./modules/measurements/measurements.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { priorityRoutes } from "./modules/priority/priority.routes.ts";
 import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
@@ -61,6 +62,7 @@ const MODULES: readonly Module[] = [
   historyRoutes,
   importsRoutes,
   gridsRoutes,
+  measurementsRoutes,
   planningRoutes,
   previewRoutes,
   roamingRoutes,

@@ -17,6 +17,24 @@ export const GridInfo = Type.Object({
 });
 export type GridInfo = Static<typeof GridInfo>;
 
+/** A calibration from measurements, as the run that used it keeps it. */
+export const RunCalibration = Type.Object({
+  /** The version that the legend names. */
+  number: Type.Integer({ minimum: 1 }),
+  classes: Type.Array(
+    Type.Object({
+      technology: Technology,
+      bandCode: Type.String(),
+      clutter: Type.Enum(["none", "open", "low", "high", "all"]),
+      /** Added to the modelled level, dB; null: too little was measured, the class is as modelled. */
+      offsetDb: Nullable(Type.Number({ minimum: -30, maximum: 30 })),
+    }),
+  ),
+  /** In the place of `sigmaDb`, by technology. */
+  sigmaDb: Type.Record(Type.String(), Type.Number({ minimum: 0, maximum: 40 })),
+});
+export type RunCalibration = Static<typeof RunCalibration>;
+
 export const CoverageParameters = Type.Object({
   /** Received level that counts as service, outdoors. */
   thresholdDbm: Type.Record(Technology, Type.Number({ minimum: -160, maximum: -40 })),
@@ -29,6 +47,8 @@ export const CoverageParameters = Type.Object({
   receiverHeightM: Type.Number({ minimum: 0.5, maximum: 50 }),
   radiusKm: Type.Number({ exclusiveMinimum: 0, maximum: 50 }),
   loadShare: Type.Number({ minimum: 0, maximum: 1 }),
+  /** Absent: levels are as modelled. */
+  calibration: Type.Optional(RunCalibration),
 });
 export type CoverageParameters = Static<typeof CoverageParameters>;
 

@@ -18,7 +18,7 @@ SELECT id, name, source, to_char(source_date, 'YYYY-MM-DD') AS source_date, step
 /* @name QueueRun */
 INSERT INTO coverage_run (scope, model, parameters, created_by, input_versions)
 SELECT :scope!, '', '{}', :createdBy, coalesce(jsonb_object_agg(layer, version), '{}')
-FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting')
+FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')
 RETURNING id;
 
 /* @name RequestStop */
@@ -43,10 +43,13 @@ SET status = :status!, failure = :failure, finished_at = now(), seconds_left = N
 WHERE id = :runId!;
 
 /* @name InputVersions */
-SELECT layer, version::integer AS version FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting');
+SELECT layer, version::integer AS version FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force');
 
 /* @name CoverageSetting */
 SELECT value FROM setting WHERE key = :key!;
+
+/* @name CalibrationInForce */
+SELECT number AS "number!", classes, sigma_db FROM calibration WHERE status = 'in-force';
 
 /* @name CurrentGrids */
 SELECT id, kind, name, west_deg, north_deg, step_deg, columns, rows, content_hash FROM grid WHERE is_current;
@@ -296,7 +299,7 @@ DELETE FROM coverage_site WHERE NOT organisation_id = ANY(:organisationIds!);
 /* @name StaleInputs */
 SELECT v.layer
 FROM layer_version v, (SELECT input_versions FROM coverage_run WHERE id = :runId!) r
-WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting')
+WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')
   AND v.version <> coalesce((r.input_versions ->> v.layer)::bigint, 0)
 ORDER BY v.layer;
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { ask, askOne } from "../../database/ask.ts";
 import { type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
 import { newChunks } from "../../rasters/pyramid.ts";
+import { calibrateLayers } from "./calibrated.ts";
 import { drawMissingContours } from "./contours.ts";
 import * as queries from "./coverage.queries.ts";
 import { putFixedVerdicts } from "./fixed-access.ts";
@@ -163,7 +164,8 @@ async function computePart(
 ): Promise<void> {
   await progress.step("sites");
   const stop = new AbortController();
-  const request = { ...part, loadShare: inputs.parameters.loadShare };
+  const { loadShare, calibration } = inputs.parameters;
+  const request = { ...part, loadShare, calibration };
   const listener = {
     onAdded: (count: number) => void progress.add(count).catch((error) => stop.abort(error)),
     signal: AbortSignal.any([signal, stop.signal]),
@@ -184,8 +186,8 @@ async function computePart(
   } else {
     const result = await threads.computeLayers(request, listener);
     skippedSites = result.skippedSites;
-    for (const raster of operatorRasters(part.plan, result.layers, part.window, inputs.parameters.loadShare))
-      staging.addChanges(raster);
+    calibrateLayers(part.plan, result.layers, part.window, inputs.terrain, calibration);
+    for (const raster of operatorRasters(part.plan, result.layers, part.window, loadShare)) staging.addChanges(raster);
   }
   await staging.end((client) => store.noteSkipped(runId, part.plan.code, skippedSites, client));
 }

@@ -6,7 +6,7 @@ import { rasterModelName } from "../../radio/coverage/site-path-loss.ts";
 import type { TerrainGrid } from "../../radio/terrain-grid.ts";
 import { decodeSamples, toHeights } from "../../rasters/grids.ts";
 import * as queries from "./coverage.queries.ts";
-import type { CoverageParameters } from "./coverage.schemas.ts";
+import type { CoverageParameters, RunCalibration } from "./coverage.schemas.ts";
 import type { HamletPlace, ResidentsAt } from "./hamlet-verdict.ts";
 import type { PatternRow } from "./operator-layers.ts";
 import { type OperatorPlan, planOperator, type SectorRow } from "./operator-plan.ts";
@@ -115,9 +115,26 @@ async function terrainOf(
   return { frame, terrain: { ...frame, heightM, clutterHeightM } satisfies TerrainGrid, clutterGridId: clutter.id };
 }
 
+/** The province's parameters with the calibration in force, which is no setting: it has a version and is taken back elsewhere. */
+async function currentParameters(client: Conversation): Promise<CoverageParameters> {
+  const { calibration: _none, ...parameters } = parametersOf(
+    (await askOne(queries.coverageSetting, { key: "coverage" }, client))?.value,
+  );
+  const inForce = await askOne(queries.calibrationInForce, undefined, client);
+  if (inForce === undefined) return parameters;
+  const classes = (inForce.classes as RunCalibration["classes"]).map(({ technology, bandCode, clutter, offsetDb }) => ({
+    technology,
+    bandCode,
+    clutter,
+    offsetDb,
+  }));
+  const sigmaDb = inForce.sigmaDb as RunCalibration["sigmaDb"];
+  return { ...parameters, calibration: { number: inForce.number, classes, sigmaDb } };
+}
+
 /** Reads the inputs of a run as they are now. Throws where a setting is outside its range. */
 export async function readInputs(client: Conversation): Promise<RunInputs> {
-  const parameters = parametersOf((await askOne(queries.coverageSetting, { key: "coverage" }, client))?.value);
+  const parameters = await currentParameters(client);
   const ftth = (await askOne(queries.coverageSetting, { key: "ftth" }, client))?.value as
     | { distanceM?: number }
     | undefined;

@@ -8,7 +8,8 @@ import type { PartOrder, ThreadAnswer, ThreadOrder } from "./thread-orders.ts";
 // Merging is exact in any order, so it does not matter which thread does what.
 const port = parentPort;
 if (port === null) throw new Error("site-thread runs as a worker thread only");
-const adder = new PlaceAdder(workerData as Ground);
+const ground = workerData as Ground;
+const adder = new PlaceAdder(ground);
 let part: PartOrder | undefined;
 
 function answer(message: ThreadAnswer): void {
@@ -28,5 +29,5 @@ port.on("message", (order: ThreadOrder) => {
     answer({ kind: "added", order: order.order, skippedSites: [...adder.skippedSites] });
     return;
   }
-  answer({ kind: "stripe", stripe: order.stripe, rasters: finishStripe(order.stripe, part) });
+  answer({ kind: "stripe", stripe: order.stripe, rasters: finishStripe(order.stripe, part, ground.terrain) });
 });

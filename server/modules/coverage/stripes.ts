@@ -1,5 +1,7 @@
+import type { TerrainGrid } from "../../radio/terrain-grid.ts";
 import { CHUNK_CELLS } from "../../rasters/chunks.ts";
 import { coarser, newChunks } from "../../rasters/pyramid.ts";
+import { calibrateLayers } from "./calibrated.ts";
 import type { AntennaPlace } from "./operator-plan.ts";
 import { operatorRasters } from "./rasters.ts";
 import { clearLayer, layerRows } from "./shared-layers.ts";
@@ -15,9 +17,11 @@ function stripeWindow(stripe: number, window: CellWindow): CellWindow {
 }
 
 /** Turns the rows of a stripe into rasters and their chunks, and empties them for the rows that take their place. */
-export function finishStripe(stripe: number, { shared, window, plan, loadShare }: PartOrder): FinishedRaster[] {
+export function finishStripe(stripe: number, part: PartOrder, terrain: TerrainGrid): FinishedRaster[] {
+  const { shared, window, plan, loadShare, calibration } = part;
   const rows = stripeWindow(stripe, window);
   const layers = shared.layers.map((layer) => layerRows(layer, rows.row0 % layer.rows, rows.rows));
+  calibrateLayers(plan, layers, rows, terrain, calibration);
   const finished: FinishedRaster[] = [];
   for (const { tenths, servers, quantity, organisationId, technology, bandCode } of operatorRasters(
     plan,

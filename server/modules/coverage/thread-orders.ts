@@ -1,3 +1,4 @@
+import type { AppliedCalibration } from "../../radio/calibration/calibration.ts";
 import type { EncodedChunk, RasterPart } from "../../rasters/pyramid.ts";
 import type { AntennaPlace } from "./operator-plan.ts";
 import type { RasterKey, RasterPlan } from "./rasters.ts";
@@ -18,6 +19,7 @@ export interface PartOrder {
   readonly window: CellWindow;
   readonly plan: RasterPlan;
   readonly loadShare: number;
+  readonly calibration: AppliedCalibration | undefined;
 }
 export type ThreadOrder =
   | PartOrder

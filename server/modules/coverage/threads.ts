@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { AppliedCalibration } from "../../radio/calibration/calibration.ts";
 import type { CoverageLayer } from "../../radio/coverage/coverage-layer.ts";
 import { CHUNK_CELLS } from "../../rasters/chunks.ts";
 import type { Ground } from "./operator-layers.ts";
@@ -15,6 +16,7 @@ export interface PartRequest {
   readonly places: readonly AntennaPlace[];
   readonly window: CellWindow;
   readonly loadShare: number;
+  readonly calibration: AppliedCalibration | undefined;
 }
 
 export interface PartListener {
@@ -81,7 +83,7 @@ export class CoverageThreads {
   }
 
   async #run(
-    { plan, window, loadShare }: PartRequest,
+    { plan, window, loadShare, calibration }: PartRequest,
     shared: SharedLayers,
     schedule: StripeSchedule,
     { onAdded, signal }: PartListener,
@@ -94,6 +96,7 @@ export class CoverageThreads {
       window,
       plan: { organisationId, carriers, siteOfSector },
       loadShare,
+      calibration,
     };
     const skipped = new Set<number>();
     const idle = new Set(this.#workers);

@@ -1,0 +1,41 @@
+import { Worker } from "node:worker_threads";
+import { AppError } from "../../errors.ts";
+import type { ReadSamples, SampleContext } from "./read-samples.ts";
+
+export interface ReadTask {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly context: SampleContext;
+  readonly maxRows: number;
+}
+
+export type ReadAnswer =
+  | { readonly ok: true; readonly read: ReadSamples }
+  | { readonly ok: false; readonly status: number; readonly code: string; readonly vi: string; readonly en: string };
+
+/** A day of driving is some 30,000 samples. */
+const MAX_ROWS = 300_000;
+const HEAP_MB = 512;
+
+/** Reads a file of samples beside the server's own thread. Throws AppError with words for the sender. */
+export async function readInThread(bytes: Uint8Array, fileName: string, context: SampleContext): Promise<ReadSamples> {
+  const task: ReadTask = { bytes, fileName, context, maxRows: MAX_ROWS };
+  const worker = new Worker(new URL("./read-thread.ts", import.meta.url), {
+    workerData: task,
+    env: { NODE_NO_WARNINGS: "1" },
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
+  });
+  try {
+    const answer = await new Promise<ReadAnswer>((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", reject);
+      worker.once("exit", () => reject(new Error("reading samples ended without an answer")));
+    });
+    if (answer.ok) return answer.read;
+    const { status, code, vi, en } = answer;
+    throw new AppError(status, code, en, { path: "body", details: { vi, en } });
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -9,6 +9,7 @@ import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
 import { computeScenario } from "./modules/coverage/scenario.task.ts";
 import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
 import { runSharing } from "./modules/sharing/sharing.task.ts";
+import { compareMeasurements } from "./modules/measurements/compare.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
 
 // The worker process: takes jobs from the queue. Any number of them may run, on this machine or on others.
@@ -22,6 +23,7 @@ const TASKS_AT_ONCE = 2;
 const TASK_HANDLERS: TaskHandlers = {
   [FIBRE_TASK]: runFibreTree,
   scenario: computeScenario,
+  "measurement-comparison": compareMeasurements,
   sharing: runSharing,
   [DOSSIER_TASK]: makeDossier,
 };

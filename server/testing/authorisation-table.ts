@@ -25,6 +25,7 @@ export interface AuthorisationRow {
 export const TILE = "12/3264/1916";
 
 const MAY_PLAN = ["authority", "planner", "construction"] as const;
+const MAY_MEASURE = ["authority", "planner", "inspector"] as const;
 const MAY_IMPORT = ["authority", "planner", "construction"] as const;
 
 const FIBRE_TREE = {
@@ -182,6 +183,52 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: "public",
     url: () => "/api/exports/coverage/1?format=tif",
     moreUrls: () => ["/api/exports/coverage/1?format=geojson"],
+  },
+  "GET /api/measurements/sets": { access: "member", url: () => "/api/measurements/sets" },
+  "GET /api/measurements/template.csv": { access: MAY_MEASURE, url: () => "/api/measurements/template.csv" },
+  "POST /api/measurements/sets": {
+    access: MAY_MEASURE,
+    url: () => "/api/measurements/sets?fileName=a.csv&name=a&kind=field&source=test&dryRun=true",
+    payload: {},
+  },
+  "DELETE /api/measurements/sets/:setId": {
+    access: MAY_MEASURE,
+    url: ({ measurementSetId }) => `/api/measurements/sets/${measurementSetId}`,
+    hiddenFromCompetitors: true,
+    onlyRefusals: true,
+  },
+  "GET /api/measurements/sets/:setId/points": {
+    access: "member",
+    url: ({ measurementSetId }) => `/api/measurements/sets/${measurementSetId}/points`,
+    hiddenFromCompetitors: true,
+  },
+  "POST /api/measurements/comparisons": {
+    access: MAY_MEASURE,
+    url: () => "/api/measurements/comparisons",
+    payload: { setIds: [2_000_000_000] },
+  },
+  "GET /api/measurements/comparisons": { access: "member", url: () => "/api/measurements/comparisons" },
+  "GET /api/measurements/comparisons/:comparisonId": {
+    access: "member",
+    url: ({ comparisonId }) => `/api/measurements/comparisons/${comparisonId}`,
+    hiddenFromCompetitors: true,
+  },
+  "GET /api/measurements/comparisons/:comparisonId/points": {
+    access: "member",
+    url: ({ comparisonId }) => `/api/measurements/comparisons/${comparisonId}/points`,
+    hiddenFromCompetitors: true,
+  },
+  "GET /api/calibrations": { access: "member", url: () => "/api/calibrations" },
+  "POST /api/calibrations": {
+    access: ["authority", "planner"],
+    url: () => "/api/calibrations",
+    payload: { comparisonId: 2_000_000_000, byClutter: true, minimumCells: 30, reason: "test" },
+  },
+  "PUT /api/calibrations/:calibrationId/decision": {
+    access: ["authority"],
+    url: ({ calibrationId }) => `/api/calibrations/${calibrationId}/decision`,
+    payload: { decision: "take-back" },
+    onlyRefusals: true,
   },
   "GET /api/hamlets/gaps": { access: "public", url: () => "/api/hamlets/gaps" },
   "GET /api/hamlets/:hamletId": { access: "public", url: (_own, { hamletId }) => `/api/hamlets/${hamletId}` },

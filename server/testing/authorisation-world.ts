@@ -24,6 +24,10 @@ export interface OwnObjects {
   readonly taskId: number;
   /** To dig once; not secret from the department that sent it. */
   readonly invitationId: number;
+  /** Levels of this operator's network that it measured itself, their comparison with the model, and a proposal made from it. */
+  readonly measurementSetId: number;
+  readonly comparisonId: number;
+  readonly calibrationId: number;
   /** The change of this operator's sector. */
   readonly historyId: number;
   /** A scenario of this operator's with one item, not shared. */
@@ -33,6 +37,21 @@ export interface OwnObjects {
 
 /** Where everything lies. */
 export const PLACE = { longitude: 106.9, latitude: 11.5 } as const;
+
+/** A comparison in which nothing was comparable. */
+const NO_FIGURES = JSON.stringify({
+  samples: 1,
+  comparable: 0,
+  incomparable: [],
+  againstBestLayer: 0,
+  overall: null,
+  byCarrier: [],
+  byDistance: [],
+  byClutter: [],
+  byLevel: [],
+  byBandAndClutter: [],
+  calibrationNumber: null,
+});
 
 /** Puts the two operators' objects and one hamlet into the application's database. */
 export async function arrangeWorld(test: TestApp): Promise<World> {
@@ -104,6 +123,30 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
         [sectorId],
       );
       const historyId = Number(history.rows[0]?.id);
+      const measurementSetId = await insert(
+        `INSERT INTO measurement_set (name, kind, organisation_id, file_name, content_hash, source, operator_ids)
+         VALUES ($1, 'drive-test', $2, 'drive.csv', repeat('0', 64), $1, ARRAY[$2::integer]) RETURNING id`,
+        [secret.text, owner.organisationId],
+      );
+      await client.query(
+        `INSERT INTO measurement (set_id, organisation_id, operator_id, measured_at, lon_deg, lat_deg, technology, level_dbm, height_m, is_height_assumed, note)
+         VALUES ($1, $2, $2, now(), $3, $4, '4G', -95, 1.5, true, $5)`,
+        [measurementSetId, owner.organisationId, PLACE.longitude, PLACE.latitude, secret.text],
+      );
+      const runId = await insert(
+        "INSERT INTO coverage_run (scope, model, parameters, status) VALUES ('province', 'none', '{}', 'stopped') RETURNING id",
+        [],
+      );
+      const comparisonId = await insert(
+        `INSERT INTO measurement_comparison (organisation_id, run_id, input_versions, set_ids, figures)
+         VALUES ($1, $2, '{}', ARRAY[$3::integer], $4) RETURNING id`,
+        [owner.organisationId, runId, measurementSetId, NO_FIGURES],
+      );
+      const calibrationId = await insert(
+        `INSERT INTO calibration (organisation_id, comparison_id, run_id, minimum_cells, classes, sigma_db, basis, reason)
+         VALUES ($1, $2, $3, 30, '[]', '{}', '{"sets": [], "samples": 1, "byClutter": false}', $4) RETURNING id`,
+        [owner.organisationId, comparisonId, runId, secret.text],
+      );
       const scenarioId = await insert(
         "INSERT INTO scenario (name, organisation_id, created_by) VALUES ($1, $2, $3) RETURNING id",
         [secret.text, owner.organisationId, owner.userId],
@@ -121,6 +164,9 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
         scenarioItemId,
         historyId,
         sectorId,
+        measurementSetId,
+        comparisonId,
+        calibrationId,
         taskId,
         sessionId: session.rows[0]?.id as string,
         importId,

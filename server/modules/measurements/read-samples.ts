@@ -255,6 +255,10 @@ export function readSamples(table: ParsedTable, messageOf: MessageOf, context: S
   for (const { row, cells } of table.rows) {
     const place = located.points.get(row);
     if (place === undefined) continue;
+    if (!isInVietNam(place)) {
+      errors.push(outsideRow(row, place, longitude.name));
+      continue;
+    }
     const read = reader.read(row, cells, place);
     if ("field" in read) {
       const { field, ...problem } = read;
@@ -270,6 +274,26 @@ export function readSamples(table: ParsedTable, messageOf: MessageOf, context: S
   }
   errors.sort((a, b) => a.row - b.row);
   return { samples, errors, rowsRead: table.rowsRead, crs: located.crs.used, unknownColumns: unknown };
+}
+
+/** Land, islands and sea of Viet Nam, degrees. */
+const VIET_NAM = { west: 102, east: 118, south: 6, north: 24 } as const;
+
+function isInVietNam([lon, lat]: readonly [number, number]): boolean {
+  return lon >= VIET_NAM.west && lon <= VIET_NAM.east && lat >= VIET_NAM.south && lat <= VIET_NAM.north;
+}
+
+function outsideRow(row: number, [lon, lat]: readonly [number, number], column: string): SampleError {
+  const { west, east, south, north } = VIET_NAM;
+  const degrees = (value: number) => String(Number(value.toFixed(6)));
+  return {
+    row,
+    column,
+    value: `${degrees(lon)}; ${degrees(lat)}`,
+    code: "place-outside",
+    vi: `Kinh độ ${degrees(lon)}°, vĩ độ ${degrees(lat)}° nằm ngoài Việt Nam (kinh độ ${west}–${east}°, vĩ độ ${south}–${north}°).`,
+    en: `Longitude ${degrees(lon)}°, latitude ${degrees(lat)}° lie outside Viet Nam (longitude ${west}–${east}°, latitude ${south}–${north}°).`,
+  };
 }
 
 type MessageOf = typeof import("../imports/reading.ts").messageText;

@@ -1,6 +1,7 @@
 import {
   IconAntenna,
   IconArrowsExchange,
+  IconChartAreaLine,
   IconDatabaseExport,
   IconDatabaseImport,
   IconHistory,
@@ -56,6 +57,13 @@ const RoamingTool = lazy(() =>
 );
 const RoamingTable = lazy(() =>
   import("./features/roaming/RoamingTable.tsx").then((part) => ({ default: part.RoamingTable })),
+);
+
+const ProfileTool = lazy(() =>
+  import("./features/planning/ProfileTool.tsx").then((part) => ({ default: part.ProfileTool })),
+);
+const ProfileTable = lazy(() =>
+  import("./features/planning/ProfileTable.tsx").then((part) => ({ default: part.ProfileTable })),
 );
 
 const CorridorsPanel = lazy(() =>
@@ -133,6 +141,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Icon: IconRoute,
       Panel: FibrePanel,
       Table: FibreTable,
+    },
+    {
+      id: "profile",
+      label: "profile.title",
+      short: "tool.profileShort",
+      Icon: IconChartAreaLine,
+      Panel: ProfileTool,
+      Table: ProfileTable,
     },
     ...SCENARIO_TOOLS,
     {

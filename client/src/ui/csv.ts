@@ -1,4 +1,5 @@
 import type { Language } from "../i18n/format.ts";
+import { saveFile } from "./save-file.ts";
 
 export type CsvCell = string | number | boolean | null;
 
@@ -25,11 +26,5 @@ export function csvText(header: readonly string[], rows: readonly (readonly CsvC
 
 /** Hands a text over as a file to keep. */
 export function saveText(fileName: string, text: string, type = "text/csv;charset=utf-8"): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser needs the address until it has begun to read.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  saveFile(fileName, new Blob([text], { type }));
 }

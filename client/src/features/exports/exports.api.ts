@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ExportsAnswer } from "../../../../server/modules/exports/exports.schemas.ts";
 import { ApiError, api } from "../../api/client.ts";
+import { saveFile } from "../../ui/save-file.ts";
 
 export const exportsQuery = queryOptions({
   queryKey: ["exports"],
@@ -50,17 +51,7 @@ export async function fetchFile(
     onProgress({ receivedBytes, totalBytes });
   }
   const fileName = /filename="([^"]+)"/.exec(response.headers.get("content-disposition") ?? "")?.[1] ?? "export";
-  save(new Blob(parts, { type: response.headers.get("content-type") ?? "" }), fileName);
+  saveFile(fileName, new Blob(parts, { type: response.headers.get("content-type") ?? "" }));
   const rows = response.headers.get("x-export-rows");
   return { fileName, bytes: receivedBytes, rows: rows === null ? null : Number(rows) };
-}
-
-function save(blob: Blob, fileName: string): void {
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = fileName;
-  link.click();
-  // The browser needs the address until it has begun to read.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -15,6 +15,7 @@ import { AddToScenario } from "../../map/AddToScenario.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
 import { useToolDoor } from "../../map/tool-door.ts";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
+import { PHONE_M } from "./BestServers.tsx";
 import styles from "./OptionsPanel.module.css";
 import { optionItems } from "./option-items.ts";
 import { PathProfile } from "./PathProfile.tsx";
@@ -122,11 +123,12 @@ export interface OptionCardProps {
   readonly answer: OptionsAnswer;
   /** The hamlet's place, where a path profile ends; null while it loads. */
   readonly hamletCenter: readonly [number, number] | null;
+  readonly hamletName: string | null;
   readonly onShow: () => void;
 }
 
 /** One way to serve the hamlet, with what speaks for and against it. */
-export function OptionCard({ option, number, answer, hamletCenter, onShow }: OptionCardProps) {
+export function OptionCard({ option, number, answer, hamletCenter, hamletName, onShow }: OptionCardProps) {
   const words = useWords();
   const openTool = useToolDoor();
   const [isProfileOpen, setProfileOpen] = useState(false);
@@ -197,10 +199,13 @@ export function OptionCard({ option, number, answer, hamletCenter, onShow }: Opt
       )}
       {isProfileOpen && hasProfile && (
         <PathProfile
-          from={center}
-          fromHeightM={antennaHeightM}
-          to={hamletCenter}
-          frequencyMhz={answer.basis.antenna.frequencyMhz}
+          path={{
+            from: { center, heightM: antennaHeightM, name: option.siteCode },
+            to: { center: hamletCenter, heightM: PHONE_M, name: hamletName },
+            frequencyMhz: answer.basis.antenna.frequencyMhz,
+          }}
+          fromLabel={words.t("profile.mast", { height: words.quantity(antennaHeightM, "m", 1) })}
+          toLabel={(distanceM) => words.t("profile.hamlet", { distance: words.length(distanceM) })}
         />
       )}
     </li>

@@ -149,6 +149,7 @@ export function OptionsPanel({ id, service, map }: OptionsPanelProps) {
         number={isNumbered ? at + 1 : null}
         answer={answer}
         hamletCenter={hamlet?.geometry.coordinates ?? null}
+        hamletName={hamlet?.name ?? null}
         onShow={() => option.center !== null && map.flyTo(option.center, MAST_ZOOM)}
       />
     ));

@@ -1,49 +1,47 @@
+import { Button } from "@mantine/core";
+import { IconPhoto, IconTable, IconTableExport } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { type ReactNode, useState } from "react";
+import type { ProfileAnswer } from "../../../../server/modules/planning/planning.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
-import { useWords } from "../../i18n/language.tsx";
-import type { LonLat } from "../../map/selection.ts";
+import { useWords, type Words } from "../../i18n/language.tsx";
+import { useToolDoor } from "../../map/tool-door.ts";
+import { saveText } from "../../ui/csv.ts";
 import { ProfileDrawing } from "../../ui/ProfileDrawing.tsx";
 import { PROFILE_FRAME, profileShape } from "../../ui/profile-shape.ts";
 import { Failed, Loading } from "../../ui/States.tsx";
-import styles from "./OptionsPanel.module.css";
+import { saveFile } from "../../ui/save-file.ts";
+import styles from "./PathProfile.module.css";
 import { profileQuery } from "./planning.api.ts";
+import { type ProfileEnd, writeEnd } from "./profile-ends.ts";
+import { profilePng } from "./profile-picture.ts";
+import { lossParts, profileCsv, profileFileName } from "./profile-rows.ts";
 import { reasonText } from "./reasons.ts";
 
-/** A phone in a hand. */
-const RECEIVER_HEIGHT_M = 1.5;
-
-interface Props {
-  readonly from: LonLat;
-  readonly fromHeightM: number;
-  readonly to: LonLat;
+/** A path: its two ends and the frequency in MHz. */
+export interface ProfilePath {
+  readonly from: ProfileEnd;
+  readonly to: ProfileEnd;
   readonly frequencyMhz: number;
 }
 
-/** The ground between the mast and the hamlet, the ray over it and its first Fresnel zone. */
-export function PathProfile({ from, fromHeightM, to, frequencyMhz }: Props) {
-  const words = useWords();
-  const { data, error } = useQuery(
-    profileQuery({
-      fromLon: from[0],
-      fromLat: from[1],
-      fromHeightM,
-      toLon: to[0],
-      toLat: to[1],
-      toHeightM: RECEIVER_HEIGHT_M,
-      frequencyMhz,
-    }),
-  );
-  if (error !== null) return <Failed title={words.t("state.failed")} what={errorText(error, words)} />;
-  if (data === undefined) return <Loading label={words.t("state.loading")} />;
-  const shape = profileShape(data.samples, PROFILE_FRAME);
-  const [worst] = data.obstructions.toSorted((a, b) => b.aboveRayM - a.aboveRayM);
-  const facts = [
-    words.t(data.lineOfSight ? "profile.clear" : "profile.blocked"),
-    words.t("profile.fresnel", { value: words.share(data.fresnelClearance) }),
-    words.t("profile.loss", {
-      loss: words.quantity(data.lossDb, "dB"),
-      part: words.quantity(data.diffractionDb, "dB"),
-    }),
+export const pathQuery = ({ from, to, frequencyMhz }: ProfilePath) =>
+  profileQuery({
+    fromLon: from.center[0],
+    fromLat: from.center[1],
+    fromHeightM: from.heightM,
+    toLon: to.center[0],
+    toLat: to.center[1],
+    toHeightM: to.heightM,
+    frequencyMhz,
+  });
+
+/** What the drawing shows, in words. */
+function factsOf(answer: ProfileAnswer, words: Words): string[] {
+  const [worst] = answer.obstructions.toSorted((a, b) => b.aboveRayM - a.aboveRayM);
+  return [
+    words.t(answer.lineOfSight ? "profile.clear" : "profile.blocked"),
+    words.t("profile.fresnel", { value: words.share(answer.fresnelClearance) }),
     ...(worst === undefined
       ? []
       : [
@@ -52,27 +50,110 @@ export function PathProfile({ from, fromHeightM, to, frequencyMhz }: Props) {
             above: words.quantity(worst.aboveRayM, "m", 1),
           }),
         ]),
+    ...answer.warnings.map((warning) => reasonText(warning, words)),
   ];
+}
+
+/** Keeps the profile as a picture or as a table, or opens the table under the map. */
+function Actions({ answer, path, hasTable }: { answer: ProfileAnswer; path: ProfilePath; hasTable: boolean }) {
+  const words = useWords();
+  const openTool = useToolDoor();
+  const [failure, setFailure] = useState<unknown>(null);
+  const ends = [path.from, path.to] as const;
+  const today = new Date().toISOString().slice(0, 10);
+  const fileName = profileFileName(ends, words, today);
+  const keepPicture = async () => {
+    setFailure(null);
+    try {
+      saveFile(`${fileName}.png`, await profilePng(answer, ends, words, today));
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPhoto size={15} aria-hidden="true" />}
+          onClick={() => void keepPicture()}
+        >
+          {words.t("profile.png")}
+        </Button>
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconTableExport size={15} aria-hidden="true" />}
+          onClick={() => saveText(`${fileName}.csv`, profileCsv(answer, ends, words, today))}
+        >
+          {words.t("profile.csv")}
+        </Button>
+        {!hasTable && openTool !== null && (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconTable size={15} aria-hidden="true" />}
+            onClick={() =>
+              openTool("plan", "profile", {
+                from: writeEnd(path.from),
+                to: writeEnd(path.to),
+                mhz: String(path.frequencyMhz),
+              })
+            }
+          >
+            {words.t("profile.openTable")}
+          </Button>
+        )}
+      </div>
+      {failure !== null && <Failed title={words.t("profile.noPicture")} what={errorText(failure, words)} />}
+    </>
+  );
+}
+
+interface Props {
+  readonly path: ProfilePath;
+  readonly fromLabel: ReactNode;
+  readonly toLabel: (distanceM: number) => ReactNode;
+  /** The table of the path stands under the map already. */
+  readonly hasTable?: boolean;
+}
+
+/** The ground between two antennas, the ray over it with its first Fresnel zone, and the loss by its parts. */
+export function PathProfile({ path, fromLabel, toLabel, hasTable = false }: Props) {
+  const words = useWords();
+  const { data, error } = useQuery(pathQuery(path));
+  if (error !== null) return <Failed title={words.t("state.failed")} what={errorText(error, words)} />;
+  if (data === undefined) return <Loading label={words.t("state.loading")} />;
+  const shape = profileShape(data.samples, PROFILE_FRAME);
+  const facts = factsOf(data, words);
   return (
     <figure className={styles.profile}>
       <ProfileDrawing shape={shape} isClear={data.lineOfSight} label={facts.join(". ")} />
       <div className={styles.axis}>
-        <span>{words.t("profile.mast", { height: words.quantity(fromHeightM, "m", 1) })}</span>
+        <span>{fromLabel}</span>
         <span>
           {words.quantity(shape.lowM, "m")} – {words.quantity(shape.highM, "m")}
         </span>
-        <span>{words.t("profile.hamlet", { distance: words.length(data.distanceM) })}</span>
+        <span>{toLabel(data.distanceM)}</span>
       </div>
       <figcaption>
         {facts.join(" · ")}
-        {data.warnings.map((warning) => ` · ${reasonText(warning, words)}`).join("")}
-        <br />
+        <dl className={styles.losses}>
+          {lossParts(data).map(([label, lossDb]) => (
+            <div key={label}>
+              <dt>{words.t(label)}</dt>
+              <dd>{words.quantity(lossDb, "dB", 1)}</dd>
+            </div>
+          ))}
+        </dl>
         {words.t("profile.basis", {
           terrain: data.terrainName,
           clutter: words.t(data.hasClutter ? "profile.withClutter" : "profile.withoutClutter"),
-          frequency: words.quantity(data.frequencyMhz, "MHz"),
+          frequency: words.quantity(data.frequencyMhz, "MHz", 1),
         })}
       </figcaption>
+      <Actions answer={data} path={path} hasTable={hasTable} />
     </figure>
   );
 }

@@ -4,6 +4,7 @@ import type {
   ProfileAnswer,
   ProfileQuery,
 } from "../../../../server/modules/planning/planning.schemas.ts";
+import type { Site } from "../../../../server/modules/sites/sites.schemas.ts";
 import type { Technology } from "../../../../server/schemas.ts";
 import { api } from "../../api/client.ts";
 
@@ -22,5 +23,13 @@ export function profileQuery(asked: ProfileQuery) {
     queryKey: ["planning", "profile", asked],
     queryFn: ({ signal }) => api<ProfileAnswer>("/api/profile", { query: { ...asked }, signal }),
     staleTime: 10 * 60_000,
+  });
+}
+
+/** A mast, where a path may begin. */
+export function siteQuery(siteId: number) {
+  return queryOptions({
+    queryKey: ["planning", "site", siteId],
+    queryFn: ({ signal }) => api<Site>(`/api/sites/${siteId}`, { signal }),
   });
 }

@@ -24,6 +24,7 @@ import { historyRoutes } from "./modules/history/history.routes.ts";
 import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
 import { measurementsRoutes } from "./modules/measurements/measurements.routes.ts";
+import { incidentsRoutes } from "./modules/incidents/incidents.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { priorityRoutes } from "./modules/priority/priority.routes.ts";
 import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
@@ -63,6 +64,7 @@ const MODULES: readonly Module[] = [
   importsRoutes,
   gridsRoutes,
   measurementsRoutes,
+  incidentsRoutes,
   planningRoutes,
   previewRoutes,
   roamingRoutes,

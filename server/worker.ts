@@ -9,6 +9,7 @@ import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
 import { computeScenario } from "./modules/coverage/scenario.task.ts";
 import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
 import { compareMeasurements } from "./modules/measurements/compare.ts";
+import { personalDataKeeper } from "./modules/incidents/keep-private.ts";
 import { runSharing } from "./modules/sharing/sharing.task.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
 
@@ -46,8 +47,10 @@ async function work(): Promise<void> {
     await jobs.work("task", ({ taskId }) => runTask(taskId, TASK_HANDLERS, database, ending.signal));
   }
   const keepCorridors = corridorsKeeper(database, tell);
+  const keepPrivate = personalDataKeeper(database, tell);
   const looking = setInterval(() => {
     keepCorridors();
+    keepPrivate();
     void queueWhenStale(database, jobs).catch(tell);
     void requeueWaiting(database, jobs).catch(tell);
   }, LOOK_EVERY_MS);

@@ -465,6 +465,43 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => "/api/grids/current",
     payload: { kind: "clutter", gridId: null },
   },
+  "GET /api/incidents": { access: "public", url: () => "/api/incidents" },
+  "POST /api/incidents": { access: "public", url: () => "/api/incidents", onlyRefusals: true },
+  "GET /api/incidents/:incidentId": {
+    access: "member",
+    url: ({ incidentId }) => `/api/incidents/${incidentId}`,
+    hiddenFromCompetitors: true,
+  },
+  "GET /api/incidents/:incidentId/photos/:photoId": {
+    access: "member",
+    url: ({ incidentId, incidentPhotoId }) => `/api/incidents/${incidentId}/photos/${incidentPhotoId}`,
+    hiddenFromCompetitors: true,
+  },
+  "POST /api/incidents/:incidentId/steps": {
+    access: ["authority", "planner", "construction"],
+    url: ({ incidentId }) => `/api/incidents/${incidentId}/steps`,
+    payload: { step: "say", words: "a word of those who handle it" },
+    headers: { "if-match": '"1"' },
+    hiddenFromCompetitors: true,
+  },
+  "POST /api/incidents/track": {
+    access: "public",
+    url: () => "/api/incidents/track",
+    payload: { code: "0000-0000-0000-0000" },
+    onlyRefusals: true,
+  },
+  "POST /api/incidents/track/words": {
+    access: "public",
+    url: () => "/api/incidents/track/words",
+    payload: { code: "0000-0000-0000-0000", words: "more words" },
+    onlyRefusals: true,
+  },
+  "GET /api/incidents/setting": { access: "public", url: () => "/api/incidents/setting" },
+  "PUT /api/incidents/setting": {
+    access: ["authority"],
+    url: () => "/api/incidents/setting",
+    payload: { setting: {}, source: "test" },
+  },
   "GET /api/layers": { access: "public", url: () => "/api/layers" },
   "GET /tiles/:layer/:z/:x/:y.mvt": {
     access: "public",

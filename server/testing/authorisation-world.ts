@@ -33,6 +33,9 @@ export interface OwnObjects {
   /** A scenario of this operator's with one item, not shared. */
   readonly scenarioId: number;
   readonly scenarioItemId: number;
+  /** Assigned to this operator, with a photo; who sent it is for the authority alone. */
+  readonly incidentId: number;
+  readonly incidentPhotoId: number;
 }
 
 /** Where everything lies. */
@@ -79,6 +82,20 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
        VALUES ('W1', '2027-01-01', '2027-03-01', $1, '2099-01-01') RETURNING id`,
       [owner.organisationId],
     );
+    const incident = await system<{ id: number }>(
+      "INSERT INTO incident (kind, state, rough_place) VALUES ('damaged', 'assigned', ST_SetSRID(ST_MakePoint($1, $2), 4326)) RETURNING id",
+      [PLACE.longitude, PLACE.latitude],
+    );
+    await system(
+      `INSERT INTO incident_case (incident_id, code_hash, place, words, assigned_organisation_id, due_on)
+       VALUES ($1, sha256($2::text::bytea), ST_SetSRID(ST_MakePoint($3, $4), 4326), 'a cable hangs low', $5, '2099-01-01')`,
+      [incident.id, user, PLACE.longitude, PLACE.latitude, owner.organisationId],
+    );
+    const incidentPhoto = await system<{ id: number }>(
+      `INSERT INTO incident_photo (incident_id, media_type, width_px, height_px, content) VALUES ($1, 'image/png', 1, 1, '\\x89') RETURNING id`,
+      [incident.id],
+    );
+    await system("INSERT INTO incident_contact (incident_id, contact) VALUES ($1, $2)", [incident.id, secret.text]);
     return test.test.database.withActor(owner, async (client) => {
       const insert = async (sql: string, values: unknown[]) => (await client.query(sql, values)).rows[0].id as number;
       const siteId = await insert(
@@ -171,6 +188,8 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
         sessionId: session.rows[0]?.id as string,
         importId,
         invitationId: invitation.id,
+        incidentId: incident.id,
+        incidentPhotoId: incidentPhoto.id,
       };
     });
   };

@@ -1,10 +1,13 @@
 import {
+  IconAlertTriangle,
   IconAntenna,
   IconArrowsExchange,
   IconChartAreaLine,
   IconDatabaseExport,
   IconDatabaseImport,
   IconHistory,
+  IconListSearch,
+  IconMessageReport,
   IconMessages,
   IconMountain,
   IconRoad,
@@ -97,6 +100,19 @@ const LegacyPanel = lazy(() =>
   import("./features/priority/LegacyPanel.tsx").then((part) => ({ default: part.LegacyPanel })),
 );
 
+const IncidentsTool = lazy(() =>
+  import("./features/incidents/IncidentsTool.tsx").then((part) => ({ default: part.IncidentsTool })),
+);
+const IncidentsTable = lazy(() =>
+  import("./features/incidents/IncidentsTable.tsx").then((part) => ({ default: part.IncidentsTable })),
+);
+const ReportTool = lazy(() =>
+  import("./features/incidents/ReportTool.tsx").then((part) => ({ default: part.ReportTool })),
+);
+const TrackTool = lazy(() =>
+  import("./features/incidents/TrackTool.tsx").then((part) => ({ default: part.TrackTool })),
+);
+
 const LAYERS_TOOL: Tool = {
   id: "layers",
   label: "panel.layers",
@@ -181,7 +197,31 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
   ],
   field: [],
   targets: [],
-  incidents: [],
+  incidents: [
+    {
+      id: "incidents",
+      label: "incidents.list.title",
+      short: "incidents.list.short",
+      Icon: IconAlertTriangle,
+      Panel: IncidentsTool,
+      Table: IncidentsTable,
+      isFor: (user) => user !== null,
+    },
+    {
+      id: "report",
+      label: "incidents.report.title",
+      short: "incidents.report.short",
+      Icon: IconMessageReport,
+      Panel: ReportTool,
+    },
+    {
+      id: "track",
+      label: "incidents.track.title",
+      short: "incidents.track.short",
+      Icon: IconListSearch,
+      Panel: TrackTool,
+    },
+  ],
   data: [
     {
       id: "import",

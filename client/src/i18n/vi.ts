@@ -1,3 +1,4 @@
+import { vi as incidents } from "./incidents.vi.ts";
 import { vi as panels } from "./panels.vi.ts";
 import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
@@ -5,6 +6,7 @@ import { vi as sharing } from "./sharing.vi.ts";
 
 /** Every text of the frame, the map and its layers in Vietnamese; the keys are the type that `en.ts` must fill. */
 export const vi = {
+  ...incidents,
   ...panels,
   ...requests,
   ...roaming,

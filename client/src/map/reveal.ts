@@ -12,7 +12,8 @@ function firstPosition(value: unknown): LonLat | null {
   return typeof first === "number" && typeof second === "number" ? [first, second] : firstPosition(first);
 }
 
-function placeOf(map: MapLibre, { layer, id }: Selection): LonLat | null {
+/** Where a thing of the map lies, as far as its tiles are loaded; null where they are not. */
+export function placeOf(map: MapLibre, { layer, id }: Selection): LonLat | null {
   if (map.getSource(tileSource(layer)) === undefined) return null;
   const [found] = map.querySourceFeatures(tileSource(layer), { sourceLayer: layer, filter: ["==", ["id"], id] });
   return found === undefined || !("coordinates" in found.geometry) ? null : firstPosition(found.geometry.coordinates);

@@ -3,7 +3,7 @@ import type { MapSymbol } from "./organisation.ts";
 /**
  * The signs of the map, drawn at run time on a canvas and named by what they show, so that the map and the legend paint
  * the same picture: `site/triangle/c4314b/shared/existing`, `hamlet/gap`, `sector/c4314b/60`, `place/hospital`,
- * `access/circle/c4314b/free`, `sign/...`.
+ * `access/circle/c4314b/free`, `incident/unsafe/received/overdue`, `sign/...`.
  */
 export type SymbolName = string;
 
@@ -200,12 +200,59 @@ function drawPlace(pen: Pen, [kind = "other"]: string[]): void {
   pen.fillText(PLACE_SIGNS[kind] ?? "•", centre, centre + 0.6);
 }
 
+/** Shape and letter by what was reported, so that neither colour nor size has to tell it. */
+const INCIDENT_SIGNS: Record<string, readonly [MapSymbol, string, number]> = {
+  unsafe: ["triangle", "!", 1.6],
+  damaged: ["square", "\u00d7", 0.4],
+  "against-rules": ["hexagon", "\u00a7", 0.4],
+  noisy: ["circle", "~", 0.4],
+  "no-signal": ["diamond", "\u2013", 0.4],
+  other: ["star", "?", 0.8],
+};
+/** Fill and letter by state: open ones are filled, closed ones hollow. */
+const INCIDENT_STATES: Record<string, readonly [fill: string, ink: string]> = {
+  received: ["#8a5a00", "#ffffff"],
+  assigned: ["#0b6470", "#ffffff"],
+  fixed: ["#ffffff", "#1a6b3f"],
+  refused: ["#ffffff", "#5b6770"],
+};
+
+function drawIncident(pen: Pen, [kind = "other", state = "received", time = "in-time"]: string[]): void {
+  const centre = SYMBOL_SIZE / 2;
+  const [shape, letter, drop] = INCIDENT_SIGNS[kind] ?? ["circle", "?", 0.4];
+  const [fill, ink] = INCIDENT_STATES[state] ?? ["#5b6770", "#ffffff"];
+  if (time === "overdue") {
+    ring(pen, 11.6, 2.4, "#b3123f");
+  }
+  pen.save();
+  pen.translate(centre, centre);
+  pen.scale(1.28, 1.28);
+  pen.translate(-centre, -centre);
+  pen.lineJoin = "round";
+  SHAPES[shape](pen, centre);
+  pen.strokeStyle = "#ffffff";
+  pen.lineWidth = 3;
+  pen.stroke();
+  pen.fillStyle = fill;
+  pen.fill();
+  pen.strokeStyle = fill === "#ffffff" ? ink : fill;
+  pen.lineWidth = 1.3;
+  pen.stroke();
+  pen.restore();
+  pen.fillStyle = ink;
+  pen.font = '700 11px "Be Vietnam Pro", sans-serif';
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  pen.fillText(letter, centre, centre + drop);
+}
+
 const DRAWERS: Record<string, (pen: Pen, parts: string[]) => void> = {
   site: drawSite,
   hamlet: drawHamlet,
   sector: drawSector,
   access: drawAccess,
   place: drawPlace,
+  incident: drawIncident,
 };
 
 /** Draws a sign by its name; undefined for a name that stands for none. */

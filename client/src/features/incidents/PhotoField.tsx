@@ -1,0 +1,87 @@
+import { ActionIcon, Button } from "@mantine/core";
+import { IconCamera, IconX } from "@tabler/icons-react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { useWords } from "../../i18n/language.tsx";
+import styles from "./incidents.module.css";
+import { shrinkPhoto } from "./shrink-photo.ts";
+
+const MOST_PHOTOS = 3;
+
+function Thumbnail({ photo, number, onRemove }: { photo: Blob; number: number; onRemove: () => void }) {
+  const { t } = useWords();
+  const address = useMemo(() => URL.createObjectURL(photo), [photo]);
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  return (
+    <li>
+      <img src={address} alt={t("incidents.report.photoNumber", { number })} />
+      <ActionIcon
+        size="md"
+        variant="default"
+        aria-label={t("incidents.report.photoRemove", { number })}
+        onClick={onRemove}
+      >
+        <IconX size={16} aria-hidden="true" />
+      </ActionIcon>
+    </li>
+  );
+}
+
+/** Up to three photos, made smaller before they leave. */
+export function PhotoField({
+  photos,
+  onPhotos,
+}: {
+  photos: readonly Blob[];
+  onPhotos: (photos: readonly Blob[]) => void;
+}) {
+  const { t } = useWords();
+  const chooser = useRef<HTMLInputElement>(null);
+  const [isReading, setReading] = useState(false);
+  const add = async (files: FileList | null) => {
+    setReading(true);
+    const added = await Promise.all([...(files ?? [])].slice(0, MOST_PHOTOS - photos.length).map(shrinkPhoto));
+    setReading(false);
+    onPhotos([...photos, ...added]);
+    if (chooser.current !== null) chooser.current.value = "";
+  };
+  return (
+    <div className={styles.field}>
+      <span className={styles.label}>{t("incidents.report.photos")}</span>
+      <span className={styles.soft}>{t("incidents.report.photosHow")}</span>
+      {photos.length > 0 && (
+        <ul className={styles.thumbnails}>
+          {photos.map((photo, at) => (
+            <Thumbnail
+              // biome-ignore lint/suspicious/noArrayIndexKey: a blob has no other name
+              key={at}
+              photo={photo}
+              number={at + 1}
+              onRemove={() => onPhotos(photos.filter((each) => each !== photo))}
+            />
+          ))}
+        </ul>
+      )}
+      <input
+        ref={chooser}
+        className="visually-hidden"
+        type="file"
+        accept="image/*"
+        multiple
+        tabIndex={-1}
+        aria-label={t("incidents.report.photoAdd")}
+        onChange={({ currentTarget }) => void add(currentTarget.files)}
+      />
+      <Button
+        size="sm"
+        variant="default"
+        className={styles.start as string}
+        leftSection={<IconCamera size={16} aria-hidden="true" />}
+        disabled={photos.length >= MOST_PHOTOS}
+        loading={isReading}
+        onClick={() => chooser.current?.click()}
+      >
+        {t("incidents.report.photoAdd")}
+      </Button>
+    </div>
+  );
+}

@@ -8,8 +8,8 @@ import { runCoverage } from "./modules/coverage/province.job.ts";
 import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
 import { computeScenario } from "./modules/coverage/scenario.task.ts";
 import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
-import { compareMeasurements } from "./modules/measurements/compare.ts";
 import { personalDataKeeper } from "./modules/incidents/keep-private.ts";
+import { compareMeasurements } from "./modules/measurements/compare.ts";
 import { runSharing } from "./modules/sharing/sharing.task.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
 

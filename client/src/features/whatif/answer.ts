@@ -1,9 +1,11 @@
 import { requiredLevelDbm } from "../../../../server/radio/coverage/hamlet-verdict.ts";
 import { cellSideKm } from "../../../../server/radio/coverage/local-metric.ts";
+import type { GridWindow } from "../../../../server/radio/coverage/polar-stencil.ts";
 import { PreviewJudge, type StationPreview } from "../../../../server/radio/coverage/station-preview.ts";
 import { sampleHeightM } from "../../../../server/radio/terrain-grid.ts";
 import { colourTable, paintLevels } from "../../map/level-picture.ts";
 import { cornersOf } from "../../map/live-image.ts";
+import type { LevelLook } from "../../map/panel-props.ts";
 import { addedCells } from "./added-cells.ts";
 import type { Field } from "./field.ts";
 import type { HamletGain, PreviewFigures, PreviewQuestion } from "./messages.ts";
@@ -11,6 +13,28 @@ import { stationOf } from "./proposal.ts";
 
 /** Technologies that count as mobile broadband, as in the coverage run. */
 const BROADBAND = ["4G", "5G"];
+
+/** Whether any cell of a hamlet lies in the station's window: of the others nothing changes. */
+function isReached({ cells }: Field["hamlets"][number], window: GridWindow, frameColumns: number): boolean {
+  return cells.some((cell) => {
+    const column = cell % frameColumns;
+    const row = (cell - column) / frameColumns;
+    const [x, y] = [column - window.column0, row - window.row0];
+    return x >= 0 && y >= 0 && x < window.columns && y < window.rows;
+  });
+}
+
+let paletteOf: LevelLook | undefined;
+let palette: Uint32Array = new Uint32Array(0);
+
+/** The colours of a look, kept while it stays the same threshold. */
+function paletteFor(look: LevelLook): Uint32Array {
+  if (paletteOf?.thresholdDbm !== look.thresholdDbm || palette.length === 0) {
+    paletteOf = look;
+    palette = colourTable(look);
+  }
+  return palette;
+}
 
 /** Levels, picture and figures of one proposal in its field. Throws OutOfRangeError. */
 export function answerOf(question: PreviewQuestion, field: Field, preview: StationPreview) {
@@ -32,7 +56,7 @@ export function answerOf(question: PreviewQuestion, field: Field, preview: Stati
   const judge = new PreviewJudge(rule);
   const frameColumns = setup.frame?.columns ?? 0;
   const gained = field.hamlets.flatMap((hamlet): HamletGain[] => {
-    if (hamlet.served.includes(proposal.organisationId)) return [];
+    if (hamlet.served.includes(proposal.organisationId) || !isReached(hamlet, added, frameColumns)) return [];
     const { verdict, rsrpDbm, servedShare: share } = judge.judge(hamlet, frameColumns, field.before, added);
     if (verdict !== "yes") return [];
     const isFirst = hamlet.mobileAny === "no" && BROADBAND.includes(proposal.technology);
@@ -42,7 +66,7 @@ export function answerOf(question: PreviewQuestion, field: Field, preview: Stati
   const cells = addedCells(added, levels.tenths, field.before, Math.ceil(requiredLevelDbm(rule) * 10));
   const pixels = paintLevels(
     levels.tenths,
-    colourTable(look),
+    paletteFor(look),
     shown === "gain" ? (cell) => cells.isAdded[cell] === 1 : undefined,
   );
   const stepDeg = field.grid.stepDeg;

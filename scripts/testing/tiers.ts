@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { DEBIAN_PACKAGE, findBinaries, installDebianPackages, isDebianRoot } from "../../server/database/cluster.ts";
 import { CHROMIUM_PACKAGE, findChromium } from "../../server/testing/chromium.ts";
 
@@ -8,6 +9,8 @@ interface Need {
   readonly what: string;
   readonly packages: readonly string[];
   readonly alternatives: readonly string[];
+  /** The tier runs without it. */
+  readonly isOptional?: boolean;
   isThere(): boolean;
 }
 
@@ -23,8 +26,16 @@ const CHROMIUM: Need = {
   alternatives: ["chromium-browser"],
   isThere: () => findChromium() !== undefined,
 };
+/** Another reader of the files that are written; tests that use it skip without it, with a line that says so. */
+const GDAL: Need = {
+  what: "GDAL's programs",
+  packages: ["gdal-bin"],
+  alternatives: [],
+  isOptional: true,
+  isThere: () => ["gdalinfo", "gdallocationinfo", "ogr2ogr"].every((name) => existsSync(`/usr/bin/${name}`)),
+};
 
-const NEEDS: Record<Tier, readonly Need[]> = { pure: [], database: [POSTGIS], browser: [POSTGIS, CHROMIUM] };
+const NEEDS: Record<Tier, readonly Need[]> = { pure: [], database: [POSTGIS, GDAL], browser: [POSTGIS, CHROMIUM] };
 
 /**
  * What a tier lacks on this machine, in words, after trying to install it where that is possible (root on Debian or Ubuntu).
@@ -34,7 +45,10 @@ export function whatIsMissing(tier: Tier, say: (line: string) => void): string |
   const lacking: string[] = [];
   for (const need of NEEDS[tier]) {
     if (!need.isThere() && isDebianRoot()) install(need, say);
-    if (!need.isThere()) lacking.push(`${need.what} (apt-get install ${need.packages.join(" ")})`);
+    if (need.isThere()) continue;
+    const name = `${need.what} (apt-get install ${need.packages.join(" ")})`;
+    if (need.isOptional === true) say(`the ${tier} tier runs without ${name}: tests that read with it are skipped`);
+    else lacking.push(name);
   }
   return lacking.length === 0 ? undefined : lacking.join(" and ");
 }

@@ -46,16 +46,19 @@ function tagBytes({ type, values }: Tag): Buffer {
   return bytes;
 }
 
+/** GDAL takes the signs of XML back twice when it reads a value: once as XML, once as its own writer wrote it. */
+const itemText = (value: string) => xmlText(xmlText(value));
+
 /** GDAL's form of band names, units and facts. Source: GDAL, GeoTIFF driver, tag 42112. */
 function metadataXml({ band, unit, facts }: RasterDescription): string {
   const items = Object.entries(facts).map(
-    ([name, value]) => `  <Item name="${xmlText(name)}">${xmlText(value)}</Item>`,
+    ([name, value]) => `  <Item name="${xmlText(name)}">${itemText(value)}</Item>`,
   );
   return [
     "<GDALMetadata>",
     ...items,
-    `  <Item name="DESCRIPTION" sample="0" role="description">${xmlText(band)}</Item>`,
-    `  <Item name="UNITTYPE" sample="0" role="unittype">${xmlText(unit)}</Item>`,
+    `  <Item name="DESCRIPTION" sample="0" role="description">${itemText(band)}</Item>`,
+    `  <Item name="UNITTYPE" sample="0" role="unittype">${itemText(unit)}</Item>`,
     "</GDALMetadata>",
   ].join("\n");
 }

@@ -10,6 +10,7 @@ import {
   IconMessageReport,
   IconMessages,
   IconMountain,
+  IconPlugConnected,
   IconRoad,
   IconRoute,
   IconShare2,
@@ -42,6 +43,9 @@ export interface Tool {
 }
 
 const ExportTool = lazy(() => import("./export-tool.tsx").then((part) => ({ default: part.ExportTool })));
+const ServicesTool = lazy(() =>
+  import("./features/exports/ServicesTool.tsx").then((part) => ({ default: part.ServicesTool })),
+);
 const ImportTool = lazy(() =>
   import("./features/imports/ImportTool.tsx").then((part) => ({ default: part.ImportTool })),
 );
@@ -237,6 +241,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       short: "tool.export",
       Icon: IconDatabaseExport,
       Panel: ExportTool,
+      isWide: true,
+    },
+    {
+      id: "services",
+      label: "services.title",
+      short: "tool.services",
+      Icon: IconPlugConnected,
+      Panel: ServicesTool,
       isWide: true,
     },
     {

@@ -503,6 +503,11 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     payload: { setting: {}, source: "test" },
   },
   "GET /api/layers": { access: "public", url: () => "/api/layers" },
+  "GET /tiles/:layer/tile.json": {
+    access: "public",
+    url: () => "/tiles/sites/tile.json",
+    moreUrls: () => VECTOR_LAYERS.map((layer) => `/tiles/${layer}/tile.json`),
+  },
   "GET /tiles/:layer/:z/:x/:y.mvt": {
     access: "public",
     url: () => `/tiles/sites/${TILE}.mvt`,

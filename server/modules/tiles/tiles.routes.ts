@@ -15,8 +15,11 @@ import * as queries from "./tiles.queries.ts";
 import {
   type LayerInfo,
   LayersAnswer,
+  MAX_TILE_ZOOM,
   RasterTileParams,
   TileCoordinates,
+  TileJson,
+  TileJsonParams,
   TileQuery,
   VECTOR_LAYERS,
   type VectorLayerId,
@@ -117,6 +120,31 @@ export const tilesRoutes: Module = async (app, { database }) => {
               : { version: terrain.contentHash.slice(0, 12), name: terrain.name, isSynthetic: terrain.isSynthetic },
         };
       });
+    },
+  );
+
+  app.get(
+    "/tiles/:layer/tile.json",
+    {
+      config: { access: "public" },
+      schema: { params: TileJsonParams, querystring: TileQuery, response: { 200: TileJson }, tags: ["tiles"] },
+    },
+    async (request) => {
+      const { layer } = request.params;
+      if (audience(LAYER_SOURCES[layer].visibility, request.actor) === undefined) {
+        throw new AppError(401, "sign-in-needed", `the layer ${layer} is not public`);
+      }
+      const { token } = request.query;
+      const end = token === undefined ? "" : `?token=${encodeURIComponent(token)}`;
+      return {
+        tilejson: "3.0.0" as const,
+        name: layer,
+        scheme: "xyz" as const,
+        tiles: [`${request.protocol}://${request.host}/tiles/${layer}/{z}/{x}/{y}.mvt${end}`],
+        minzoom: 0,
+        maxzoom: MAX_TILE_ZOOM,
+        vector_layers: [{ id: layer, fields: {} }],
+      };
     },
   );
 

@@ -19,14 +19,32 @@ export const VECTOR_LAYERS = [
 export const VectorLayerId = Type.Enum([...VECTOR_LAYERS]);
 export type VectorLayerId = (typeof VECTOR_LAYERS)[number];
 
+/** Tiles go no deeper. */
+export const MAX_TILE_ZOOM = 16;
 export const TileCoordinates = {
-  z: Type.Integer({ minimum: 0, maximum: 16 }),
+  z: Type.Integer({ minimum: 0, maximum: MAX_TILE_ZOOM }),
   x: Type.Integer({ minimum: 0 }),
   y: Type.Integer({ minimum: 0 }),
 };
 export const VectorTileParams = Type.Object({ layer: VectorLayerId, ...TileCoordinates });
 export const RasterTileParams = Type.Object({ ...TileCoordinates });
-export const TileQuery = Type.Object({ v: Type.Optional(Type.String({ maxLength: 40 })) });
+export const TileQuery = Type.Object({
+  v: Type.Optional(Type.String({ maxLength: 40 })),
+  /** An access token, for programs that send no headers. */
+  token: Type.Optional(Type.String({ maxLength: 100 })),
+});
+
+export const TileJsonParams = Type.Object({ layer: VectorLayerId });
+/** TileJSON 3.0.0: where the tiles of a layer are, and how deep they go. */
+export const TileJson = Type.Object({
+  tilejson: Type.Literal("3.0.0"),
+  name: Type.String(),
+  scheme: Type.Literal("xyz"),
+  tiles: Type.Array(Type.String()),
+  minzoom: Type.Integer(),
+  maxzoom: Type.Integer(),
+  vector_layers: Type.Array(Type.Object({ id: Type.String(), fields: Type.Record(Type.String(), Type.String()) })),
+});
 
 /** What the legend says of a layer. */
 export const LayerInfo = Type.Object({

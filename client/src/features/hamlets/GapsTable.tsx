@@ -10,6 +10,7 @@ import { useWords, type Words } from "../../i18n/language.tsx";
 import type { Organisation } from "../../map/organisation.ts";
 import type { GapsTableProps } from "../../map/panel-props.ts";
 import { isInside, setHovered, useHovered, useShownBounds } from "../../map/sight.ts";
+import { useToolDoor } from "../../map/tool-door.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
@@ -112,6 +113,7 @@ function titleOf({ service, by }: GapsQuery, organisations: readonly Organisatio
 export function GapsTable(props: GapsTableProps) {
   const { query, onQuery, sort, onSort, isOnlyInView, onOnlyInView, selection, onSelect, map } = props;
   const words = useWords();
+  const openTool = useToolDoor();
   const { organisations } = useCatalogue();
   const isNarrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false });
   const shownBounds = useShownBounds();
@@ -186,6 +188,15 @@ export function GapsTable(props: GapsTableProps) {
         >
           {words.t("gaps.export")}
         </Button>
+        {openTool !== null && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => openTool("data", "export", { layers: "gaps", format: "xlsx" })}
+          >
+            {words.t("gaps.exportMore")}
+          </Button>
+        )}
       </div>
       <GapsControls
         {...{ query, onQuery, isOnlyInView }}

@@ -1,13 +1,17 @@
-import { ActionIcon, Checkbox, Popover, Slider } from "@mantine/core";
+import { ActionIcon, Button, Checkbox, Popover, Slider } from "@mantine/core";
 import { IconAdjustmentsHorizontal } from "@tabler/icons-react";
 import type { LayerInfo, VectorLayerId } from "../../../../server/modules/tiles/tiles.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import type { LayerContext, LayerGroup, LayerRegistry, LegendItem } from "../../map/layer-definition.ts";
 import { SignPicture } from "../../map/SymbolPicture.tsx";
+import { useToolDoor } from "../../map/tool-door.ts";
 import { legendText } from "./legend-text.ts";
 import styles from "./tiles.module.css";
 
 const GROUPS: readonly LayerGroup[] = ["service", "stations", "fixed", "corridors", "places"];
+
+/** What a layer is called among the exports, where that differs. */
+const EXPORTED_AS: Partial<Record<VectorLayerId, string>> = { communes: "units", districts: "former-units" };
 
 interface Props {
   readonly registry: LayerRegistry;
@@ -42,6 +46,7 @@ function Legend({ items }: { items: readonly LegendItem[] }) {
 
 function LayerOptions({ info, ...props }: Props & { info: LayerInfo }) {
   const words = useWords();
+  const openTool = useToolDoor();
   const definition = props.registry[info.id];
   const name = words.t(definition.label);
   const context = props.contextOf(info.id);
@@ -77,6 +82,15 @@ function LayerOptions({ info, ...props }: Props & { info: LayerInfo }) {
             : words.t("layers.date", { date: words.date(info.newestSourceDate) })}
           {info.syntheticCount > 0 && <span>{words.t(share, { count: info.syntheticCount })}</span>}
         </p>
+        {openTool !== null && info.count > 0 && (
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => openTool("data", "export", { layers: EXPORTED_AS[info.id] ?? info.id })}
+          >
+            {words.t("layers.export")}
+          </Button>
+        )}
       </Popover.Dropdown>
     </Popover>
   );

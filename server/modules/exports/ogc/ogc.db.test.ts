@@ -35,6 +35,12 @@ describe("an access token", () => {
     expect((await asToken(token, url)).json().features).toHaveLength(1);
     expect((await test.app.inject({ url: `${url}?token=${token}` })).json().features).toHaveLength(1);
     expect((await asToken(token, "/api/sessions")).statusCode).toBe(401);
+    const described = await test.app.inject({ url: `/tiles/sectors/tile.json?token=${token}` });
+    expect(described.json()).toMatchObject({ tilejson: "3.0.0", name: "sectors", maxzoom: 16 });
+    const tile = new URL(described.json().tiles[0].replace("{z}/{x}/{y}", "8/204/119"));
+    expect((await test.app.inject({ url: `${tile.pathname}${tile.search}` })).statusCode).toBe(200);
+    expect((await test.app.inject({ url: tile.pathname })).statusCode).toBe(401);
+    expect((await test.app.inject({ url: "/tiles/sectors/tile.json" })).statusCode).toBe(401);
     const listed = await test.request("viettel", { url: "/api/access-tokens" });
     expect([listed.json().length, listed.body.includes(token)]).toEqual([1, false]);
     const revoke = { method: "DELETE", url: `/api/access-tokens/${id}` } as const;

@@ -37,7 +37,7 @@ describe("an access token", () => {
     expect((await asToken(token, "/api/sessions")).statusCode).toBe(401);
     const described = await test.app.inject({ url: `/tiles/sectors/tile.json?token=${token}` });
     expect(described.json()).toMatchObject({ tilejson: "3.0.0", name: "sectors", maxzoom: 16 });
-    const tile = new URL(described.json().tiles[0].replace("{z}/{x}/{y}", "8/204/119"));
+    const tile = new URL(described.json().tiles[0].replace("{z}/{x}/{y}", "12/3264/1916"));
     expect((await test.app.inject({ url: `${tile.pathname}${tile.search}` })).statusCode).toBe(200);
     expect((await test.app.inject({ url: tile.pathname })).statusCode).toBe(401);
     expect((await test.app.inject({ url: "/tiles/sectors/tile.json" })).statusCode).toBe(401);

@@ -114,7 +114,7 @@ export const en: Record<keyof typeof vi, string> = {
   "profile.swap": "Swap",
   "profile.servers": "Masts that serve {name} best, by the model:",
   "profile.noServers": "The model finds no mast that serves this hamlet.",
-  "profile.margin": "margin {value}",
+  "profile.margin": "{value} above the threshold",
   "profile.png": "PNG picture",
   "profile.csv": "CSV table",
   "profile.openTable": "Show table",

@@ -109,7 +109,7 @@ export const vi = {
   "profile.swap": "Đổi đầu",
   "profile.servers": "Trạm phục vụ tốt nhất tại {name}, theo mô hình:",
   "profile.noServers": "Mô hình không thấy trạm nào phục vụ thôn này.",
-  "profile.margin": "dự trữ {value}",
+  "profile.margin": "hơn ngưỡng {value}",
   "profile.png": "Ảnh PNG",
   "profile.csv": "Bảng CSV",
   "profile.openTable": "Xem bảng",

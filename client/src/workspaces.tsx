@@ -5,6 +5,7 @@ import {
   IconChartAreaLine,
   IconDatabaseExport,
   IconDatabaseImport,
+  IconGauge,
   IconHistory,
   IconListSearch,
   IconMessageReport,
@@ -83,6 +84,9 @@ const AntennasTool = lazy(() =>
   import("./features/imports/AntennasTool.tsx").then((part) => ({ default: part.AntennasTool })),
 );
 
+const MeasurementsTool = lazy(() =>
+  import("./features/measurements/MeasurementsTool.tsx").then((part) => ({ default: part.MeasurementsTool })),
+);
 const GridsTool = lazy(() => import("./features/imports/GridsTool.tsx").then((part) => ({ default: part.GridsTool })));
 const FibrePanel = lazy(() => import("./features/fiber/FibrePanel.tsx").then((part) => ({ default: part.FibrePanel })));
 const FibreTable = lazy(() => import("./features/fiber/FibreTable.tsx").then((part) => ({ default: part.FibreTable })));
@@ -257,6 +261,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       short: "tool.antennasShort",
       Icon: IconAntenna,
       Panel: AntennasTool,
+      isWide: true,
+    },
+    {
+      id: "measurements",
+      label: "tool.measurements",
+      short: "tool.measurementsShort",
+      Icon: IconGauge,
+      Panel: MeasurementsTool,
       isWide: true,
     },
     { id: "grids", label: "tool.grids", short: "tool.gridsShort", Icon: IconMountain, Panel: GridsTool, isWide: true },

@@ -31,7 +31,7 @@ export function rememberCsrfToken(token: string): void {
 
 export interface ApiRequest {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** Sent as JSON, or as it is where it is a form with files. */
+  /** Sent as JSON, or as it is where it is a file or a form with files. */
   readonly body?: unknown;
   /** Added to the address; undefined and null values are left out. */
   readonly query?: Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -69,13 +69,13 @@ export async function api<Answer>(path: string, request: ApiRequest = {}): Promi
   const { method = "GET", body, query, signal } = request;
   const headers = new Headers({ accept: "application/json", ...request.headers });
   if (method !== "GET") headers.set("x-csrf-token", csrfToken);
-  const isForm = body instanceof FormData;
-  if (body !== undefined && !isForm) headers.set("content-type", "application/json");
+  const isAsIs = body instanceof FormData || body instanceof Blob;
+  if (body !== undefined && !isAsIs) headers.set("content-type", "application/json");
   const response = await fetch(addressOf(path, query), {
     method,
     headers,
     credentials: "same-origin",
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: isAsIs ? body : JSON.stringify(body) }),
     ...(signal === undefined ? {} : { signal }),
   }).catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;

@@ -1,4 +1,5 @@
 import { en as incidents } from "./incidents.en.ts";
+import { en as measurements } from "./measurements.en.ts";
 import { en as panels } from "./panels.en.ts";
 import { en as requests } from "./requests.en.ts";
 import { en as roaming } from "./roaming.en.ts";
@@ -8,6 +9,7 @@ import type { MessageKey } from "./vi.ts";
 /** The English text of every key; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...incidents,
+  ...measurements,
   ...panels,
   ...requests,
   ...roaming,

@@ -1,4 +1,5 @@
 import { vi as incidents } from "./incidents.vi.ts";
+import { vi as measurements } from "./measurements.vi.ts";
 import { vi as panels } from "./panels.vi.ts";
 import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
@@ -7,6 +8,7 @@ import { vi as sharing } from "./sharing.vi.ts";
 /** Every text of the frame, the map and its layers in Vietnamese; the keys are the type that `en.ts` must fill. */
 export const vi = {
   ...incidents,
+  ...measurements,
   ...panels,
   ...requests,
   ...roaming,

@@ -362,3 +362,83 @@ const fixedOfHamletIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name"
 export const fixedOfHamlet = new PreparedQuery<IFixedOfHamletParams,IFixedOfHamletResult>(fixedOfHamletIR);
 
 
+/** 'MeasuredSettings' parameters type */
+export type IMeasuredSettingsParams = void;
+
+/** 'MeasuredSettings' return type */
+export interface IMeasuredSettingsResult {
+  isPublic: boolean;
+  key: string | null;
+  value: unknown | null;
+}
+
+/** 'MeasuredSettings' query type */
+export interface IMeasuredSettingsQuery {
+  params: IMeasuredSettingsParams;
+  result: IMeasuredSettingsResult;
+}
+
+const measuredSettingsIR: any = {"usedParamSet":{},"params":[],"statement":"-- One row at least, so that the role is told where nothing is set.\nSELECT s.key AS \"key?\", s.value AS \"value?\", actor_role() = 'public' AS \"isPublic!\"\nFROM (VALUES (1)) one LEFT JOIN setting s ON s.key IN ('measured', 'coverage')"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- One row at least, so that the role is told where nothing is set.
+ * SELECT s.key AS "key?", s.value AS "value?", actor_role() = 'public' AS "isPublic!"
+ * FROM (VALUES (1)) one LEFT JOIN setting s ON s.key IN ('measured', 'coverage')
+ * ```
+ */
+export const measuredSettings = new PreparedQuery<IMeasuredSettingsParams,IMeasuredSettingsResult>(measuredSettingsIR);
+
+
+/** 'MeasuredOfHamlets' parameters type */
+export interface IMeasuredOfHamletsParams {
+  hamletId?: number | null | void;
+  radiusM: number;
+  threshold3G: number;
+  threshold4G: number;
+  threshold5G: number;
+}
+
+/** 'MeasuredOfHamlets' return type */
+export interface IMeasuredOfHamletsResult {
+  hamletId: number;
+  newestOn: string;
+  /** whose network was measured */
+  organisationId: number;
+  samples: number;
+  served: number;
+  technology: string;
+}
+
+/** 'MeasuredOfHamlets' query type */
+export interface IMeasuredOfHamletsQuery {
+  params: IMeasuredOfHamletsParams;
+  result: IMeasuredOfHamletsResult;
+}
+
+const measuredOfHamletsIR: any = {"usedParamSet":{"threshold3G":true,"threshold4G":true,"threshold5G":true,"radiusM":true,"hamletId":true},"params":[{"name":"threshold3G","required":true,"transform":{"type":"scalar"},"locs":[{"a":283,"b":295}]},{"name":"threshold4G","required":true,"transform":{"type":"scalar"},"locs":[{"a":330,"b":342}]},{"name":"threshold5G","required":true,"transform":{"type":"scalar"},"locs":[{"a":371,"b":383}]},{"name":"radiusM","required":true,"transform":{"type":"scalar"},"locs":[{"a":697,"b":705},{"a":1090,"b":1098}]},{"name":"hamletId","required":false,"transform":{"type":"scalar"},"locs":[{"a":878,"b":886},{"a":915,"b":923}]}],"statement":"-- Row security shows a reader the samples that it may see. Higher than five metres nobody telephones.\nSELECT h.id AS hamlet_id, m.operator_id AS organisation_id, m.technology, count(*)::integer AS \"samples!\",\n  count(*) FILTER (WHERE m.level_dbm >= CASE m.technology WHEN '3G' THEN :threshold3G!::double precision WHEN '4G' THEN :threshold4G!::double precision\n    ELSE :threshold5G!::double precision END)::integer AS \"served!\",\n  to_char(max(m.measured_at) AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS \"newestOn!\"\nFROM hamlet h\nCROSS JOIN LATERAL (\n  SELECT ST_XMin(b) AS west, ST_YMin(b) AS south, ST_XMax(b) AS east, ST_YMax(b) AS north\n  FROM (SELECT coalesce(h.area, ST_Expand(h.geom, :radiusM!::double precision / 100000))::box3d AS b) outline\n) box\nJOIN measurement m ON m.lat_deg BETWEEN box.south AND box.north AND m.lon_deg BETWEEN box.west AND box.east\nWHERE (:hamletId::integer IS NULL OR h.id = :hamletId) AND m.technology <> '2G' AND m.height_m <= 5\n  AND CASE WHEN h.area IS NULL THEN ST_DistanceSphere(h.geom, ST_SetSRID(ST_MakePoint(m.lon_deg, m.lat_deg), 4326)) <= :radiusM!\n    ELSE ST_Covers(h.area, ST_SetSRID(ST_MakePoint(m.lon_deg, m.lat_deg), 4326)) END\nGROUP BY h.id, m.operator_id, m.technology"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Row security shows a reader the samples that it may see. Higher than five metres nobody telephones.
+ * SELECT h.id AS hamlet_id, m.operator_id AS organisation_id, m.technology, count(*)::integer AS "samples!",
+ *   count(*) FILTER (WHERE m.level_dbm >= CASE m.technology WHEN '3G' THEN :threshold3G!::double precision WHEN '4G' THEN :threshold4G!::double precision
+ *     ELSE :threshold5G!::double precision END)::integer AS "served!",
+ *   to_char(max(m.measured_at) AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS "newestOn!"
+ * FROM hamlet h
+ * CROSS JOIN LATERAL (
+ *   SELECT ST_XMin(b) AS west, ST_YMin(b) AS south, ST_XMax(b) AS east, ST_YMax(b) AS north
+ *   FROM (SELECT coalesce(h.area, ST_Expand(h.geom, :radiusM!::double precision / 100000))::box3d AS b) outline
+ * ) box
+ * JOIN measurement m ON m.lat_deg BETWEEN box.south AND box.north AND m.lon_deg BETWEEN box.west AND box.east
+ * WHERE (:hamletId::integer IS NULL OR h.id = :hamletId) AND m.technology <> '2G' AND m.height_m <= 5
+ *   AND CASE WHEN h.area IS NULL THEN ST_DistanceSphere(h.geom, ST_SetSRID(ST_MakePoint(m.lon_deg, m.lat_deg), 4326)) <= :radiusM!
+ *     ELSE ST_Covers(h.area, ST_SetSRID(ST_MakePoint(m.lon_deg, m.lat_deg), 4326)) END
+ * GROUP BY h.id, m.operator_id, m.technology
+ * ```
+ */
+export const measuredOfHamlets = new PreparedQuery<IMeasuredOfHamletsParams,IMeasuredOfHamletsResult>(measuredOfHamletsIR);
+
+

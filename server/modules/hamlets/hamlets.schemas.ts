@@ -41,7 +41,11 @@ export const GapRow = Type.Object({
   servedShare: Nullable(Type.Number()),
   modelled: Verdict,
   reported: Verdict,
+  /** By the samples that this reader may see. */
   measured: Verdict,
+  measuredSamples: Type.Integer({ minimum: 0 }),
+  /** Day of the newest of them. */
+  measuredOn: Nullable(Type.String()),
   /** Sources that contradict each other. */
   needsCheck: Type.Boolean(),
   /** For FTTH: metres to the nearest access point; along roads where `byRoad`, else straight. */
@@ -82,7 +86,11 @@ export const HamletMobile = Type.Object({
   bestSiteCode: Nullable(Type.String()),
   modelled: Verdict,
   reported: Verdict,
+  /** By the samples that this reader may see. */
   measured: Verdict,
+  measuredSamples: Type.Integer({ minimum: 0 }),
+  /** Day of the newest of them. */
+  measuredOn: Nullable(Type.String()),
 });
 export type HamletMobile = Static<typeof HamletMobile>;
 

@@ -115,3 +115,25 @@ LEFT JOIN hamlet_fixed f ON f.hamlet_id = :hamletId! AND f.organisation_id = o.i
 LEFT JOIN hamlet_report r ON r.hamlet_id = :hamletId! AND r.organisation_id = o.id AND r.service = 'FTTH'
 WHERE o.is_fixed AND (f.hamlet_id IS NOT NULL OR r.hamlet_id IS NOT NULL)
 ORDER BY o.id;
+
+/* @name MeasuredSettings */
+-- One row at least, so that the role is told where nothing is set.
+SELECT s.key AS "key?", s.value AS "value?", actor_role() = 'public' AS "isPublic!"
+FROM (VALUES (1)) one LEFT JOIN setting s ON s.key IN ('measured', 'coverage');
+
+/* @name MeasuredOfHamlets */
+-- Row security shows a reader the samples that it may see. Higher than five metres nobody telephones.
+SELECT h.id AS hamlet_id, m.operator_id AS organisation_id, m.technology, count(*)::integer AS "samples!",
+  count(*) FILTER (WHERE m.level_dbm >= CASE m.technology WHEN '3G' THEN :threshold3G!::double precision WHEN '4G' THEN :threshold4G!::double precision
+    ELSE :threshold5G!::double precision END)::integer AS "served!",
+  to_char(max(m.measured_at) AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS "newestOn!"
+FROM hamlet h
+CROSS JOIN LATERAL (
+  SELECT ST_XMin(b) AS west, ST_YMin(b) AS south, ST_XMax(b) AS east, ST_YMax(b) AS north
+  FROM (SELECT coalesce(h.area, ST_Expand(h.geom, :radiusM!::double precision / 100000))::box3d AS b) outline
+) box
+JOIN measurement m ON m.lat_deg BETWEEN box.south AND box.north AND m.lon_deg BETWEEN box.west AND box.east
+WHERE (:hamletId::integer IS NULL OR h.id = :hamletId) AND m.technology <> '2G' AND m.height_m <= 5
+  AND CASE WHEN h.area IS NULL THEN ST_DistanceSphere(h.geom, ST_SetSRID(ST_MakePoint(m.lon_deg, m.lat_deg), 4326)) <= :radiusM!
+    ELSE ST_Covers(h.area, ST_SetSRID(ST_MakePoint(m.lon_deg, m.lat_deg), 4326)) END
+GROUP BY h.id, m.operator_id, m.technology;

@@ -6,6 +6,7 @@ import { runTask } from "../../tasks/run.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
 import { runCoverage } from "../coverage/province.job.ts";
 import { queueRun, readCoverage } from "../coverage/runs.ts";
+import type { Hamlet } from "../hamlets/hamlets.schemas.ts";
 import { compareMeasurements } from "./compare.ts";
 import type {
   Calibration,
@@ -301,6 +302,42 @@ describe("the comparison with the model", () => {
     expect(foreign.comparisons).toEqual([]);
     const refused = await test.request("mobifone", { method: "POST", url, payload: { setIds: [setId] } });
     expect(refused.statusCode).toBe(404);
+  });
+});
+
+describe("the measured status of a hamlet", () => {
+  it("is told from enough samples to those who may see them, with count and date, and asks for a check where it contradicts", async () => {
+    const { rows } = await system((query) =>
+      query(
+        "INSERT INTO hamlet (code, name, kind, geom, population, source) VALUES ('M1', 'M1', 'ap', ST_SetSRID(ST_MakePoint(106.8505, 11.6305), 4326), 100, 'test') RETURNING id",
+      ),
+    );
+    const hamletId = rows[0]?.id as number;
+    await compute();
+    const hamletFor = async (user: TestUser | "public") => {
+      const answer = await test.request(user, { method: "GET", url: `/api/hamlets/${hamletId}` });
+      const hamlet = answer.json() as Hamlet;
+      const own = hamlet.mobile.find((each) => each.organisationId === test.organisationIds.viettel);
+      return { needsCheck: hamlet.needsCheck, modelled: own?.modelled, measured: own?.measured, on: own?.measuredOn };
+    };
+    expect(await hamletFor("viettel")).toMatchObject({ modelled: "yes", measured: "unknown", needsCheck: false });
+    const weak = Array.from({ length: 12 }, (_, i) => {
+      const lon = (106.8495 + i * 0.0002).toFixed(5).replace(".", ",");
+      return `${lon};11,6305;2026-04-02 09:${10 + i};Viettel;4G;L1800;-125`;
+    });
+    const { setId: field } = (await upload("authority", [HEADER, ...weak].join("\n"))).json() as UploadReport;
+    const seen = { modelled: "yes", measured: "no", on: "2026-04-02", needsCheck: true };
+    expect(await hamletFor("viettel")).toEqual(seen);
+    expect(await hamletFor("authority")).toEqual(seen);
+    for (const user of ["mobifone", "construction", "public"] as const)
+      expect(await hamletFor(user)).toMatchObject({ measured: "unknown", on: null, needsCheck: false });
+    expect(
+      (await test.request("public", { method: "GET", url: "/api/hamlets/gaps?service=4G&by=each" })).statusCode,
+    ).toBe(200);
+    expect(
+      (await test.request("viettel", { method: "GET", url: "/api/hamlets/gaps?service=4G&by=each" })).statusCode,
+    ).toBe(200);
+    await test.request("authority", { method: "DELETE", url: `/api/measurements/sets/${field}` });
   });
 });
 

@@ -35,6 +35,7 @@ export function basisOf(run: CoverageRun, technology: CoverageLayer["technology"
   if (threshold !== undefined) {
     parts.push(words.t("coverage.basis.threshold", { value: words.quantity(threshold, "dBm") }));
   }
+  parts.push(...calibrationOf(run, technology, words));
   parts.push(words.t("coverage.basis.probability", { value: words.share(parameters.probability) }));
   if (run.finishedAt !== null) parts.push(words.t("coverage.basis.date", { date: words.date(run.finishedAt) }));
   if (run.assumedSectors !== null && run.assumedSectors > 0) {
@@ -42,6 +43,23 @@ export function basisOf(run: CoverageRun, technology: CoverageLayer["technology"
     parts.push(words.t("coverage.basis.assumed", { count, total: sectors ?? count }));
   }
   return parts;
+}
+
+/** Version and offsets of the calibration that the levels hold, for the technology that is shown. */
+function calibrationOf(run: CoverageRun, technology: CoverageLayer["technology"], words: Words): string[] {
+  const { calibration } = run.parameters;
+  if (calibration === undefined) return [];
+  const own = calibration.classes.filter((each) => each.technology === technology && each.offsetDb !== null);
+  if (own.length === 0) return [words.t("calibration.legendNone", { number: calibration.number })];
+  const offsets = own.map(({ bandCode, clutter, offsetDb }) => {
+    const offset = words.quantity(offsetDb ?? 0, "dB", 1);
+    return words.t("calibration.legendPart", {
+      offset: (offsetDb ?? 0) > 0 ? `+${offset}` : offset,
+      band: bandCode,
+      clutter: clutter === "all" ? "" : ` (${words.t(`measure.clutter.${clutter}`)})`,
+    });
+  });
+  return [words.t("calibration.legend", { number: calibration.number, offsets: offsets.join("; ") })];
 }
 
 /** What the formula of a derived quantity takes for granted. */

@@ -52,7 +52,17 @@ function Level({ level, required, isComputed, hasLevels, onSelect }: LevelProps)
       <span className={styles.detail}>
         <VerdictTag verdict={modelled} source={words.t("source.modelled")} />
         <VerdictTag verdict={level.reported} source={words.t("source.reported")} />
-        {level.measured !== "unknown" && <VerdictTag verdict={level.measured} source={words.t("source.measured")} />}
+        {level.measuredOn !== null && (
+          <>
+            <VerdictTag verdict={level.measured} source={words.t("source.measured")} />
+            <span>
+              {words.t("hamlet.measuredBasis", {
+                count: words.number(level.measuredSamples),
+                date: words.date(level.measuredOn),
+              })}
+            </span>
+          </>
+        )}
         {servedShare !== null && <span>{words.t("hamlet.share", { share: words.share(servedShare) })}</span>}
         {bestSiteId !== null && bestSiteCode !== null && (
           <button type="button" className={styles.site} onClick={() => onSelect({ layer: "sites", id: bestSiteId })}>

@@ -14,6 +14,8 @@ const row = (name: string, population: number | null, more: Partial<GapRow> = {}
   modelled: "no",
   reported: "unknown",
   measured: "unknown",
+  measuredSamples: 0,
+  measuredOn: null,
   needsCheck: false,
   accessPointM: null,
   missingOrganisationIds: [2, 3],

@@ -15,6 +15,8 @@ const mobile = (technology: HamletMobile["technology"], more: Partial<HamletMobi
   modelled: "unknown",
   reported: "unknown",
   measured: "unknown",
+  measuredSamples: 0,
+  measuredOn: null,
   ...more,
 });
 

@@ -61,6 +61,7 @@ export interface RequiredLevel {
 export function requiredLevel(parameters: CoverageParameters, technology: Technology): RequiredLevel | null {
   const thresholdDbm = parameters.thresholdDbm[technology];
   if (thresholdDbm === undefined) return null;
-  const { probability, sigmaDb } = parameters;
+  const { probability, calibration } = parameters;
+  const sigmaDb = calibration?.sigmaDb[technology] ?? parameters.sigmaDb;
   return { thresholdDbm, requiredDbm: thresholdDbm + sigmaDb * inverseNormal(probability), probability };
 }

@@ -67,7 +67,7 @@ function Basis({ comparison }: { readonly comparison: Comparison }) {
           ...(figures.calibrationNumber === null
             ? []
             : [words.t("measure.withCalibration", { number: figures.calibrationNumber })]),
-        ].join(" ")}
+        ].join(" · ")}
       </p>
     </>
   );

@@ -55,7 +55,7 @@ function overlayOf(
         type: "circle",
         source: "measurements-points",
         paint: {
-          "circle-radius": ["interpolate", ["linear"], ["get", "size"], 0, 2.5, 3, 3, 10, 5, 25, 8],
+          "circle-radius": ["interpolate", ["linear"], ["get", "size"], 0, 3.5, 3, 4, 10, 6, 25, 9],
           "circle-color": stepped(steps),
           "circle-opacity": 0.9,
           "circle-stroke-color": "#ffffff",

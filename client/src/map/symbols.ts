@@ -221,9 +221,7 @@ function drawIncident(pen: Pen, [kind = "other", state = "received", time = "in-
   const centre = SYMBOL_SIZE / 2;
   const [shape, letter, drop] = INCIDENT_SIGNS[kind] ?? ["circle", "?", 0.4];
   const [fill, ink] = INCIDENT_STATES[state] ?? ["#5b6770", "#ffffff"];
-  if (time === "overdue") {
-    ring(pen, 11.6, 2.4, "#b3123f");
-  }
+  if (time === "overdue") ring(pen, 11.6, 2.4, "#b3123f");
   pen.save();
   pen.translate(centre, centre);
   pen.scale(1.28, 1.28);
@@ -240,7 +238,7 @@ function drawIncident(pen: Pen, [kind = "other", state = "received", time = "in-
   pen.stroke();
   pen.restore();
   pen.fillStyle = ink;
-  pen.font = '700 11px "Be Vietnam Pro", sans-serif';
+  pen.font = '600 13px "Be Vietnam Pro", sans-serif';
   pen.textAlign = "center";
   pen.textBaseline = "middle";
   pen.fillText(letter, centre, centre + drop);

@@ -64,6 +64,8 @@ export function incidentsOverlay(
       type: "Feature",
       id: row.id,
       properties: {
+        // In the data and not in the layer's filter: both changed at once leave the map without them until it moves.
+        isChosen: row.id === selectedId,
         sign: signOf(row.kind, row.state, row.case?.isOverdue === true),
         state: words.t(`incidents.state.${row.state}`),
       },
@@ -78,7 +80,7 @@ export function incidentsOverlay(
         id: "incidents-selected",
         type: "circle",
         source: SOURCE,
-        filter: ["==", ["id"], selectedId ?? 0],
+        filter: ["get", "isChosen"],
         paint: { "circle-radius": 17, "circle-color": COLOUR.selected, "circle-opacity": 0.45 },
       },
       {

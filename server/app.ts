@@ -25,6 +25,7 @@ import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
 import { importsRoutes } from "./modules/imports/imports.routes.ts";
 import { incidentsRoutes } from "./modules/incidents/incidents.routes.ts";
 import { measurementsRoutes } from "./modules/measurements/measurements.routes.ts";
+import { permitsRoutes } from "./modules/permits/permits.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
 import { priorityRoutes } from "./modules/priority/priority.routes.ts";
 import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
@@ -65,6 +66,7 @@ const MODULES: readonly Module[] = [
   gridsRoutes,
   measurementsRoutes,
   incidentsRoutes,
+  permitsRoutes,
   planningRoutes,
   previewRoutes,
   roamingRoutes,

@@ -1,5 +1,6 @@
 import type { Access } from "../module.ts";
 import { ExportLayerId } from "../modules/exports/exports.schemas.ts";
+import { DEFAULT_RULES } from "../modules/permits/setting.ts";
 import { VECTOR_LAYERS } from "../modules/tiles/tiles.schemas.ts";
 import { type OwnObjects, PLACE, type World } from "./authorisation-world.ts";
 
@@ -27,6 +28,26 @@ export const TILE = "12/3264/1916";
 const MAY_PLAN = ["authority", "planner", "construction"] as const;
 const MAY_MEASURE = ["authority", "planner", "inspector"] as const;
 const MAY_IMPORT = ["authority", "planner", "construction"] as const;
+
+const PERMIT_ZONE = {
+  kind: "street",
+  name: "Street",
+  geometry: {
+    type: "LineString",
+    coordinates: [
+      [107, 11.5],
+      [107.01, 11.5],
+    ],
+  },
+  reachM: 20,
+  permittedMastClasses: [],
+  greatestHeightM: null,
+  validFrom: "2025-01-01",
+  validTo: null,
+  source: "test",
+  sourceDate: null,
+  isVerified: false,
+};
 
 const FIBRE_TREE = {
   hamletIds: [1],
@@ -97,6 +118,30 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: ["authority", "planner"],
     url: () => "/api/antenna-patterns",
     payload: { fileName: "a.msi", text: "NAME A" },
+  },
+  "POST /api/permits/check": {
+    access: "member",
+    url: () => "/api/permits/check",
+    payload: { lon: 107, lat: 11.5, mastClass: "A2b", heightM: 42, buildingHeightM: null, operatorId: 1 },
+  },
+  "GET /api/permits/rules": { access: "member", url: () => "/api/permits/rules" },
+  "PUT /api/permits/rules": { access: ["authority"], url: () => "/api/permits/rules", payload: DEFAULT_RULES },
+  "GET /api/permits/zones": { access: "member", url: () => "/api/permits/zones" },
+  "POST /api/permits/zones": {
+    access: ["authority", "construction"],
+    url: () => "/api/permits/zones",
+    payload: PERMIT_ZONE,
+  },
+  "PUT /api/permits/zones/:zoneId": {
+    access: ["authority", "construction"],
+    url: () => "/api/permits/zones/1",
+    payload: PERMIT_ZONE,
+    headers: { "if-match": '"1"' },
+  },
+  "DELETE /api/permits/zones/:zoneId": {
+    access: ["authority", "construction"],
+    url: () => "/api/permits/zones/1",
+    headers: { "if-match": '"1"' },
   },
   "GET /api/corridors/works": { access: "member", url: () => "/api/corridors/works" },
   "GET /api/corridors/works/:workId": { access: "member", url: () => "/api/corridors/works/1" },

@@ -3,6 +3,7 @@ import {
   IconAntenna,
   IconArrowsExchange,
   IconChartAreaLine,
+  IconClipboardCheck,
   IconDatabaseExport,
   IconDatabaseImport,
   IconGauge,
@@ -96,6 +97,10 @@ const WorksPanel = lazy(() =>
 );
 const WorksTable = lazy(() =>
   import("./features/corridors/WorksTable.tsx").then((part) => ({ default: part.WorksTable })),
+);
+
+const PermitTool = lazy(() =>
+  import("./features/permits/PermitTool.tsx").then((part) => ({ default: part.PermitTool })),
 );
 
 const PriorityPanel = lazy(() =>
@@ -202,6 +207,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Panel: WorksPanel,
       Table: WorksTable,
     },
+    { id: "permit", label: "permit.title", short: "permit.short", Icon: IconClipboardCheck, Panel: PermitTool },
   ],
   field: [],
   targets: [],

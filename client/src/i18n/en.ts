@@ -1,6 +1,7 @@
 import { en as incidents } from "./incidents.en.ts";
 import { en as measurements } from "./measurements.en.ts";
 import { en as panels } from "./panels.en.ts";
+import { en as permits } from "./permits.en.ts";
 import { en as requests } from "./requests.en.ts";
 import { en as roaming } from "./roaming.en.ts";
 import { en as sharing } from "./sharing.en.ts";
@@ -11,6 +12,7 @@ export const en: Record<MessageKey, string> = {
   ...incidents,
   ...measurements,
   ...panels,
+  ...permits,
   ...requests,
   ...roaming,
   ...sharing,

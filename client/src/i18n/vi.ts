@@ -1,6 +1,7 @@
 import { vi as incidents } from "./incidents.vi.ts";
 import { vi as measurements } from "./measurements.vi.ts";
 import { vi as panels } from "./panels.vi.ts";
+import { vi as permits } from "./permits.vi.ts";
 import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
 import { vi as sharing } from "./sharing.vi.ts";
@@ -10,6 +11,7 @@ export const vi = {
   ...incidents,
   ...measurements,
   ...panels,
+  ...permits,
   ...requests,
   ...roaming,
   ...sharing,

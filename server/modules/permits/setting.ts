@@ -12,7 +12,11 @@ export const DEFAULT_RULES: PermitRules = {
   a1aShare: { value: 0.2, source: CLASSES, isVerified: false },
   a1aHeightM: { value: 3, source: CLASSES, isVerified: false },
   airDefenceHeightM: { value: 45, source: "Quản lý độ cao chướng ngại vật hàng không", isVerified: false },
-  sharingPriority: { value: null, source: "Luật Viễn thông 2023: dùng chung cơ sở hạ tầng viễn thông", isVerified: false },
+  sharingPriority: {
+    value: null,
+    source: "Luật Viễn thông 2023: dùng chung cơ sở hạ tầng viễn thông",
+    isVerified: false,
+  },
 };
 
 /** The stored rules over the suggestions. Throws 422 with the place where they do not fit. */

@@ -2,8 +2,8 @@ import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { notFound, unacceptable } from "../../errors.ts";
 import { staleVersion } from "../../if-match.ts";
-import type { PermitZone, ZoneChange, ZoneGeometry } from "./permits.schemas.ts";
 import * as queries from "./permits.queries.ts";
+import type { PermitZone, ZoneChange, ZoneGeometry } from "./permits.schemas.ts";
 
 const isClosed = (ring: readonly (readonly [number, number])[]) => {
   const [first, last] = [ring[0], ring.at(-1)];
@@ -28,10 +28,18 @@ async function checkZone(zone: ZoneChange, client: Conversation): Promise<void> 
     );
   }
   if ((reachM === null) !== isArea) {
-    throw unacceptable("wrong-reach", `reachM is ${reachM} for a ${kind}; a street needs one, a zone has none`, "body.reachM");
+    throw unacceptable(
+      "wrong-reach",
+      `reachM is ${reachM} for a ${kind}; a street needs one, a zone has none`,
+      "body.reachM",
+    );
   }
   if (validTo !== null && validTo <= validFrom) {
-    throw unacceptable("wrong-period", `validTo is ${validTo}; permitted: after validFrom, ${validFrom}`, "body.validTo");
+    throw unacceptable(
+      "wrong-period",
+      `validTo is ${validTo}; permitted: after validFrom, ${validFrom}`,
+      "body.validTo",
+    );
   }
   const known = (await ask(queries.mastClassCodes, undefined, client)).map(({ code }) => code);
   const unknown = zone.permittedMastClasses.find((code) => !known.includes(code));

@@ -32,6 +32,7 @@ import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
 import { scenariosRoutes } from "./modules/scenarios/scenarios.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
+import { pairsRoutes } from "./modules/sharing/pairs.routes.ts";
 import { requestsRoutes } from "./modules/sharing/requests.routes.ts";
 import { sharingRoutes } from "./modules/sharing/sharing.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
@@ -76,6 +77,7 @@ const MODULES: readonly Module[] = [
   sectorsRoutes,
   requestsRoutes,
   sharingRoutes,
+  pairsRoutes,
   sitesRoutes,
   targetsRoutes,
   tasksRoutes,

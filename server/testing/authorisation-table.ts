@@ -385,6 +385,7 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   },
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
   "GET /api/sharing/overview": { access: "member", url: () => "/api/sharing/overview" },
+  "GET /api/sharing/pairs": { access: "member", url: () => "/api/sharing/pairs" },
   "POST /api/sharing/runs": {
     access: ["authority", "planner"],
     url: () => "/api/sharing/runs",

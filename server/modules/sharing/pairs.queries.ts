@@ -1,0 +1,226 @@
+/** Types generated for queries found in "server/modules/sharing/pairs.sql" */
+import { PreparedQuery } from '@pgtyped/runtime';
+
+export type stringArray = (string)[];
+
+/** 'NearPairs' parameters type */
+export interface INearPairsParams {
+  maxDistanceM: number;
+}
+
+/** 'NearPairs' return type */
+export interface INearPairsResult {
+  distanceM: number;
+  firstId: number;
+  secondId: number;
+}
+
+/** 'NearPairs' query type */
+export interface INearPairsQuery {
+  params: INearPairsParams;
+  result: INearPairsResult;
+}
+
+const nearPairsIR: any = {"usedParamSet":{"maxDistanceM":true},"params":[{"name":"maxDistanceM","required":true,"transform":{"type":"scalar"},"locs":[{"a":291,"b":304}]}],"statement":"-- Two existing masts within the distance that differ in owner or in who is on them.\nSELECT a.id AS \"firstId!\", b.id AS \"secondId!\", ST_Distance(a.geom::geography, b.geom::geography) AS \"distanceM!\"\nFROM site a\nJOIN site b ON b.id > a.id AND ST_DWithin(a.geom::geography, b.geom::geography, :maxDistanceM!)\nWHERE a.status = 'existing' AND b.status = 'existing' AND (a.owner_organisation_id <> b.owner_organisation_id\n  OR ARRAY(SELECT DISTINCT t.organisation_id FROM station t WHERE t.site_id = a.id AND t.status = 'existing' ORDER BY 1)\n    <> ARRAY(SELECT DISTINCT t.organisation_id FROM station t WHERE t.site_id = b.id AND t.status = 'existing' ORDER BY 1))\nORDER BY 3, 1, 2"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Two existing masts within the distance that differ in owner or in who is on them.
+ * SELECT a.id AS "firstId!", b.id AS "secondId!", ST_Distance(a.geom::geography, b.geom::geography) AS "distanceM!"
+ * FROM site a
+ * JOIN site b ON b.id > a.id AND ST_DWithin(a.geom::geography, b.geom::geography, :maxDistanceM!)
+ * WHERE a.status = 'existing' AND b.status = 'existing' AND (a.owner_organisation_id <> b.owner_organisation_id
+ *   OR ARRAY(SELECT DISTINCT t.organisation_id FROM station t WHERE t.site_id = a.id AND t.status = 'existing' ORDER BY 1)
+ *     <> ARRAY(SELECT DISTINCT t.organisation_id FROM station t WHERE t.site_id = b.id AND t.status = 'existing' ORDER BY 1))
+ * ORDER BY 3, 1, 2
+ * ```
+ */
+export const nearPairs = new PreparedQuery<INearPairsParams,INearPairsResult>(nearPairsIR);
+
+
+/** 'MergeMasts' parameters type */
+export type IMergeMastsParams = void;
+
+/** 'MergeMasts' return type */
+export interface IMergeMastsResult {
+  code: string;
+  /** length of the mast on which further antennas can be mounted; null: unknown */
+  freeHeightM: number | null;
+  freeLoadKg: number | null;
+  id: number;
+  lat: number;
+  lon: number;
+  ownerName: string;
+  ownerOrganisationId: number;
+  rentVndPerMonth: number | null;
+}
+
+/** 'MergeMasts' query type */
+export interface IMergeMastsQuery {
+  params: IMergeMastsParams;
+  result: IMergeMastsResult;
+}
+
+const mergeMastsIR: any = {"usedParamSet":{},"params":[],"statement":"-- The rent is null where row security hides it.\nSELECT s.id, s.code, s.owner_organisation_id, o.name AS \"ownerName!\", ST_X(s.geom) AS \"lon!\", ST_Y(s.geom) AS \"lat!\",\n  s.free_height_m, s.free_load_kg, r.rent_vnd_per_month AS \"rentVndPerMonth?\"\nFROM site s JOIN organisation o ON o.id = s.owner_organisation_id\nLEFT JOIN site_confidential r ON r.site_id = s.id\nWHERE s.status = 'existing' ORDER BY s.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The rent is null where row security hides it.
+ * SELECT s.id, s.code, s.owner_organisation_id, o.name AS "ownerName!", ST_X(s.geom) AS "lon!", ST_Y(s.geom) AS "lat!",
+ *   s.free_height_m, s.free_load_kg, r.rent_vnd_per_month AS "rentVndPerMonth?"
+ * FROM site s JOIN organisation o ON o.id = s.owner_organisation_id
+ * LEFT JOIN site_confidential r ON r.site_id = s.id
+ * WHERE s.status = 'existing' ORDER BY s.id
+ * ```
+ */
+export const mergeMasts = new PreparedQuery<IMergeMastsParams,IMergeMastsResult>(mergeMastsIR);
+
+
+/** 'MergeStations' parameters type */
+export type IMergeStationsParams = void;
+
+/** 'MergeStations' return type */
+export interface IMergeStationsResult {
+  /** runs a mobile network: its stations count for coverage and for the sharing rate */
+  isMobile: boolean;
+  organisationId: number;
+  organisationName: string;
+  siteId: number;
+  technology: string;
+}
+
+/** 'MergeStations' query type */
+export interface IMergeStationsQuery {
+  params: IMergeStationsParams;
+  result: IMergeStationsResult;
+}
+
+const mergeStationsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT t.site_id, t.organisation_id, o.name AS \"organisationName!\", t.technology, o.is_mobile\nFROM station t JOIN organisation o ON o.id = t.organisation_id JOIN site s ON s.id = t.site_id\nWHERE t.status = 'existing' AND s.status = 'existing' ORDER BY t.site_id, t.organisation_id, t.technology"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT t.site_id, t.organisation_id, o.name AS "organisationName!", t.technology, o.is_mobile
+ * FROM station t JOIN organisation o ON o.id = t.organisation_id JOIN site s ON s.id = t.site_id
+ * WHERE t.status = 'existing' AND s.status = 'existing' ORDER BY t.site_id, t.organisation_id, t.technology
+ * ```
+ */
+export const mergeStations = new PreparedQuery<IMergeStationsParams,IMergeStationsResult>(mergeStationsIR);
+
+
+/** 'HamletsAtStake' parameters type */
+export type IHamletsAtStakeParams = void;
+
+/** 'HamletsAtStake' return type */
+export interface IHamletsAtStakeResult {
+  hamlets: number;
+  siteId: number;
+  smallestReserveDb: number | null;
+}
+
+/** 'HamletsAtStake' query type */
+export interface IHamletsAtStakeQuery {
+  params: IHamletsAtStakeParams;
+  result: IHamletsAtStakeResult;
+}
+
+const hamletsAtStakeIR: any = {"usedParamSet":{},"params":[],"statement":"-- Hamlets whose best server is the mast, with the smallest reserve of level over the run's threshold.\nSELECT c.best_site_id AS \"siteId!\", count(DISTINCT c.hamlet_id)::integer AS \"hamlets!\",\n  min(c.rsrp_dbm - (r.parameters -> 'thresholdDbm' ->> c.technology)::real) AS \"smallestReserveDb?\"\nFROM hamlet_coverage c JOIN coverage_run r ON r.id = c.run_id\nWHERE c.best_site_id IS NOT NULL AND c.verdict = 'yes' AND c.technology <> '2G'\nGROUP BY c.best_site_id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Hamlets whose best server is the mast, with the smallest reserve of level over the run's threshold.
+ * SELECT c.best_site_id AS "siteId!", count(DISTINCT c.hamlet_id)::integer AS "hamlets!",
+ *   min(c.rsrp_dbm - (r.parameters -> 'thresholdDbm' ->> c.technology)::real) AS "smallestReserveDb?"
+ * FROM hamlet_coverage c JOIN coverage_run r ON r.id = c.run_id
+ * WHERE c.best_site_id IS NOT NULL AND c.verdict = 'yes' AND c.technology <> '2G'
+ * GROUP BY c.best_site_id
+ * ```
+ */
+export const hamletsAtStake = new PreparedQuery<IHamletsAtStakeParams,IHamletsAtStakeResult>(hamletsAtStakeIR);
+
+
+/** 'SharingSetting' parameters type */
+export type ISharingSettingParams = void;
+
+/** 'SharingSetting' return type */
+export interface ISharingSettingResult {
+  value: unknown;
+}
+
+/** 'SharingSetting' query type */
+export interface ISharingSettingQuery {
+  params: ISharingSettingParams;
+  result: ISharingSettingResult;
+}
+
+const sharingSettingIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT value FROM setting WHERE key = 'sharing'"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT value FROM setting WHERE key = 'sharing'
+ * ```
+ */
+export const sharingSetting = new PreparedQuery<ISharingSettingParams,ISharingSettingResult>(sharingSettingIR);
+
+
+/** 'MergeCosts' parameters type */
+export interface IMergeCostsParams {
+  codes: stringArray;
+}
+
+/** 'MergeCosts' return type */
+export interface IMergeCostsResult {
+  amountVnd: number;
+  code: string;
+  isAssumption: boolean;
+  validFrom: string;
+}
+
+/** 'MergeCosts' query type */
+export interface IMergeCostsQuery {
+  params: IMergeCostsParams;
+  result: IMergeCostsResult;
+}
+
+const mergeCostsIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"codes","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":183}]}],"statement":"SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost WHERE valid_from <= current_date AND code = ANY(:codes!)\nORDER BY code, catalogue_cost.valid_from DESC"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+ * FROM catalogue_cost WHERE valid_from <= current_date AND code = ANY(:codes!)
+ * ORDER BY code, catalogue_cost.valid_from DESC
+ * ```
+ */
+export const mergeCosts = new PreparedQuery<IMergeCostsParams,IMergeCostsResult>(mergeCostsIR);
+
+
+/** 'StoredPlanning' parameters type */
+export type IStoredPlanningParams = void;
+
+/** 'StoredPlanning' return type */
+export interface IStoredPlanningResult {
+  value: unknown;
+}
+
+/** 'StoredPlanning' query type */
+export interface IStoredPlanningQuery {
+  params: IStoredPlanningParams;
+  result: IStoredPlanningResult;
+}
+
+const storedPlanningIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT value FROM setting WHERE key = 'planning'"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT value FROM setting WHERE key = 'planning'
+ * ```
+ */
+export const storedPlanning = new PreparedQuery<IStoredPlanningParams,IStoredPlanningResult>(storedPlanningIR);
+
+

@@ -21,7 +21,7 @@ interface Frame {
   readonly onPreview: (preview: FeatureCollection | null) => void;
 }
 
-type ToolActions = Pick<ToolProps, "showLayers" | "setState" | "openTool" | "showPreview" | "onStored">;
+type ToolActions = Pick<ToolProps, "showLayers" | "setState" | "openTool" | "showGaps" | "showPreview" | "onStored">;
 
 /** What a tool may do to the frame. The functions stay the same for good: overlays and effects may depend on them. */
 export function useToolActions(frame: Frame): ToolActions {
@@ -46,6 +46,10 @@ export function useToolActions(frame: Frame): ToolActions {
         const { view, patch } = latest.current;
         const workspace = WORKSPACES.find((each) => each === name) ?? view.workspace;
         patch({ workspace, tool: id, toolState: state });
+      },
+      showGaps: (gaps) => {
+        const { patch } = latest.current;
+        patch({ workspace: "plan", tool: null, toolState: {}, gaps, isTableShown: true });
       },
       showPreview: (collection, box) => {
         latest.current.onPreview(collection);

@@ -19,6 +19,8 @@ import {
   IconShovel,
   IconSignal5g,
   IconStack2,
+  IconTablePlus,
+  IconTargetArrow,
 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
@@ -111,6 +113,14 @@ const PriorityTable = lazy(() =>
 );
 const LegacyPanel = lazy(() =>
   import("./features/priority/LegacyPanel.tsx").then((part) => ({ default: part.LegacyPanel })),
+const DashboardPanel = lazy(() =>
+  import("./features/targets/DashboardPanel.tsx").then((part) => ({ default: part.DashboardPanel })),
+);
+const TargetsTable = lazy(() =>
+  import("./features/targets/TargetsTable.tsx").then((part) => ({ default: part.TargetsTable })),
+);
+const EntryPanel = lazy(() =>
+  import("./features/targets/EntryPanel.tsx").then((part) => ({ default: part.EntryPanel })),
 );
 
 const IncidentsTool = lazy(() =>
@@ -236,6 +246,26 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Panel: TrackTool,
     },
   ],
+  targets: [
+    {
+      id: "targets",
+      label: "targets.title",
+      short: "targets.short",
+      Icon: IconTargetArrow,
+      Panel: DashboardPanel,
+      Table: TargetsTable,
+    },
+    {
+      id: "entry",
+      label: "targets.entry.title",
+      short: "targets.entry.short",
+      Icon: IconTablePlus,
+      Panel: EntryPanel,
+      isWide: true,
+      isFor: (user) => user?.role === "authority",
+    },
+  ],
+  incidents: [],
   data: [
     {
       id: "import",

@@ -5,6 +5,7 @@ import { en as permits } from "./permits.en.ts";
 import { en as requests } from "./requests.en.ts";
 import { en as roaming } from "./roaming.en.ts";
 import { en as sharing } from "./sharing.en.ts";
+import { en as targets } from "./targets.en.ts";
 import type { MessageKey } from "./vi.ts";
 
 /** The English text of every key; a missing one does not compile. */
@@ -16,6 +17,7 @@ export const en: Record<MessageKey, string> = {
   ...requests,
   ...roaming,
   ...sharing,
+  ...targets,
   "app.name": "Trạm Chung",
   "app.skipToMap": "Skip to the map",
   "app.skipToTable": "Skip to the table",

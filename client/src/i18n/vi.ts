@@ -5,6 +5,7 @@ import { vi as permits } from "./permits.vi.ts";
 import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
 import { vi as sharing } from "./sharing.vi.ts";
+import { vi as targets } from "./targets.vi.ts";
 
 /** Every text of the frame, the map and its layers in Vietnamese; the keys are the type that `en.ts` must fill. */
 export const vi = {
@@ -15,6 +16,7 @@ export const vi = {
   ...requests,
   ...roaming,
   ...sharing,
+  ...targets,
   "app.name": "Trạm Chung",
   "app.skipToMap": "Tới bản đồ",
   "app.skipToTable": "Tới bảng",

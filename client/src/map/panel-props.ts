@@ -75,6 +75,8 @@ export interface ToolProps {
   readonly setState: (patch: Readonly<Record<string, string | null>>, mode?: "push" | "replace") => void;
   /** Opens another tool, with its state. */
   readonly openTool: (workspace: string, tool: string, state?: Readonly<Record<string, string>>) => void;
+  /** Opens the table of hamlets that lack a service. */
+  readonly showGaps: (query: GapsQuery) => void;
   readonly onSignIn: () => void;
   /** Draws what a file holds that is not stored yet; null takes it away. */
   readonly showPreview: (preview: FeatureCollection | null, bounds?: LonLatBounds) => void;

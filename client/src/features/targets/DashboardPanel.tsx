@@ -1,0 +1,202 @@
+import { Button, SegmentedControl, Select } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { Breakdown, Indicator, TargetsAnswer } from "../../../../server/modules/targets/targets.schemas.ts";
+import { errorText } from "../../api/error-text.ts";
+import { useWords } from "../../i18n/language.tsx";
+import { useOverlay } from "../../map/overlays.ts";
+import type { ToolProps } from "../../map/panel-props.ts";
+import { Failed, Loading } from "../../ui/States.tsx";
+import { Bar } from "./Bar.tsx";
+import { areaClasses, choropleth } from "./choropleth.ts";
+import { CLASS_COLOURS, NO_DATA_COLOUR } from "./classes.ts";
+import { OperatorsTable } from "./OperatorsTable.tsx";
+import { Trend } from "./Trend.tsx";
+import { nameOf, partsText, valueText } from "./target-words.ts";
+import { shapesQuery, type TargetChoice } from "./targets.api.ts";
+import styles from "./targets.module.css";
+import { hasRows, openRows, useTargets } from "./use-targets.ts";
+import { VerdictWord } from "./VerdictWord.tsx";
+
+/** The years that can be asked for: those with a target or a figure, and this one. */
+function yearsOf({ indicators, thisYear }: TargetsAnswer): string[] {
+  const years = indicators.flatMap(({ targets, trend }) => [...targets, ...trend].map(({ year }) => year));
+  return [...new Set([thisYear, ...years])].sort((a, b) => b - a).map(String);
+}
+
+function IndicatorButton({ indicator, isOpen, onOpen }: { indicator: Indicator; isOpen: boolean; onOpen: () => void }) {
+  const words = useWords();
+  const { actual, target, unit, verdict } = indicator;
+  return (
+    <button type="button" className={styles.indicator} aria-pressed={isOpen} onClick={onOpen}>
+      <span className={styles.line}>
+        <strong>{nameOf(indicator, words)}</strong>
+        <VerdictWord verdict={verdict} />
+      </span>
+      <Bar value={actual.value} target={target?.value ?? null} verdict={verdict} />
+      <span className={styles.line}>
+        <span>{valueText(actual.value, unit, words)}</span>
+        <span className={styles.soft}>
+          {target === null
+            ? words.t("targets.noTarget")
+            : words.t("targets.targetOf", { year: String(target.year), value: valueText(target.value, unit, words) })}
+        </span>
+      </span>
+    </button>
+  );
+}
+
+function Legend({ breakdown, unit }: { breakdown: Breakdown; unit: string }) {
+  const words = useWords();
+  const { bounds, counts, withoutData } = useMemo(() => areaClasses(breakdown), [breakdown]);
+  return (
+    <section className={styles.legend} aria-label={words.t("targets.legend")}>
+      <h3>{words.t(`targets.legend.${breakdown.geography}`)}</h3>
+      <ul>
+        {bounds.length > 0 &&
+          CLASS_COLOURS.map((colour, at) => (
+            <li key={colour}>
+              <span className={styles.swatch} style={{ background: colour }} />
+              {words.t("targets.class", {
+                from: words.number(bounds[at] as number, 3),
+                to: valueText(bounds[at + 1] as number, unit, words),
+              })}
+              <span className={styles.count}>{words.t("targets.areas", { count: counts[at] as number })}</span>
+            </li>
+          ))}
+        <li>
+          <span className={styles.swatch} data-unknown style={{ background: NO_DATA_COLOUR }} />
+          {words.t("targets.noData")}
+          <span className={styles.count}>{words.t("targets.areas", { count: withoutData })}</span>
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function Detail(props: ToolProps & { indicator: Indicator; breakdown: Breakdown | undefined; choice: TargetChoice }) {
+  const { indicator, breakdown, choice, state, setState, session } = props;
+  const words = useWords();
+  const { code, unit, actual, each, definitionVi, formulaVersion, source } = indicator;
+  const parts = partsText(actual, code, words);
+  return (
+    <section className={styles.detail} aria-label={nameOf(indicator, words)}>
+      <h3>{nameOf(indicator, words)}</h3>
+      {parts !== null && <p>{words.t("targets.parts", { parts })}</p>}
+      {each !== null && (
+        <p>
+          {words.t("targets.each", {
+            value: valueText(each.value, unit, words),
+            parts: partsText(each, code, words) ?? "",
+          })}
+        </p>
+      )}
+      {actual.basis === "entered" && <p>{words.t("targets.enteredFrom", { source: actual.source ?? "" })}</p>}
+      {hasRows(code) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          onClick={() => openRows({ code, mode: choice.mode, organisationId: choice.organisationId }, null, props)}
+        >
+          {words.t(`targets.rows.${code}` as "targets.rows.sites-shared")}
+        </Button>
+      )}
+      <h4>{words.t("targets.trend")}</h4>
+      <Trend indicator={indicator} />
+      {session.user === null ? (
+        <p className={styles.soft}>{words.t("targets.forMembers")}</p>
+      ) : (
+        <>
+          <h4>{words.t("targets.byOperator")}</h4>
+          {breakdown === undefined ? (
+            <Loading label={words.t("state.loading")} />
+          ) : (
+            <OperatorsTable {...{ breakdown, unit, choice, setState }} />
+          )}
+          <SegmentedControl
+            fullWidth
+            size="xs"
+            aria-label={words.t("targets.geography")}
+            data={(["commune", "district"] as const).map((value) => ({ value, label: words.t(`targets.by.${value}`) }))}
+            value={choice.geography}
+            onChange={(areas) => setState({ areas: areas === "commune" ? null : areas, unit: null })}
+          />
+          {breakdown !== undefined && <Legend breakdown={breakdown} unit={unit} />}
+        </>
+      )}
+      <p className={styles.soft}>
+        {words.t("targets.definition", { definition: definitionVi, version: formulaVersion })}
+        <br />
+        {words.t("targets.source", { source })}
+      </p>
+      {state.unit !== undefined && (
+        <Button size="compact-xs" variant="subtle" onClick={() => setState({ unit: null })}>
+          {words.t("targets.wholeProvince")}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+/** Targets of the plan against what is: all at a glance, one in detail, its areas on the map and in the table. */
+export function DashboardPanel(props: ToolProps) {
+  const { setState } = props;
+  const words = useWords();
+  const { choice, overview, breakdown, indicator } = useTargets(props);
+  const isMember = props.session.user !== null;
+  const shapes = useQuery({ ...shapesQuery(choice.geography), enabled: isMember }).data;
+  useOverlay(
+    useMemo(
+      () =>
+        breakdown.data === undefined || shapes === undefined || breakdown.data.geography !== choice.geography
+          ? null
+          : choropleth(breakdown.data, shapes, choice.unitCode, (unit) => setState({ unit })),
+      [breakdown.data, shapes, choice.geography, choice.unitCode, setState],
+    ),
+  );
+  const { data, error, refetch } = overview;
+  if (data === undefined) {
+    if (error === null) return <Loading label={words.t("state.loading")} />;
+    const again = { retryLabel: words.t("state.retry"), onRetry: () => void refetch() };
+    return <Failed title={words.t("state.failed")} what={errorText(error, words)} {...again} />;
+  }
+  const met = data.indicators.filter(({ verdict }) => verdict === "met").length;
+  const missed = data.indicators.filter(({ verdict }) => verdict === "missed").length;
+  const unknown = data.indicators.length - met - missed;
+  return (
+    <div className={styles.tool}>
+      <div className={styles.line}>
+        <h2>{words.t("targets.title")}</h2>
+        <Select
+          size="xs"
+          w={92}
+          aria-label={words.t("targets.year")}
+          data={yearsOf(data)}
+          value={String(data.year)}
+          allowDeselect={false}
+          onChange={(year) => setState({ year: year === String(data.thisYear) ? null : year })}
+        />
+      </div>
+      <p role="status">{words.t("targets.summary", { met, missed, unknown })}</p>
+      <ul className={styles.list}>
+        {data.indicators.map((each) => (
+          <li key={each.code}>
+            <IndicatorButton
+              indicator={each}
+              isOpen={each.code === choice.code}
+              onOpen={() => setState({ code: each.code, by: null, unit: null })}
+            />
+            {each.code === indicator?.code && (
+              <Detail {...props} indicator={each} breakdown={breakdown.data} choice={choice} />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.soft}>
+        {data.coverageRunId === null
+          ? words.t("gaps.notComputed")
+          : words.t("targets.basisRun", { run: data.coverageRunId, time: words.time(data.coverageAt ?? "") })}
+      </p>
+    </div>
+  );
+}

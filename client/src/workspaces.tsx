@@ -113,6 +113,7 @@ const PriorityTable = lazy(() =>
 );
 const LegacyPanel = lazy(() =>
   import("./features/priority/LegacyPanel.tsx").then((part) => ({ default: part.LegacyPanel })),
+);
 const DashboardPanel = lazy(() =>
   import("./features/targets/DashboardPanel.tsx").then((part) => ({ default: part.DashboardPanel })),
 );

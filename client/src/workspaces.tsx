@@ -221,7 +221,6 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
     { id: "permit", label: "permit.title", short: "permit.short", Icon: IconClipboardCheck, Panel: PermitTool },
   ],
   field: [],
-  targets: [],
   incidents: [
     {
       id: "incidents",
@@ -266,7 +265,6 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       isFor: (user) => user?.role === "authority",
     },
   ],
-  incidents: [],
   data: [
     {
       id: "import",

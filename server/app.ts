@@ -36,6 +36,7 @@ import { pairsRoutes } from "./modules/sharing/pairs.routes.ts";
 import { requestsRoutes } from "./modules/sharing/requests.routes.ts";
 import { sharingRoutes } from "./modules/sharing/sharing.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
+import { freezesRoutes } from "./modules/targets/freezes.routes.ts";
 import { targetsRoutes } from "./modules/targets/targets.routes.ts";
 import { tasksRoutes } from "./modules/tasks/tasks.routes.ts";
 import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
@@ -80,6 +81,7 @@ const MODULES: readonly Module[] = [
   pairsRoutes,
   sitesRoutes,
   targetsRoutes,
+  freezesRoutes,
   tasksRoutes,
   tilesRoutes,
   worksRoutes,

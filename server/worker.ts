@@ -11,6 +11,7 @@ import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
 import { personalDataKeeper } from "./modules/incidents/keep-private.ts";
 import { compareMeasurements } from "./modules/measurements/compare.ts";
 import { runSharing } from "./modules/sharing/sharing.task.ts";
+import { REPORT_TASK, runReport } from "./modules/targets/report.task.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
 
 // The worker process: takes jobs from the queue. Any number of them may run, on this machine or on others.
@@ -25,6 +26,7 @@ const TASK_HANDLERS: TaskHandlers = {
   [FIBRE_TASK]: runFibreTree,
   scenario: computeScenario,
   "measurement-comparison": compareMeasurements,
+  [REPORT_TASK]: runReport,
   sharing: runSharing,
   [DOSSIER_TASK]: makeDossier,
 };

@@ -7,6 +7,7 @@ import {
   IconDatabaseExport,
   IconDatabaseImport,
   IconGauge,
+  IconFileCheck,
   IconHistory,
   IconListSearch,
   IconMessageReport,
@@ -119,6 +120,9 @@ const DashboardPanel = lazy(() =>
 );
 const TargetsTable = lazy(() =>
   import("./features/targets/TargetsTable.tsx").then((part) => ({ default: part.TargetsTable })),
+);
+const FreezePanel = lazy(() =>
+  import("./features/targets/FreezePanel.tsx").then((part) => ({ default: part.FreezePanel })),
 );
 const EntryPanel = lazy(() =>
   import("./features/targets/EntryPanel.tsx").then((part) => ({ default: part.EntryPanel })),
@@ -253,6 +257,14 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       short: "targets.short",
       Icon: IconTargetArrow,
       Panel: DashboardPanel,
+      Table: TargetsTable,
+    },
+    {
+      id: "freezes",
+      label: "targets.freeze.title",
+      short: "targets.freeze.short",
+      Icon: IconFileCheck,
+      Panel: FreezePanel,
       Table: TargetsTable,
     },
     {

@@ -462,6 +462,12 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => "/api/targets/values/1",
     headers: { "if-match": '"1"' },
   },
+  "GET /api/targets/freezes": { access: "member", url: () => "/api/targets/freezes" },
+  "POST /api/targets/freezes": { access: ["authority"], url: () => "/api/targets/freezes", payload: { note: "test" } },
+  "POST /api/targets/freezes/:freezeId/reports": {
+    access: "member",
+    url: () => "/api/targets/freezes/2147483647/reports",
+  },
   "POST /api/targets/imports": {
     access: ["authority"],
     url: () => "/api/targets/imports",

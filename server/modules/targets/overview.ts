@@ -25,8 +25,12 @@ function indicatorOf(row: IndicatorRow, year: number, sources: FigureSources): I
 }
 
 /** Every indicator of the province in a year: target, actual, verdict and the years before. */
-export async function overviewOf(year: number | undefined, client: Conversation): Promise<TargetsAnswer> {
-  const sources = await readSources({ isProvince: true }, client);
+export async function overviewOf(
+  year: number | undefined,
+  isMember: boolean,
+  client: Conversation,
+): Promise<TargetsAnswer> {
+  const sources = await readSources({ isProvince: true, isMember }, client);
   const asked = year ?? sources.thisYear;
   const indicators = (await readIndicators(client)).map((row) => indicatorOf(row, asked, sources));
   return { year: asked, thisYear: sources.thisYear, ...(await readBasis(client)), indicators };
@@ -46,7 +50,7 @@ export async function breakdownOf(code: string, query: BreakdownQuery, client: C
     throw unacceptable("operator-needed", "mode is one; organisationId must name the operator", "query.organisationId");
   }
   const row = await findIndicator(code, client);
-  const sources = await readSources({ code }, client);
+  const sources = await readSources({ code, isMember: true }, client);
   const year = query.year ?? sources.thisYear;
   const target = targetIn(year, row.targets);
   const isComputed = row.origin === "computed";

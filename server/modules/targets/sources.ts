@@ -1,6 +1,7 @@
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import type { Cell, Entered, FigureSources } from "./figures.ts";
+import { frozenCells } from "./freezes.queries.ts";
 import * as queries from "./targets.queries.ts";
 import type { Target } from "./targets.schemas.ts";
 
@@ -61,14 +62,22 @@ export async function readEntered(
   return ask(queries.indicatorValues, { code, isProvince, valueId }, client);
 }
 
+/** What was frozen last in each earlier year. */
+async function readFrozen(thisYear: number, client: Conversation) {
+  const rows = await ask(frozenCells, { thisYear }, client);
+  return new Map(rows.map(({ year, cells }) => [year, cells as readonly Cell[]]));
+}
+
+/** `isMember`: the public reads no freezes. */
 export async function readSources(
-  asked: { readonly code?: string; readonly isProvince?: boolean },
+  asked: { readonly code?: string; readonly isProvince?: boolean; readonly isMember: boolean },
   client: Conversation,
 ): Promise<FigureSources> {
+  const thisYear = yearNow();
   return {
-    thisYear: yearNow(),
+    thisYear,
     cells: await readCells(client),
-    frozen: new Map<number, readonly Cell[]>(),
+    frozen: asked.isMember ? await readFrozen(thisYear, client) : new Map(),
     entered: (await readEntered(asked, client)) as readonly Entered[],
   };
 }

@@ -69,7 +69,8 @@ export const targetsRoutes: Module = async (app, { database }) => {
   app.get(
     "/api/targets",
     { config: { access: "public" }, schema: { querystring: TargetsQuery, response: { 200: TargetsAnswer }, tags } },
-    ({ actor, query }) => database.withActor(actor, (client) => overviewOf(query.year, client)),
+    ({ actor, query }) =>
+      database.withActor(actor, (client) => overviewOf(query.year, actor.kind === "member", client)),
   );
 
   app.get(

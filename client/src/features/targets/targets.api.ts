@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Freeze, FreezesAnswer } from "../../../../server/modules/targets/freezes.schemas.ts";
 import type {
   Breakdown,
   EnteredValue,
@@ -93,3 +94,11 @@ export const changeValue = ({
 export const removeValue = ({ id, version }: Pick<EnteredValue, "id" | "version">) =>
   api<undefined>(`/api/targets/values/${id}`, { method: "DELETE", headers: { "if-match": `"${version}"` } });
 export const importValues = (body: ValueImport) => api<ImportOutcome>("/api/targets/imports", { method: "POST", body });
+
+export const freezesQuery = queryOptions({
+  queryKey: ["targets", "freezes"],
+  queryFn: ({ signal }) => api<FreezesAnswer>("/api/targets/freezes", { signal }),
+});
+export const freezeToday = (note: string) => api<Freeze>("/api/targets/freezes", { method: "POST", body: { note } });
+export const startReport = (freezeId: number) =>
+  api<{ taskId: number }>(`/api/targets/freezes/${freezeId}/reports`, { method: "POST" });

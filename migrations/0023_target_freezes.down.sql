@@ -1,0 +1,2 @@
+DROP TABLE target_freeze;
+DROP FUNCTION refuse_change();

@@ -1,0 +1,275 @@
+/** Types generated for queries found in "server/modules/targets/freezes.sql" */
+import { PreparedQuery } from '@pgtyped/runtime';
+
+export type DateOrString = Date | string;
+
+/** 'InputsOfFreeze' parameters type */
+export type IInputsOfFreezeParams = void;
+
+/** 'InputsOfFreeze' return type */
+export interface IInputsOfFreezeResult {
+  boundarySource: string | null;
+  costs: unknown;
+  isSynthetic: boolean;
+  province: string | null;
+  settings: unknown;
+  versions: unknown;
+}
+
+/** 'InputsOfFreeze' query type */
+export interface IInputsOfFreezeQuery {
+  params: IInputsOfFreezeParams;
+  result: IInputsOfFreezeResult;
+}
+
+const inputsOfFreezeIR: any = {"usedParamSet":{},"params":[],"statement":"-- What stands beside the figures: the versions of all inputs, the cost catalogue, the settings, and the province's name.\nSELECT (SELECT coalesce(jsonb_object_agg(layer, version), '{}') FROM layer_version) AS \"versions!\",\n  (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code, c.valid_from), '[]') FROM catalogue_cost c) AS \"costs!\",\n  (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM setting) AS \"settings!\",\n  (SELECT value ->> 'name' FROM setting WHERE key = 'province') AS \"province?\",\n  (SELECT string_agg(DISTINCT source, '; ') FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL) AS \"boundarySource?\",\n  EXISTS (SELECT FROM hamlet WHERE is_synthetic) AS \"isSynthetic!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- What stands beside the figures: the versions of all inputs, the cost catalogue, the settings, and the province's name.
+ * SELECT (SELECT coalesce(jsonb_object_agg(layer, version), '{}') FROM layer_version) AS "versions!",
+ *   (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code, c.valid_from), '[]') FROM catalogue_cost c) AS "costs!",
+ *   (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM setting) AS "settings!",
+ *   (SELECT value ->> 'name' FROM setting WHERE key = 'province') AS "province?",
+ *   (SELECT string_agg(DISTINCT source, '; ') FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL) AS "boundarySource?",
+ *   EXISTS (SELECT FROM hamlet WHERE is_synthetic) AS "isSynthetic!"
+ * ```
+ */
+export const inputsOfFreeze = new PreparedQuery<IInputsOfFreezeParams,IInputsOfFreezeResult>(inputsOfFreezeIR);
+
+
+/** 'UnservedHamlets' parameters type */
+export type IUnservedHamletsParams = void;
+
+/** 'UnservedHamlets' return type */
+export interface IUnservedHamletsResult {
+  code: string;
+  ftth: string;
+  id: number;
+  lat: number;
+  lon: number;
+  mobile: string;
+  name: string;
+  /** residents; null: unknown, never 0 for unknown */
+  population: number | null;
+  unitName: string | null;
+}
+
+/** 'UnservedHamlets' query type */
+export interface IUnservedHamletsQuery {
+  params: IUnservedHamletsParams;
+  result: IUnservedHamletsResult;
+}
+
+const unservedHamletsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT h.id, h.code, h.name, u.type || ' ' || u.name AS \"unitName?\", h.population, ST_X(h.geom) AS \"lon!\", ST_Y(h.geom) AS \"lat!\",\n  s.mobile_any AS \"mobile!\", s.ftth_any AS \"ftth!\"\nFROM hamlet_service s JOIN hamlet h ON h.id = s.hamlet_id LEFT JOIN administrative_unit u ON u.id = h.unit_id\nWHERE s.mobile_any = 'no' OR s.ftth_any = 'no'\nORDER BY u.name COLLATE \"vi-x-icu\" NULLS LAST, h.name COLLATE \"vi-x-icu\", h.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT h.id, h.code, h.name, u.type || ' ' || u.name AS "unitName?", h.population, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!",
+ *   s.mobile_any AS "mobile!", s.ftth_any AS "ftth!"
+ * FROM hamlet_service s JOIN hamlet h ON h.id = s.hamlet_id LEFT JOIN administrative_unit u ON u.id = h.unit_id
+ * WHERE s.mobile_any = 'no' OR s.ftth_any = 'no'
+ * ORDER BY u.name COLLATE "vi-x-icu" NULLS LAST, h.name COLLATE "vi-x-icu", h.id
+ * ```
+ */
+export const unservedHamlets = new PreparedQuery<IUnservedHamletsParams,IUnservedHamletsResult>(unservedHamletsIR);
+
+
+/** 'SharingPairs' parameters type */
+export type ISharingPairsParams = void;
+
+/** 'SharingPairs' return type */
+export interface ISharingPairsResult {
+  one: string;
+  other: string;
+  sites: number;
+}
+
+/** 'SharingPairs' query type */
+export interface ISharingPairsQuery {
+  params: ISharingPairsParams;
+  result: ISharingPairsResult;
+}
+
+const sharingPairsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Sites on which both of two mobile operators have stations.\nSELECT a.name AS \"one!\", b.name AS \"other!\", count(*)::integer AS \"sites!\"\nFROM (SELECT DISTINCT site_id, organisation_id FROM station WHERE status = 'existing') x\nJOIN (SELECT DISTINCT site_id, organisation_id FROM station WHERE status = 'existing') y ON y.site_id = x.site_id AND y.organisation_id > x.organisation_id\nJOIN site s ON s.id = x.site_id AND s.status = 'existing'\nJOIN organisation a ON a.id = x.organisation_id AND a.is_mobile\nJOIN organisation b ON b.id = y.organisation_id AND b.is_mobile\nGROUP BY a.id, a.name, b.id, b.name\nORDER BY count(*) DESC, a.id, b.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Sites on which both of two mobile operators have stations.
+ * SELECT a.name AS "one!", b.name AS "other!", count(*)::integer AS "sites!"
+ * FROM (SELECT DISTINCT site_id, organisation_id FROM station WHERE status = 'existing') x
+ * JOIN (SELECT DISTINCT site_id, organisation_id FROM station WHERE status = 'existing') y ON y.site_id = x.site_id AND y.organisation_id > x.organisation_id
+ * JOIN site s ON s.id = x.site_id AND s.status = 'existing'
+ * JOIN organisation a ON a.id = x.organisation_id AND a.is_mobile
+ * JOIN organisation b ON b.id = y.organisation_id AND b.is_mobile
+ * GROUP BY a.id, a.name, b.id, b.name
+ * ORDER BY count(*) DESC, a.id, b.id
+ * ```
+ */
+export const sharingPairs = new PreparedQuery<ISharingPairsParams,ISharingPairsResult>(sharingPairsIR);
+
+
+/** 'CorridorSummary' parameters type */
+export type ICorridorSummaryParams = void;
+
+/** 'CorridorSummary' return type */
+export interface ICorridorSummaryResult {
+  lengthM: number;
+  segments: number;
+  verdict: string;
+}
+
+/** 'CorridorSummary' query type */
+export interface ICorridorSummaryQuery {
+  params: ICorridorSummaryParams;
+  result: ICorridorSummaryResult;
+}
+
+const corridorSummaryIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT verdict AS \"verdict!\", count(*)::integer AS \"segments!\", round(sum(to_m - from_m))::float8 AS \"lengthM!\" FROM corridor_segment GROUP BY verdict ORDER BY verdict"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT verdict AS "verdict!", count(*)::integer AS "segments!", round(sum(to_m - from_m))::float8 AS "lengthM!" FROM corridor_segment GROUP BY verdict ORDER BY verdict
+ * ```
+ */
+export const corridorSummary = new PreparedQuery<ICorridorSummaryParams,ICorridorSummaryResult>(corridorSummaryIR);
+
+
+/** 'InsertFreeze' parameters type */
+export interface IInsertFreezeParams {
+  asOf: DateOrString;
+  content: unknown;
+  note: string;
+  year: number;
+}
+
+/** 'InsertFreeze' return type */
+export interface IInsertFreezeResult {
+  id: number;
+}
+
+/** 'InsertFreeze' query type */
+export interface IInsertFreezeQuery {
+  params: IInsertFreezeParams;
+  result: IInsertFreezeResult;
+}
+
+const insertFreezeIR: any = {"usedParamSet":{"asOf":true,"year":true,"note":true,"content":true},"params":[{"name":"asOf","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":80}]},{"name":"year","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":88}]},{"name":"note","required":true,"transform":{"type":"scalar"},"locs":[{"a":91,"b":96}]},{"name":"content","required":true,"transform":{"type":"scalar"},"locs":[{"a":99,"b":107}]}],"statement":"INSERT INTO target_freeze (as_of, year, note, content, created_by)\nVALUES (:asOf!, :year!, :note!, :content!, actor_user_id())\nRETURNING id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO target_freeze (as_of, year, note, content, created_by)
+ * VALUES (:asOf!, :year!, :note!, :content!, actor_user_id())
+ * RETURNING id
+ * ```
+ */
+export const insertFreeze = new PreparedQuery<IInsertFreezeParams,IInsertFreezeResult>(insertFreezeIR);
+
+
+/** 'Freezes' parameters type */
+export interface IFreezesParams {
+  freezeId?: number | null | void;
+}
+
+/** 'Freezes' return type */
+export interface IFreezesResult {
+  asOf: string;
+  coverageRunId: number | null;
+  createdAt: Date;
+  id: number;
+  note: string;
+  organisation: string | null;
+  person: string | null;
+  unserved: number;
+  /** the year that figures and verdicts are of */
+  year: number;
+}
+
+/** 'Freezes' query type */
+export interface IFreezesQuery {
+  params: IFreezesParams;
+  result: IFreezesResult;
+}
+
+const freezesIR: any = {"usedParamSet":{"freezeId":true},"params":[{"name":"freezeId","required":false,"transform":{"type":"scalar"},"locs":[{"a":362,"b":370},{"a":399,"b":407}]}],"statement":"SELECT f.id, to_char(f.as_of, 'YYYY-MM-DD') AS \"asOf!\", f.year, f.note, f.created_at, a.person AS \"person?\", a.organisation AS \"organisation?\",\n  (f.content -> 'basis' ->> 'coverageRunId')::integer AS \"coverageRunId?\", jsonb_array_length(f.content -> 'unserved') AS \"unserved!\"\nFROM target_freeze f LEFT JOIN LATERAL history_author(f.created_by) a ON true\nWHERE :freezeId::integer IS NULL OR f.id = :freezeId\nORDER BY f.id DESC"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT f.id, to_char(f.as_of, 'YYYY-MM-DD') AS "asOf!", f.year, f.note, f.created_at, a.person AS "person?", a.organisation AS "organisation?",
+ *   (f.content -> 'basis' ->> 'coverageRunId')::integer AS "coverageRunId?", jsonb_array_length(f.content -> 'unserved') AS "unserved!"
+ * FROM target_freeze f LEFT JOIN LATERAL history_author(f.created_by) a ON true
+ * WHERE :freezeId::integer IS NULL OR f.id = :freezeId
+ * ORDER BY f.id DESC
+ * ```
+ */
+export const freezes = new PreparedQuery<IFreezesParams,IFreezesResult>(freezesIR);
+
+
+/** 'FreezeContents' parameters type */
+export interface IFreezeContentsParams {
+  freezeId: number;
+}
+
+/** 'FreezeContents' return type */
+export interface IFreezeContentsResult {
+  asOf: string;
+  /** versions of all inputs, formulas, targets, figures by place and operator, hamlets without service, sharing, corridors, outlines */
+  content: unknown;
+  id: number;
+  /** the year that figures and verdicts are of */
+  year: number;
+}
+
+/** 'FreezeContents' query type */
+export interface IFreezeContentsQuery {
+  params: IFreezeContentsParams;
+  result: IFreezeContentsResult;
+}
+
+const freezeContentsIR: any = {"usedParamSet":{"freezeId":true},"params":[{"name":"freezeId","required":true,"transform":{"type":"scalar"},"locs":[{"a":132,"b":141}]}],"statement":"-- A freeze and the one before it.\nSELECT id, to_char(as_of, 'YYYY-MM-DD') AS \"asOf!\", year, content FROM target_freeze WHERE id <= :freezeId! ORDER BY id DESC LIMIT 2"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- A freeze and the one before it.
+ * SELECT id, to_char(as_of, 'YYYY-MM-DD') AS "asOf!", year, content FROM target_freeze WHERE id <= :freezeId! ORDER BY id DESC LIMIT 2
+ * ```
+ */
+export const freezeContents = new PreparedQuery<IFreezeContentsParams,IFreezeContentsResult>(freezeContentsIR);
+
+
+/** 'FrozenCells' parameters type */
+export interface IFrozenCellsParams {
+  thisYear: number;
+}
+
+/** 'FrozenCells' return type */
+export interface IFrozenCellsResult {
+  cells: unknown;
+  /** the year that figures and verdicts are of */
+  year: number;
+}
+
+/** 'FrozenCells' query type */
+export interface IFrozenCellsQuery {
+  params: IFrozenCellsParams;
+  result: IFrozenCellsResult;
+}
+
+const frozenCellsIR: any = {"usedParamSet":{"thisYear":true},"params":[{"name":"thisYear","required":true,"transform":{"type":"scalar"},"locs":[{"a":95,"b":104}]}],"statement":"SELECT DISTINCT ON (year) year, content -> 'cells' AS \"cells!\" FROM target_freeze WHERE year < :thisYear! ORDER BY year, id DESC"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT DISTINCT ON (year) year, content -> 'cells' AS "cells!" FROM target_freeze WHERE year < :thisYear! ORDER BY year, id DESC
+ * ```
+ */
+export const frozenCells = new PreparedQuery<IFrozenCellsParams,IFrozenCellsResult>(frozenCellsIR);
+
+

@@ -1,0 +1,48 @@
+/* @name InputsOfFreeze */
+-- What stands beside the figures: the versions of all inputs, the cost catalogue, the settings, and the province's name.
+SELECT (SELECT coalesce(jsonb_object_agg(layer, version), '{}') FROM layer_version) AS "versions!",
+  (SELECT coalesce(jsonb_agg(to_jsonb(c) ORDER BY c.code, c.valid_from), '[]') FROM catalogue_cost c) AS "costs!",
+  (SELECT coalesce(jsonb_object_agg(key, value), '{}') FROM setting) AS "settings!",
+  (SELECT value ->> 'name' FROM setting WHERE key = 'province') AS "province?",
+  (SELECT string_agg(DISTINCT source, '; ') FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL) AS "boundarySource?",
+  EXISTS (SELECT FROM hamlet WHERE is_synthetic) AS "isSynthetic!";
+
+/* @name UnservedHamlets */
+SELECT h.id, h.code, h.name, u.type || ' ' || u.name AS "unitName?", h.population, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!",
+  s.mobile_any AS "mobile!", s.ftth_any AS "ftth!"
+FROM hamlet_service s JOIN hamlet h ON h.id = s.hamlet_id LEFT JOIN administrative_unit u ON u.id = h.unit_id
+WHERE s.mobile_any = 'no' OR s.ftth_any = 'no'
+ORDER BY u.name COLLATE "vi-x-icu" NULLS LAST, h.name COLLATE "vi-x-icu", h.id;
+
+/* @name SharingPairs */
+-- Sites on which both of two mobile operators have stations.
+SELECT a.name AS "one!", b.name AS "other!", count(*)::integer AS "sites!"
+FROM (SELECT DISTINCT site_id, organisation_id FROM station WHERE status = 'existing') x
+JOIN (SELECT DISTINCT site_id, organisation_id FROM station WHERE status = 'existing') y ON y.site_id = x.site_id AND y.organisation_id > x.organisation_id
+JOIN site s ON s.id = x.site_id AND s.status = 'existing'
+JOIN organisation a ON a.id = x.organisation_id AND a.is_mobile
+JOIN organisation b ON b.id = y.organisation_id AND b.is_mobile
+GROUP BY a.id, a.name, b.id, b.name
+ORDER BY count(*) DESC, a.id, b.id;
+
+/* @name CorridorSummary */
+SELECT verdict AS "verdict!", count(*)::integer AS "segments!", round(sum(to_m - from_m))::float8 AS "lengthM!" FROM corridor_segment GROUP BY verdict ORDER BY verdict;
+
+/* @name InsertFreeze */
+INSERT INTO target_freeze (as_of, year, note, content, created_by)
+VALUES (:asOf!, :year!, :note!, :content!, actor_user_id())
+RETURNING id;
+
+/* @name Freezes */
+SELECT f.id, to_char(f.as_of, 'YYYY-MM-DD') AS "asOf!", f.year, f.note, f.created_at, a.person AS "person?", a.organisation AS "organisation?",
+  (f.content -> 'basis' ->> 'coverageRunId')::integer AS "coverageRunId?", jsonb_array_length(f.content -> 'unserved') AS "unserved!"
+FROM target_freeze f LEFT JOIN LATERAL history_author(f.created_by) a ON true
+WHERE :freezeId::integer IS NULL OR f.id = :freezeId
+ORDER BY f.id DESC;
+
+/* @name FreezeContents */
+-- A freeze and the one before it.
+SELECT id, to_char(as_of, 'YYYY-MM-DD') AS "asOf!", year, content FROM target_freeze WHERE id <= :freezeId! ORDER BY id DESC LIMIT 2;
+
+/* @name FrozenCells */
+SELECT DISTINCT ON (year) year, content -> 'cells' AS "cells!" FROM target_freeze WHERE year < :thisYear! ORDER BY year, id DESC;

@@ -5,6 +5,8 @@ export const en: Record<keyof typeof vi, string> = {
   "sector.count": "{count} sectors",
   "sector.number": "sector {number}",
   "sector.assumed": "assumed values",
+  "sector.tryOf": "Try a change of {name}",
+  "sector.try": "Try a change",
   "sector.change": "Edit",
   "sector.edit": "Edit the sector",
   "sector.editOf": "Edit {name}",

@@ -4,6 +4,8 @@ export const vi = {
   "sector.count": "{count} sector",
   "sector.number": "sector {number}",
   "sector.assumed": "giá trị giả định",
+  "sector.tryOf": "Thử đổi {name}",
+  "sector.try": "Thử đổi",
   "sector.change": "Sửa",
   "sector.edit": "Sửa sector",
   "sector.editOf": "Sửa {name}",

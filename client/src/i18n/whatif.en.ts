@@ -65,6 +65,18 @@ export const en: Record<keyof typeof vi, string> = {
   "whatif.moveHow": "Drag to move; arrow keys move a step, with Shift ten",
   "whatif.sectorHandle": "Azimuth of sector {number}",
   "whatif.turnHow": "Drag to turn; arrow keys turn by 1°, with Shift by 10°",
+  "whatif.sectorTitle": "Try a change of the sector",
+  "whatif.sectorNotComputed": "This sector is not in the coverage model and cannot be tried out",
+  "whatif.sectorLoading": "Computing {count} stations of the operator around…",
+  "whatif.sectorHow":
+    "Against today: this sector is replaced; {count} stations of the operator around stay as they are and are computed once when this opens.",
+  "whatif.sectorValues": "The sector's values",
+  "whatif.today": "today {value}",
+  "whatif.asToday": "Back to today",
+  "whatif.lost": "Hamlets this operator loses",
+  "whatif.lostArea": "Area lost",
+  "whatif.shown.sector": "Level of this sector",
+  "whatif.changeFirst": "Change a value first",
   "whatif.mendFirst": "Mend the wrong value first",
   "whatif.saveItem": "Save in “{name}”",
 };

@@ -63,6 +63,18 @@ export const vi = {
   "whatif.moveHow": "Kéo để dời; phím mũi tên dời từng bước, thêm Shift để đi xa",
   "whatif.sectorHandle": "Góc phương vị của sector {number}",
   "whatif.turnHow": "Kéo để xoay; phím mũi tên xoay 1°, thêm Shift 10°",
+  "whatif.sectorTitle": "Thử đổi sector",
+  "whatif.sectorNotComputed": "Sector này không có trong mô hình vùng phủ, chưa thử được",
+  "whatif.sectorLoading": "Đang tính {count} trạm xung quanh của nhà mạng…",
+  "whatif.sectorHow":
+    "So với hôm nay: sector này được thay, {count} trạm xung quanh của nhà mạng giữ nguyên và được tính một lần khi mở.",
+  "whatif.sectorValues": "Thông số sector",
+  "whatif.today": "hiện nay {value}",
+  "whatif.asToday": "Trở về như hiện nay",
+  "whatif.lost": "Thôn nhà mạng này mất",
+  "whatif.lostArea": "Diện tích bị mất",
+  "whatif.shown.sector": "Mức thu của sector này",
+  "whatif.changeFirst": "Đổi một thông số trước",
   "whatif.mendFirst": "Sửa giá trị sai trước",
   "whatif.saveItem": "Lưu vào “{name}”",
 } as const satisfies Record<string, string>;

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Sector } from "../../../../server/modules/sectors/sectors.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { useToolDoor } from "../../map/tool-door.ts";
 import { Facts, Note, Panel, PanelPart } from "../../ui/Panel.tsx";
 import { Provenance } from "../../ui/Provenance.tsx";
 import { Failed, Loading } from "../../ui/States.tsx";
@@ -14,6 +15,7 @@ import styles from "./sectors.module.css";
 
 function SectorLine({ sector, mayEdit }: { sector: Sector; mayEdit: boolean }) {
   const words = useWords();
+  const openTool = useToolDoor();
   const [isEditing, setIsEditing] = useState(false);
   const [isSaved, setIsSaved] = useState(false);
   const { azimuthDeg, antennaHeightM, electricalTiltDeg, mechanicalTiltDeg, powerDbm } = sector;
@@ -23,6 +25,16 @@ function SectorLine({ sector, mayEdit }: { sector: Sector; mayEdit: boolean }) {
       <div className={styles.head}>
         <strong>{name}</strong>
         {sector.isAssumed && <Tag tone="warn">{words.t("sector.assumed")}</Tag>}
+        {openTool !== null && !isEditing && sector.technology !== "2G" && (
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={words.t("sector.tryOf", { name })}
+            onClick={() => openTool("plan", "whatif", { sector: String(sector.id) })}
+          >
+            {words.t("sector.try")}
+          </Button>
+        )}
         {mayEdit && !isEditing && (
           <Button
             size="compact-xs"

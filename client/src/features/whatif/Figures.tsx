@@ -27,7 +27,7 @@ export function problemText({ name, value, min, max, unit }: Problem, words: Wor
 }
 
 /** People of hamlets whose number is known, and how many hamlets are without one. */
-function peopleOf(gained: readonly HamletGain[]): { people: number; unknown: number } {
+export function peopleOf(gained: readonly HamletGain[]): { people: number; unknown: number } {
   const known = gained.filter(({ population }) => population !== null);
   return {
     people: known.reduce((sum, { population }) => sum + (population ?? 0), 0),
@@ -35,7 +35,7 @@ function peopleOf(gained: readonly HamletGain[]): { people: number; unknown: num
   };
 }
 
-function Figure({ label, value, more }: { label: string; value: string; more?: string | undefined }) {
+export function Figure({ label, value, more }: { label: string; value: string; more?: string | undefined }) {
   return (
     <div className={styles.figure}>
       <dt>{label}</dt>

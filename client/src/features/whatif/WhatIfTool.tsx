@@ -10,6 +10,7 @@ import { useWords } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import { SectorTrial } from "./SectorTrial.tsx";
 import { Workbench } from "./Workbench.tsx";
 
 const idOf = (text: string | undefined): number | null =>
@@ -66,6 +67,10 @@ export function WhatIfTool(props: ToolProps) {
         </Empty>
       </Section>
     );
+  }
+  const sectorId = idOf(state.sector);
+  if (sectorId !== null) {
+    return <SectorTrial tool={props} setup={data} user={session.user as SessionUser} sectorId={sectorId} />;
   }
   const edited = item === undefined || scenario === undefined ? null : { scenario, item };
   return <Workbench key={itemId ?? 0} tool={props} setup={data} user={session.user as SessionUser} edited={edited} />;

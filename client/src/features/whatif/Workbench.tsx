@@ -10,8 +10,7 @@ import { useCatalogue } from "../../api/catalogue.ts";
 import { api } from "../../api/client.ts";
 import { coverageQuery } from "../../api/coverage.ts";
 import { useWords } from "../../i18n/language.tsx";
-import { pictureSource } from "../../map/live-image.ts";
-import { type MapOverlay, useMapInstance, useOverlay, usePlaceOnMap } from "../../map/overlays.ts";
+import { useMapInstance, useOverlay, usePlaceOnMap } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import type { LonLat } from "../../map/selection.ts";
 import { Section } from "../../ui/Section.tsx";
@@ -22,27 +21,13 @@ import { Keep } from "./Keep.tsx";
 import { MastHandle } from "./MastHandle.tsx";
 import type { Shown } from "./messages.ts";
 import { ProposalForm } from "./ProposalForm.tsx";
+import { PICTURE, PICTURE_OVERLAY } from "./picture-overlay.ts";
 import { firstProblem, type Proposal } from "./proposal.ts";
 import { readProposal, writeProposal } from "./proposal-address.ts";
 import { usePreview } from "./use-preview.ts";
 import styles from "./whatif.module.css";
 
-const PICTURE = "whatif-picture";
 const GAINED = "whatif-gained";
-
-const OVERLAY: MapOverlay = {
-  id: "whatif",
-  isGround: true,
-  sources: { [PICTURE]: pictureSource() },
-  layers: [
-    {
-      id: PICTURE,
-      type: "raster",
-      source: PICTURE,
-      paint: { "raster-opacity": 0.9, "raster-fade-duration": 0, "raster-resampling": "nearest" },
-    },
-  ],
-};
 
 interface Props {
   readonly tool: ToolProps;
@@ -70,7 +55,7 @@ export function Workbench({ tool, setup, user, edited }: Props) {
     return readProposal(state) ?? null;
   });
   const { state: preview, ask } = usePreview(PICTURE);
-  useOverlay(map === null ? null : OVERLAY);
+  useOverlay(map === null ? null : PICTURE_OVERLAY);
   useGainedRings(GAINED, preview.figures?.gained ?? null);
 
   const problem = proposal === null ? null : firstProblem(proposal);

@@ -1,7 +1,12 @@
 import { requiredLevelDbm } from "../../../../server/radio/coverage/hamlet-verdict.ts";
 import { cellSideKm } from "../../../../server/radio/coverage/local-metric.ts";
 import type { GridWindow } from "../../../../server/radio/coverage/polar-stencil.ts";
-import { PreviewJudge, type StationPreview } from "../../../../server/radio/coverage/station-preview.ts";
+import {
+  PreviewJudge,
+  type StationPreview,
+  type TenthsWindow,
+  tenthsAt,
+} from "../../../../server/radio/coverage/station-preview.ts";
 import { sampleHeightM } from "../../../../server/radio/terrain-grid.ts";
 import { colourTable, paintLevels } from "../../map/level-picture.ts";
 import { cornersOf } from "../../map/live-image.ts";
@@ -9,7 +14,7 @@ import type { LevelLook } from "../../map/panel-props.ts";
 import { addedCells } from "./added-cells.ts";
 import type { Field } from "./field.ts";
 import type { HamletGain, PreviewFigures, PreviewQuestion } from "./messages.ts";
-import { stationOf } from "./proposal.ts";
+import { stationOf, stationOfPlace } from "./proposal.ts";
 
 /** Technologies that count as mobile broadband, as in the coverage run. */
 const BROADBAND = ["4G", "5G"];
@@ -36,12 +41,25 @@ function paletteFor(look: LevelLook): Uint32Array {
   return palette;
 }
 
-/** Levels, picture and figures of one proposal in its field. Throws OutOfRangeError. */
-export function answerOf(question: PreviewQuestion, field: Field, preview: StationPreview) {
+/** Cells that reach the required level today and neither by what stays nor by what is tried. */
+function lostCells(before: TenthsWindow, staying: TenthsWindow, added: TenthsWindow, requiredTenths: number): number {
+  let lost = 0;
+  for (let row = added.row0; row < added.row0 + added.rows; row++) {
+    for (let column = added.column0; column < added.column0 + added.columns; column++) {
+      const now = Math.max(tenthsAt(staying, column, row), tenthsAt(added, column, row));
+      if (now < requiredTenths && tenthsAt(before, column, row) >= requiredTenths) lost++;
+    }
+  }
+  return lost;
+}
+
+/** Levels, picture and figures of one proposal in its field; `staying`: today's levels of what is not changed. Throws OutOfRangeError. */
+export function answerOf(question: PreviewQuestion, field: Field, preview: StationPreview, staying: TenthsWindow) {
   const { proposal, setup, look, shown } = question;
   const { parameters } = setup;
   const start = performance.now();
-  const station = stationOf(proposal, setup);
+  const station =
+    question.sector === undefined ? stationOf(proposal, setup) : stationOfPlace(question.sector.now, setup);
   const levels = preview.levels(field.grid, station);
   const { column0, row0, columns, rows } = levels.window;
   const added = {
@@ -55,15 +73,18 @@ export function answerOf(question: PreviewQuestion, field: Field, preview: Stati
   const rule = { thresholdDbm: parameters.thresholdDbm[proposal.technology], probability, sigmaDb, servedShare };
   const judge = new PreviewJudge(rule);
   const frameColumns = setup.frame?.columns ?? 0;
-  const gained = field.hamlets.flatMap((hamlet): HamletGain[] => {
-    if (hamlet.served.includes(proposal.organisationId) || !isReached(hamlet, added, frameColumns)) return [];
-    const { verdict, rsrpDbm, servedShare: share } = judge.judge(hamlet, frameColumns, field.before, added);
-    if (verdict !== "yes") return [];
-    const isFirst = hamlet.mobileAny === "no" && BROADBAND.includes(proposal.technology);
-    const { id, name, center, population } = hamlet;
-    return [{ id, name, center, population, rsrpDbm, servedShare: share ?? 0, isFirst }];
-  });
-  const cells = addedCells(added, levels.tenths, field.before, Math.ceil(requiredLevelDbm(rule) * 10));
+  const changed = (isServedToday: boolean) =>
+    field.hamlets.flatMap((hamlet): HamletGain[] => {
+      if (hamlet.served.includes(proposal.organisationId) !== isServedToday) return [];
+      if (!isReached(hamlet, added, frameColumns)) return [];
+      const { verdict, rsrpDbm, servedShare: share } = judge.judge(hamlet, frameColumns, staying, added);
+      if ((verdict === "yes") === isServedToday) return [];
+      const isFirst = !isServedToday && hamlet.mobileAny === "no" && BROADBAND.includes(proposal.technology);
+      const { id, name, center, population } = hamlet;
+      return [{ id, name, center, population, rsrpDbm, servedShare: share ?? 0, isFirst }];
+    });
+  const required = Math.ceil(requiredLevelDbm(rule) * 10);
+  const cells = addedCells(added, levels.tenths, field.before, required);
   const pixels = paintLevels(
     levels.tenths,
     paletteFor(look),
@@ -74,7 +95,10 @@ export function answerOf(question: PreviewQuestion, field: Field, preview: Stati
   const cellKm2 = cellSideKm(proposal.lat, stepDeg) * cellSideKm(0, stepDeg);
   const groundM = setup.hasTerrain ? sampleHeightM(field.grid, proposal.lon, proposal.lat) : null;
   const figures: PreviewFigures = {
-    gained,
+    gained: changed(false),
+    // What is only added takes nothing from anybody.
+    lost: question.sector === undefined ? [] : changed(true),
+    lostKm2: question.sector === undefined ? 0 : lostCells(field.before, staying, added, required) * cellKm2,
     addedKm2: cells.added * cellKm2,
     coveredKm2: cells.covered * cellKm2,
     groundM,

@@ -86,6 +86,22 @@ export class FieldSource {
     return { key, part, grid, before, hamlets };
   }
 
+  /** Terrain around a place, with where it lies in the frame; undefined outside the frame. */
+  async groundAround(setup: PreviewSetup, lon: number, lat: number, radiusKm: number) {
+    if (setup.frame === null) return undefined;
+    const range = blocksAround(setup.frame, lon, lat, radiusKm);
+    if (range === undefined) return undefined;
+    const part = partOf(setup.frame, range);
+    if (!setup.hasTerrain) return { part, grid: { ...part.frame, heightM: new Float32Array(0) } as TerrainGrid };
+    const grounds = new Map<string, GroundBlock>();
+    await Promise.all(
+      [...blocksOf(range)].map(async ([column, row]) =>
+        grounds.set(`${column}/${row}`, await this.#groundBlock(column, row, setup)),
+      ),
+    );
+    return { part, grid: groundOf(part, range, (column, row) => grounds.get(`${column}/${row}`) as GroundBlock) };
+  }
+
   #groundBlock(column: number, row: number, setup: PreviewSetup): Promise<GroundBlock> {
     const path = `/api/preview/ground/${column}/${row}?v=${encodeURIComponent(setup.groundVersion)}`;
     const known = this.#ground.get(path);

@@ -4,8 +4,14 @@ import { COLOUR } from "../../map/colours.ts";
 import { type MapOverlay, useMapInstance, useOverlay } from "../../map/overlays.ts";
 import type { HamletGain } from "./messages.ts";
 
-/** Rings the hamlets that would be served anew: a double ring where nobody served them before. */
-export function useGainedRings(source: string, gained: readonly HamletGain[] | null): void {
+const NOTHING: readonly HamletGain[] = [];
+
+/** Rings the hamlets that would be served anew, and in another colour those that would be lost: a double ring where nobody served them before. */
+export function useGainedRings(
+  source: string,
+  gained: readonly HamletGain[] | null,
+  lost: readonly HamletGain[] = NOTHING,
+): void {
   const map = useMapInstance();
   const overlay = useMemo((): MapOverlay => {
     const isFirst = ["get", "isFirst"] as unknown as boolean;
@@ -31,7 +37,7 @@ export function useGainedRings(source: string, gained: readonly HamletGain[] | n
           paint: {
             "circle-radius": 13,
             "circle-color": "rgba(0, 0, 0, 0)",
-            "circle-stroke-color": COLOUR.previewAdded,
+            "circle-stroke-color": ["case", ["get", "isLost"], COLOUR.previewChanged, COLOUR.previewAdded] as never,
             "circle-stroke-width": ["case", isFirst, 4, 2] as never,
           },
         },
@@ -45,11 +51,11 @@ export function useGainedRings(source: string, gained: readonly HamletGain[] | n
       const target = map.getSource<GeoJSONSource>(source);
       target?.setData({
         type: "FeatureCollection",
-        features: gained.map(({ id, center, isFirst }) => ({
+        features: [...gained, ...lost].map(({ id, center, isFirst }, at) => ({
           type: "Feature",
           id,
           geometry: { type: "Point", coordinates: [...center] },
-          properties: { isFirst },
+          properties: { isFirst, isLost: at >= gained.length },
         })),
       });
       return target !== undefined;
@@ -57,5 +63,5 @@ export function useGainedRings(source: string, gained: readonly HamletGain[] | n
     if (put()) return;
     map.once("styledata", put);
     return () => void map.off("styledata", put);
-  }, [map, source, gained]);
+  }, [map, source, gained, lost]);
 }

@@ -1,4 +1,8 @@
-import type { PreviewHamlets, PreviewSetup } from "../../../../server/modules/coverage/preview.schemas.ts";
+import type {
+  PreviewHamlets,
+  PreviewSectors,
+  PreviewSetup,
+} from "../../../../server/modules/coverage/preview.schemas.ts";
 import type { Corners } from "../../map/live-image.ts";
 import type { LevelLook } from "../../map/panel-props.ts";
 import type { Proposal } from "./proposal.ts";
@@ -7,6 +11,15 @@ export type PreviewHamletRow = PreviewHamlets["hamlets"][number];
 
 /** What is painted: the station's own level, or only what it adds to what serves today. */
 export type Shown = "level" | "gain";
+
+type Place = PreviewSectors["places"][number];
+
+/** Another setting of one existing sector: it as it is, as it would be, and the operator's other sectors around. */
+export interface SectorTrial {
+  readonly today: Place;
+  readonly now: Place;
+  readonly others: readonly Place[];
+}
 
 /** What the worker is asked for; the newest question counts. */
 export interface PreviewQuestion {
@@ -17,6 +30,8 @@ export interface PreviewQuestion {
   readonly base: { readonly layerId: number; readonly version: string } | null;
   readonly look: LevelLook;
   readonly shown: Shown;
+  /** An existing sector is changed: it takes the place of the proposal's antennas. */
+  readonly sector?: SectorTrial;
 }
 
 export interface HamletGain {
@@ -33,6 +48,9 @@ export interface HamletGain {
 export interface PreviewFigures {
   /** Hamlets that this operator does not serve today and would serve. */
   readonly gained: readonly HamletGain[];
+  /** Hamlets that this operator serves today and would no longer; empty for a station that is added. */
+  readonly lost: readonly HamletGain[];
+  readonly lostKm2: number;
   /** Cells that reach the required level now and did not before, in km². */
   readonly addedKm2: number;
   readonly coveredKm2: number;

@@ -1,8 +1,9 @@
-import { StationPreview } from "../../../../server/radio/coverage/station-preview.ts";
+import { StationPreview, type TenthsWindow } from "../../../../server/radio/coverage/station-preview.ts";
 import { OutOfRangeError } from "../../../../server/radio/valid-range.ts";
 import { answerOf } from "./answer.ts";
-import { FieldSource } from "./field.ts";
+import { type Field, FieldSource } from "./field.ts";
 import type { PreviewQuestion, PreviewReply } from "./messages.ts";
+import { levelsWithout } from "./without-sector.ts";
 
 // One question at a time, the newest that waits: while a mast is dragged the ones in between are of no use.
 interface WorkerScope {
@@ -27,6 +28,19 @@ function previewFor({ setup }: PreviewQuestion): StationPreview {
   return preview;
 }
 
+let stayingKey = "";
+let staying: TenthsWindow | undefined;
+
+/** Today's levels of all that the question leaves as it is; of a changed sector computed once. */
+async function stayingFor({ setup, sector }: PreviewQuestion, field: Field): Promise<TenthsWindow> {
+  if (sector === undefined) return field.before;
+  const key = `${field.key}/${JSON.stringify(sector.today)}`;
+  if (staying !== undefined && key === stayingKey) return staying;
+  staying = await levelsWithout(field, sector, setup, fields);
+  stayingKey = key;
+  return staying;
+}
+
 async function replyTo(question: PreviewQuestion): Promise<PreviewReply> {
   const { number, setup, proposal } = question;
   const field = await fields.around(question);
@@ -41,7 +55,12 @@ async function replyTo(question: PreviewQuestion): Promise<PreviewReply> {
       : { name: "lat", value: proposal.lat, min: northDeg - (rows - 1) * stepDeg, max: northDeg, unit: "°" };
     return { kind: "problem", number, range, message };
   }
-  const { pixels, columns, rows, corners, figures } = answerOf(question, field, previewFor(question));
+  const { pixels, columns, rows, corners, figures } = answerOf(
+    question,
+    field,
+    previewFor(question),
+    await stayingFor(question, field),
+  );
   const picture = await createImageBitmap(new ImageData(pixels, columns, rows));
   return { kind: "picture", number, picture, corners, figures };
 }

@@ -1,0 +1,214 @@
+import { Button, NumberInput, SegmentedControl } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import type { SessionUser } from "../../../../server/modules/accounts/accounts.schemas.ts";
+import type { PreviewSectors, PreviewSetup } from "../../../../server/modules/coverage/preview.schemas.ts";
+import type { Sector } from "../../../../server/modules/sectors/sectors.schemas.ts";
+import { api } from "../../api/client.ts";
+import { coverageQuery } from "../../api/coverage.ts";
+import { errorText } from "../../api/error-text.ts";
+import { useWords } from "../../i18n/language.tsx";
+import { useMapInstance, useOverlay } from "../../map/overlays.ts";
+import type { ToolProps } from "../../map/panel-props.ts";
+import { Section } from "../../ui/Section.tsx";
+import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import { problemText } from "./Figures.tsx";
+import { firstProposal } from "./first-proposal.ts";
+import { useGainedRings } from "./gained-rings.ts";
+import { MastHandle } from "./MastHandle.tsx";
+import type { Shown } from "./messages.ts";
+import { PICTURE, PICTURE_OVERLAY } from "./picture-overlay.ts";
+import { firstProblem, type Proposal, problemOf, RANGES, type Ranged } from "./proposal.ts";
+import { SectorFigures } from "./SectorFigures.tsx";
+import { SectorKeep } from "./SectorKeep.tsx";
+import { boxAround, changeOf, mayTry, partedPlaces, trialOf, VALUE_NAMES, valuesOf } from "./sector-trial.ts";
+import { usePreview } from "./use-preview.ts";
+import styles from "./whatif.module.css";
+
+interface Props {
+  readonly tool: ToolProps;
+  readonly setup: PreviewSetup;
+  readonly user: SessionUser;
+  readonly sectorId: number;
+}
+
+/** An existing sector that is turned, raised or tilted on trial: reads it and the operator's sectors around. */
+export function SectorTrial({ tool, setup, user, sectorId }: Props) {
+  const words = useWords();
+  const sector = useQuery({
+    queryKey: ["sectors", sectorId],
+    queryFn: ({ signal }) => api<Sector>(`/api/sectors/${sectorId}`, { signal }),
+  });
+  const site = useQuery({
+    queryKey: ["sites", sector.data?.siteId],
+    queryFn: ({ signal }) =>
+      api<{ geometry: { coordinates: [number, number] } }>(`/api/sites/${sector.data?.siteId}`, { signal }),
+    enabled: sector.data !== undefined,
+  });
+  const [lon, lat] = site.data?.geometry.coordinates ?? [0, 0];
+  const places = useQuery({
+    queryKey: ["preview", "sectors", sectorId, sector.data?.version],
+    queryFn: ({ signal }) => {
+      const { organisationId, technology } = sector.data as Sector;
+      const box = boxAround(lon, lat, setup.parameters.radiusKm);
+      const asked = { ...box, organisationId, technology };
+      const query = new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)]));
+      return api<PreviewSectors>(`/api/preview/sectors?${query}`, { signal });
+    },
+    enabled: sector.data !== undefined && site.data !== undefined && mayTry(sector.data),
+  });
+  const title = words.t("whatif.sectorTitle");
+  const error = sector.error ?? site.error ?? places.error;
+  if (error !== null) {
+    return (
+      <Section title={title}>
+        <Failed
+          title={words.t("state.failed")}
+          what={errorText(error, words)}
+          retryLabel={words.t("state.retry")}
+          onRetry={() => void Promise.all([sector.refetch(), site.refetch()])}
+        />
+      </Section>
+    );
+  }
+  if (sector.data !== undefined && !mayTry(sector.data)) {
+    return (
+      <Section title={title}>
+        <Empty title={words.t("whatif.sectorNotComputed")} />
+      </Section>
+    );
+  }
+  if (sector.data === undefined || places.data === undefined) return <Loading label={words.t("state.loading")} />;
+  const parted = partedPlaces(places.data.places, sectorId);
+  if (parted === undefined) {
+    return (
+      <Section title={title}>
+        <Empty title={words.t("whatif.sectorNotComputed")} />
+      </Section>
+    );
+  }
+  const bench = { tool, setup, user, sector: sector.data, ...parted };
+  return <Bench key={`${sectorId}/${sector.data.version}`} {...bench} />;
+}
+
+type BenchProps = Omit<Props, "sectorId"> & { readonly sector: Sector } & NonNullable<ReturnType<typeof partedPlaces>>;
+
+function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
+  const words = useWords();
+  const map = useMapInstance();
+  const coverage = useQuery(coverageQuery).data;
+  const today = useMemo(() => valuesOf(own), [own]);
+  const [values, setValues] = useState(today);
+  const [shown, setShown] = useState<Shown>("level");
+  const { state: preview, ask } = usePreview(PICTURE);
+  useOverlay(map === null ? null : PICTURE_OVERLAY);
+  useGainedRings("whatif-gained", preview.figures?.gained ?? null, preview.figures?.lost);
+  const layer = coverage?.layers.find(
+    (each) =>
+      each.quantity === "rsrp" &&
+      each.organisationId === sector.organisationId &&
+      each.technology === sector.technology &&
+      each.bandCode === null,
+  );
+  const base = useMemo(() => (layer === undefined ? null : { layerId: layer.id, version: layer.version }), [layer]);
+  const proposal = useMemo(
+    (): Proposal => ({
+      ...firstProposal([own.lon, own.lat], sector.organisationId, setup, []),
+      technology: sector.technology as Proposal["technology"],
+      heightM: values.heightM,
+      azimuthsDeg: [values.azimuthDeg],
+      electricalTiltDeg: values.electricalTiltDeg,
+      mechanicalTiltDeg: values.mechanicalTiltDeg,
+      powerDbm: values.powerDbm,
+      siteId: own.siteId,
+    }),
+    [own, sector, setup, values],
+  );
+  const problem = firstProblem(proposal);
+  const look = tool.levels;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is in the list
+  useEffect(() => {
+    if (problem !== null || coverage === undefined) return;
+    ask({ proposal, setup, base, look, shown, sector: trialOf(own, others, values) });
+  }, [proposal, setup, base, look, shown, coverage]);
+  const put = (name: Ranged, value: number) => setValues((before) => ({ ...before, [name]: value }));
+  const change = changeOf(values, today);
+  const name = `${sector.technology} · ${sector.bandCode} · ${words.t("sector.number", { number: sector.number })}`;
+  return (
+    <>
+      <Section
+        title={words.t("whatif.sectorTitle")}
+        note={preview.updatesPerSecond > 1 ? words.t("whatif.rate", { count: preview.updatesPerSecond }) : undefined}
+      >
+        <p className={styles.note}>{`${sector.organisationName} · ${name}`}</p>
+        <SegmentedControl
+          size="xs"
+          fullWidth
+          mb={12}
+          aria-label={words.t("whatif.shown")}
+          value={shown}
+          data={[
+            { value: "level", label: words.t("whatif.shown.sector") },
+            { value: "gain", label: words.t("whatif.shown.gain") },
+          ]}
+          onChange={(value) => setShown(value as Shown)}
+        />
+        {problem !== null && (
+          <p className={styles.problem} role="alert">
+            {problemText(problem, words)}
+          </p>
+        )}
+        {preview.problem !== null && (
+          <p className={styles.problem} role="alert">
+            {words.t("error.other", { message: preview.problem.message })}
+          </p>
+        )}
+        {preview.figures === null && preview.problem === null && (
+          <p role="status">{words.t("whatif.sectorLoading", { count: others.length })}</p>
+        )}
+        {preview.figures !== null && <SectorFigures figures={preview.figures} tool={tool} />}
+        <p className={styles.note}>{words.t("whatif.sectorHow", { count: others.length })}</p>
+        {base === null && <p className={styles.note}>{words.t("whatif.noBase")}</p>}
+      </Section>
+      <Section title={words.t("whatif.sectorValues")}>
+        <div className={styles.form}>
+          {VALUE_NAMES.map((each) => {
+            const wrong = problemOf(each, values[each]);
+            return (
+              <NumberInput
+                key={each}
+                size="xs"
+                label={`${words.t(`whatif.quantity.${each}`)}, ${RANGES[each].unit}`}
+                description={words.t("whatif.today", { value: words.quantity(today[each], RANGES[each].unit, 1) })}
+                value={values[each]}
+                decimalScale={1}
+                error={wrong === null ? undefined : problemText({ name: each, ...wrong }, words)}
+                onChange={(next) => typeof next === "number" && put(each, next)}
+              />
+            );
+          })}
+        </div>
+        <Button mt={8} size="xs" variant="default" disabled={change === null} onClick={() => setValues(today)}>
+          {words.t("whatif.asToday")}
+        </Button>
+        <SectorKeep
+          sector={sector}
+          change={problem === null && preview.problem === null ? change : null}
+          figures={preview.isBehind ? null : preview.figures}
+          mayWrite={
+            user.role === "authority" || (user.role === "planner" && user.organisationId === sector.organisationId)
+          }
+          tool={tool}
+        />
+      </Section>
+      <MastHandle
+        place={[own.lon, own.lat]}
+        azimuthsDeg={[values.azimuthDeg]}
+        onMove={null}
+        onMoved={() => undefined}
+        onTurn={(_sector, azimuthDeg) => put("azimuthDeg", azimuthDeg)}
+        onTurned={() => undefined}
+      />
+    </>
+  );
+}

@@ -35,7 +35,7 @@ describe("a report of the public", () => {
     await authority.signIn("so-khcn");
     await authority.page.goto(`/?workspace=incidents&t.id=${id}&${LIGHT_MAP}`);
     await authority.page.getByText("Nắp cống bể vỡ <b>trước</b> cổng trường").first().waitFor();
-    expect(await authority.page.getByText("0900 000 000").count()).toBe(1);
+    await authority.page.getByText("0900 000 000").waitFor();
     const photo = authority.page.getByRole("img", { name: "Ảnh 1 của phản ánh" });
     await expect.poll(() => photo.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
     await authority.page.getByLabel("Giao cho").selectOption({ label: "Viettel" });

@@ -24,14 +24,19 @@ export interface GridSort {
   readonly descending: boolean;
 }
 
-interface Props<Row extends { readonly id: number }> {
+interface SortedProps<Row> {
   readonly rows: readonly Row[];
   readonly columns: readonly GridColumn<Row>[];
   readonly label: string;
   readonly sort: GridSort;
   readonly onSort: (sort: GridSort) => void;
-  readonly selectedId: number | null;
+  readonly keyOf: (row: Row) => string | number;
+  readonly selected: string | number | null;
   readonly onOpen: (row: Row) => void;
+}
+
+interface Props<Row extends { readonly id: number }> extends Omit<SortedProps<Row>, "keyOf" | "selected"> {
+  readonly selectedId: number | null;
   /** A phone: rows stand as cards, in the order of the table. */
   readonly isNarrow: boolean;
   readonly moreLabel: (left: number) => string;
@@ -72,11 +77,12 @@ function rowAfter(key: string, active: number, count: number): number | undefine
   return next === undefined ? undefined : Math.min(Math.max(next, 0), count - 1);
 }
 
-/** A list as a grid: one stop of the tab key, arrows between rows, Enter opens; only the rows in sight are drawn. */
+/** A sortable list: a grid on a wide screen, cards on a phone. */
 export function DataGrid<Row extends { readonly id: number }>(props: Props<Row>) {
   const { rows, columns, sort } = props;
   const sorted = useMemo(() => sortGridRows(rows, columns, sort), [rows, columns, sort]);
-  return props.isNarrow ? <Cards {...props} rows={sorted} /> : <Grid {...props} rows={sorted} />;
+  if (props.isNarrow) return <Cards {...props} rows={sorted} />;
+  return <SortedGrid {...props} rows={sorted} keyOf={({ id }) => id} selected={props.selectedId} />;
 }
 
 function Cards<Row extends { readonly id: number }>({
@@ -148,8 +154,9 @@ function HeadCell<Row>({
   );
 }
 
-function Grid<Row extends { readonly id: number }>(props: Props<Row>) {
-  const { rows, columns, selectedId, onOpen } = props;
+/** Rows in their order as a grid: one stop of the tab key, arrows between rows, Enter opens; only the rows in sight are drawn. */
+export function SortedGrid<Row>(props: SortedProps<Row>) {
+  const { rows, columns, keyOf, selected, onOpen } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const wantsFocus = useRef(false);
@@ -165,7 +172,7 @@ function Grid<Row extends { readonly id: number }>(props: Props<Row>) {
   const shown = virtual.getVirtualItems();
   const [first, last] = [shown[0], shown.at(-1)];
   // What the map selected is brought into sight and is where the keyboard goes on.
-  const selectedRow = rows.findIndex(({ id }) => id === selectedId);
+  const selectedRow = selected === null ? -1 : rows.findIndex((row) => keyOf(row) === selected);
   useEffect(() => {
     if (selectedRow < 0) return;
     setActive(selectedRow);
@@ -178,6 +185,8 @@ function Grid<Row extends { readonly id: number }>(props: Props<Row>) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const row = rows[active];
+    // A button or link inside a row takes its own keys.
+    if (event.target instanceof HTMLElement && event.target.closest("button, a, input") !== null) return;
     if ((event.key === "Enter" || event.key === " ") && row !== undefined) {
       event.preventDefault();
       onOpen(row);
@@ -213,10 +222,10 @@ function Grid<Row extends { readonly id: number }>(props: Props<Row>) {
             if (row === undefined) return null;
             return (
               <tr
-                key={row.id}
+                key={keyOf(row)}
                 ref={index === at ? focusRow : null}
                 aria-rowindex={index + 2}
-                aria-selected={row.id === selectedId}
+                aria-selected={keyOf(row) === selected}
                 tabIndex={index === at ? 0 : -1}
                 onClick={() => {
                   setActive(index);

@@ -3,7 +3,8 @@ import { useMemo, useState } from "react";
 import { errorText } from "../../api/error-text.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
-import { type RowColumn, RowGrid } from "../../ui/RowGrid.tsx";
+import type { GridColumn } from "../../ui/DataGrid.tsx";
+import { RowGrid } from "../../ui/RowGrid.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./PathProfile.module.css";
@@ -13,13 +14,13 @@ import { useProfilePath } from "./use-profile-path.ts";
 
 const ROW_ZOOM = 14;
 
-const columnsOf = (words: Words): RowColumn<ProfileRow>[] =>
+const columnsOf = (words: Words): GridColumn<ProfileRow>[] =>
   PROFILE_COLUMNS.map(([id, digits]) => ({
     id,
     title: words.t(`profile.column.${id}`),
     isNumber: true,
     cell: (row) => (row[id] === null ? "–" : words.number(row[id], digits)),
-    value: (row) => row[id],
+    sortBy: (row) => row[id],
   }));
 
 /** The path sample by sample; a row shows its place on the map. */

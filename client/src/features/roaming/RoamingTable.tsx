@@ -9,7 +9,8 @@ import { useWords, type Words } from "../../i18n/language.tsx";
 import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
-import { type RowColumn, RowGrid } from "../../ui/RowGrid.tsx";
+import type { GridColumn } from "../../ui/DataGrid.tsx";
+import { RowGrid } from "../../ui/RowGrid.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
@@ -18,35 +19,35 @@ import styles from "./roaming.module.css";
 
 const HAMLET_ZOOM = 12;
 
-function columnsOf(words: Words): RowColumn<RoamingHamlet>[] {
+function columnsOf(words: Words): GridColumn<RoamingHamlet>[] {
   const none = words.t("unknown");
   return [
-    { id: "name", title: words.t("gaps.column.name"), cell: ({ name }) => name, value: ({ name }) => name },
+    { id: "name", title: words.t("gaps.column.name"), cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
       id: "unit",
       title: words.t("gaps.column.unit"),
       cell: ({ unitName }) => (unitName === null ? none : capitalised(unitName)),
-      value: ({ unitName }) => unitName,
+      sortBy: ({ unitName }) => unitName,
     },
     {
       id: "people",
       title: words.t("gaps.column.people"),
       isNumber: true,
       cell: ({ population }) => (population === null ? none : words.number(population)),
-      value: ({ population }) => population,
+      sortBy: ({ population }) => population,
     },
     {
       id: "hosts",
       title: words.t("roaming.hosts"),
       cell: ({ hostIds }) => <OrganisationSigns ids={hostIds} />,
-      value: ({ hostIds }) => hostIds.length,
+      sortBy: ({ hostIds }) => hostIds.length,
     },
     {
       id: "share",
       title: words.t("roaming.hostShare"),
       isNumber: true,
       cell: ({ servedShare }) => (servedShare === null ? none : words.share(servedShare)),
-      value: ({ servedShare }) => servedShare,
+      sortBy: ({ servedShare }) => servedShare,
     },
     {
       id: "verdict",
@@ -54,7 +55,7 @@ function columnsOf(words: Words): RowColumn<RoamingHamlet>[] {
       cell: ({ verdict }) => (
         <Tag tone={verdict === "added" ? "good" : "neutral"}>{words.t(`roaming.verdict.${verdict}`)}</Tag>
       ),
-      value: ({ verdict }) => verdict,
+      sortBy: ({ verdict }) => verdict,
     },
   ];
 }

@@ -11,7 +11,8 @@ import { useWords, type Words } from "../../i18n/language.tsx";
 import { OrganisationName, OrganisationSigns } from "../../map/OrganisationName.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
-import { type RowColumn, RowGrid } from "../../ui/RowGrid.tsx";
+import type { GridColumn } from "../../ui/DataGrid.tsx";
+import { RowGrid } from "../../ui/RowGrid.tsx";
 import { reasonText } from "../../ui/reason-text.ts";
 import { Empty } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
@@ -36,40 +37,40 @@ function DecisionTag({ item }: { item: SharingItem }) {
   );
 }
 
-function itemColumns(words: Words): RowColumn<SharingItem>[] {
+function itemColumns(words: Words): GridColumn<SharingItem>[] {
   const none = words.t("unknown");
   return [
     {
       id: "site",
       title: words.t("sharing.mast"),
       cell: ({ siteCode }) => siteCode ?? <Tag tone="warn">{words.t("sharing.newMast")}</Tag>,
-      value: ({ siteCode }) => siteCode ?? "",
+      sortBy: ({ siteCode }) => siteCode ?? "",
     },
     {
       id: "operator",
       title: words.t("sharing.operator"),
       cell: ({ organisationId, organisationName }) => <OrganisationName id={organisationId} name={organisationName} />,
-      value: ({ organisationName }) => organisationName,
+      sortBy: ({ organisationName }) => organisationName,
     },
     {
       id: "owner",
       title: words.t("sharing.owner"),
       cell: ({ ownerName }) => ownerName ?? "–",
-      value: ({ ownerName }) => ownerName,
+      sortBy: ({ ownerName }) => ownerName,
     },
     {
       id: "height",
       title: words.t("sharing.height"),
       isNumber: true,
       cell: ({ antennaHeightM }) => words.quantity(antennaHeightM, "m", 1),
-      value: ({ antennaHeightM }) => antennaHeightM,
+      sortBy: ({ antennaHeightM }) => antennaHeightM,
     },
     {
       id: "hamlets",
       title: words.t("sharing.hamlets"),
       isNumber: true,
       cell: ({ hamletIds }) => words.number(hamletIds.length),
-      value: ({ hamletIds }) => hamletIds.length,
+      sortBy: ({ hamletIds }) => hamletIds.length,
     },
     {
       id: "only",
@@ -77,21 +78,21 @@ function itemColumns(words: Words): RowColumn<SharingItem>[] {
       help: words.t("sharing.onlyHereHelp"),
       isNumber: true,
       cell: ({ onlyHere }) => words.number(onlyHere),
-      value: ({ onlyHere }) => onlyHere,
+      sortBy: ({ onlyHere }) => onlyHere,
     },
     {
       id: "people",
       title: words.t("sharing.people"),
       isNumber: true,
       cell: ({ people, unknownPopulation }) => `${unknownPopulation > 0 ? "≥ " : ""}${words.number(people)}`,
-      value: ({ people }) => people,
+      sortBy: ({ people }) => people,
     },
     {
       id: "cost",
       title: words.t("sharing.cost"),
       isNumber: true,
       cell: ({ costVnd }) => words.vnd(costVnd),
-      value: ({ costVnd }) => costVnd,
+      sortBy: ({ costVnd }) => costVnd,
     },
     {
       id: "perPerson",
@@ -101,39 +102,39 @@ function itemColumns(words: Words): RowColumn<SharingItem>[] {
         const cost = perPerson(item);
         return cost === null ? none : words.vnd(cost);
       },
-      value: perPerson,
+      sortBy: perPerson,
     },
     {
       id: "decision",
       title: words.t("sharing.nextRun"),
       cell: (item) => <DecisionTag item={item} />,
-      value: ({ decision }) => decision,
+      sortBy: ({ decision }) => decision,
     },
   ];
 }
 
-function unservedColumns(words: Words): RowColumn<UnservedHamlet>[] {
+function unservedColumns(words: Words): GridColumn<UnservedHamlet>[] {
   const none = words.t("unknown");
   return [
-    { id: "name", title: words.t("gaps.column.name"), cell: ({ name }) => name, value: ({ name }) => name },
+    { id: "name", title: words.t("gaps.column.name"), cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
       id: "unit",
       title: words.t("gaps.column.unit"),
       cell: ({ unitName }) => (unitName === null ? none : capitalised(unitName)),
-      value: ({ unitName }) => unitName,
+      sortBy: ({ unitName }) => unitName,
     },
     {
       id: "people",
       title: words.t("gaps.column.people"),
       isNumber: true,
       cell: ({ population }) => (population === null ? none : words.number(population)),
-      value: ({ population }) => population,
+      sortBy: ({ population }) => population,
     },
     {
       id: "operators",
       title: words.t("gaps.column.lacking"),
       cell: ({ organisationIds }) => <OrganisationSigns ids={organisationIds} />,
-      value: ({ organisationIds }) => organisationIds.length,
+      sortBy: ({ organisationIds }) => organisationIds.length,
     },
     {
       id: "why",
@@ -142,7 +143,7 @@ function unservedColumns(words: Words): RowColumn<UnservedHamlet>[] {
         const text = reasons.map((reason) => reasonText(reason, words)).join(" · ");
         return <span title={text}>{text}</span>;
       },
-      value: ({ reasons }) => reasons[0]?.code ?? null,
+      sortBy: ({ reasons }) => reasons[0]?.code ?? null,
     },
   ];
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { SharingArea } from "../../../../server/modules/sharing/sharing.schemas.ts";
-import type { RowColumn } from "../../ui/RowGrid.tsx";
-import { sortedRows } from "../../ui/RowGrid.tsx";
+import { type GridColumn, sortGridRows } from "../../ui/DataGrid.tsx";
 import { solverFigures } from "./SharingProgress.tsx";
 import { areaText, itemKey, parametersOf, readDraft } from "./sharing-state.ts";
 
@@ -68,14 +67,14 @@ describe("a running task", () => {
 });
 
 describe("rows of a table", () => {
-  const column: RowColumn<{ value: number | string | null }> = {
+  const column: GridColumn<{ value: number | string | null }> = {
     id: "value",
     title: "",
     cell: () => null,
-    value: ({ value }) => value,
+    sortBy: ({ value }) => value,
   };
   const order = (values: (number | string | null)[], descending: boolean) =>
-    sortedRows(
+    sortGridRows(
       values.map((value) => ({ value })),
       [column],
       { column: "value", descending },

@@ -7,7 +7,8 @@ import { errorText } from "../../api/error-text.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
-import { type RowColumn, RowGrid } from "../../ui/RowGrid.tsx";
+import type { GridColumn } from "../../ui/DataGrid.tsx";
+import { RowGrid } from "../../ui/RowGrid.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { capitalised } from "../../ui/text.ts";
 import { nameOf, partsText, unitText, valueText } from "./target-words.ts";
@@ -23,40 +24,40 @@ export function ranksOf(areas: readonly AreaFigure[], direction: "up" | "down"):
   return new Map(known.map(({ unitId, figure }) => [unitId, 1 + better(figure.value as number)]));
 }
 
-function columnsOf(indicator: Indicator, ranks: ReadonlyMap<number, number>, words: Words): RowColumn<AreaFigure>[] {
+function columnsOf(indicator: Indicator, ranks: ReadonlyMap<number, number>, words: Words): GridColumn<AreaFigure>[] {
   return [
     {
       id: "rank",
       title: words.t("targets.rank"),
       isNumber: true,
       cell: ({ unitId }) => ranks.get(unitId) ?? "—",
-      value: ({ unitId }) => ranks.get(unitId) ?? null,
+      sortBy: ({ unitId }) => ranks.get(unitId) ?? null,
     },
     {
       id: "unit",
       title: words.t("targets.area"),
       cell: ({ unitName }) => capitalised(unitName),
-      value: ({ unitName }) => unitName,
+      sortBy: ({ unitName }) => unitName,
     },
     {
       id: "value",
       title: words.t("targets.actual"),
       isNumber: true,
       cell: ({ figure }) => valueText(figure.value, indicator.unit, words),
-      value: ({ figure }) => figure.value,
+      sortBy: ({ figure }) => figure.value,
     },
     {
       id: "counted",
       title: words.t("targets.counted"),
       isNumber: true,
       cell: ({ figure }) => partsText(figure, indicator.code, words) ?? "—",
-      value: ({ figure }) => figure.parts?.counted ?? null,
+      sortBy: ({ figure }) => figure.parts?.counted ?? null,
     },
     {
       id: "verdict",
       title: words.t("targets.verdict"),
       cell: ({ verdict }) => <VerdictWord verdict={verdict} />,
-      value: ({ verdict }) => words.t(`targets.verdict.${verdict}`),
+      sortBy: ({ verdict }) => words.t(`targets.verdict.${verdict}`),
     },
   ];
 }

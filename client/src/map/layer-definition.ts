@@ -1,4 +1,5 @@
 import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
+import type { ByZoom } from "../../../server/drawing/looks.ts";
 import type { Service } from "../../../server/modules/hamlets/hamlets.schemas.ts";
 import type { VectorLayerId } from "../../../server/modules/tiles/tiles.schemas.ts";
 import type { AssetStatus } from "../../../server/schemas.ts";
@@ -66,6 +67,10 @@ export function holdsAnyId(attribute: string, ids: readonly number[]): FilterSpe
   const list = ["concat", ",", ["coalesce", ["get", attribute], ""], ","];
   return ["any", ...ids.map((id) => ["in", `,${id},`, list])] as unknown as FilterSpecification;
 }
+
+/** A value by zoom as MapLibre takes it. */
+export const byZoom = (stops: ByZoom) =>
+  ["interpolate", ["linear"], ["zoom"], ...stops.flat()] as ["interpolate", ["linear"], ["zoom"], ...number[]];
 
 /** All of the given conditions; undefined ones do not count. */
 export function allOf(...conditions: (FilterSpecification | undefined)[]): FilterSpecification {

@@ -4,6 +4,4 @@ import type { Organisation as CatalogueOrganisation } from "../../../server/modu
 export type Organisation = CatalogueOrganisation;
 export type MapSymbol = Organisation["mapSymbol"];
 
-/** Stands for an organisation that the catalogue does not name. */
-export const UNKNOWN_SYMBOL: MapSymbol = "circle";
-export const UNKNOWN_COLOUR = "#5b6770";
+export { UNKNOWN_COLOUR, UNKNOWN_SYMBOL } from "../../../server/drawing/signs.ts";

@@ -1,5 +1,6 @@
+import { COMMUNE_WIDTH, DISTRICT_DASH, DISTRICT_WIDTH } from "../../../../server/drawing/looks.ts";
 import { COLOUR } from "../../map/colours.ts";
-import type { LayerDefinition } from "../../map/layer-definition.ts";
+import { byZoom, type LayerDefinition } from "../../map/layer-definition.ts";
 
 /** Communes and wards of today; their names are placed by the map itself, once for each commune. */
 export const communesLayer: LayerDefinition = {
@@ -17,7 +18,7 @@ export const communesLayer: LayerDefinition = {
       paint: {
         "line-color": COLOUR.boundary,
         "line-opacity": opacity,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 7, 0.6, 11, 1.2, 14, 2],
+        "line-width": byZoom(COMMUNE_WIDTH),
       },
     },
   ],
@@ -40,8 +41,8 @@ export const districtsLayer: LayerDefinition = {
       paint: {
         "line-color": COLOUR.districtBoundary,
         "line-opacity": opacity,
-        "line-dasharray": [4, 1.5, 1, 1.5],
-        "line-width": ["interpolate", ["linear"], ["zoom"], 7, 1.4, 12, 2.6],
+        "line-dasharray": [...DISTRICT_DASH],
+        "line-width": byZoom(DISTRICT_WIDTH),
       },
     },
   ],

@@ -1,7 +1,8 @@
+import { PLACE_SIZE } from "../../../../server/drawing/looks.ts";
 import type { MessageKey } from "../../i18n/vi.ts";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT } from "../../map/fonts.ts";
-import type { LayerDefinition } from "../../map/layer-definition.ts";
+import { byZoom, type LayerDefinition } from "../../map/layer-definition.ts";
 
 const KINDS = ["district_centre", "industrial_zone", "tourist_zone", "agency", "hospital", "school", "other"] as const;
 
@@ -19,7 +20,7 @@ export const priorityPlacesLayer: LayerDefinition = {
       type: "symbol",
       layout: {
         "icon-image": ["concat", "place/", ["get", "kind"]],
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.6, 12, 1],
+        "icon-size": byZoom(PLACE_SIZE),
         "icon-allow-overlap": true,
         "text-field": ["step", ["zoom"], "", 11, ["coalesce", ["get", "name"], ""]],
         "text-font": MAP_FONT,

@@ -1,8 +1,8 @@
+import { corridorWidth, DUCT_UNKNOWN_DASH, POLE_DASH, ROAD_WORKS_DASH } from "../../../../server/drawing/looks.ts";
 import { COLOUR } from "../../map/colours.ts";
-import type { LayerDefinition, LayerStyle } from "../../map/layer-definition.ts";
+import { byZoom, type LayerDefinition, type LayerStyle } from "../../map/layer-definition.ts";
 
-const widthByZoom = (near: number) =>
-  ["interpolate", ["linear"], ["zoom"], 8, near / 2.4, 14, near] as ["interpolate", ["linear"], ["zoom"], ...number[]];
+const widthByZoom = (near: number) => byZoom(corridorWidth(near));
 
 type LinePaint = Extract<LayerStyle, { type: "line" }>["paint"];
 
@@ -34,7 +34,7 @@ export const ductsLayer: LayerDefinition = {
         "line-color": COLOUR.duct,
         "line-opacity": opacity,
         "line-width": widthByZoom(3),
-        "line-dasharray": [2, 1.2],
+        "line-dasharray": [...DUCT_UNKNOWN_DASH],
       }),
       filter: ["!", ["has", "freePipes"]],
     } as LayerStyle,
@@ -58,7 +58,7 @@ export const poleLinesLayer: LayerDefinition = {
       "line-color": COLOUR.pole,
       "line-opacity": opacity,
       "line-width": widthByZoom(2),
-      "line-dasharray": [0.6, 2],
+      "line-dasharray": [...POLE_DASH],
     }),
   ],
   legend: () => [
@@ -79,7 +79,7 @@ export const roadWorksLayer: LayerDefinition = {
       "line-color": COLOUR.roadWorks,
       "line-opacity": opacity,
       "line-width": widthByZoom(6),
-      "line-dasharray": [1.4, 0.8],
+      "line-dasharray": [...ROAD_WORKS_DASH],
     }),
   ],
   legend: () => [

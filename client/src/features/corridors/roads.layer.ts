@@ -1,15 +1,7 @@
+import { ROAD_CLASSES as CLASSES, ROAD_FAR_SHARE, ROAD_GROWTH } from "../../../../server/drawing/looks.ts";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT } from "../../map/fonts.ts";
 import type { LayerDefinition } from "../../map/layer-definition.ts";
-
-/** Width at zoom 14 and colour by class; the legend shows the same at half the width. */
-const CLASSES = [
-  { name: "national", colour: COLOUR.roadMajor, width: 5 },
-  { name: "provincial", colour: COLOUR.roadMajor, width: 3.4 },
-  { name: "district", colour: COLOUR.roadMinor, width: 2.6 },
-  { name: "commune", colour: COLOUR.roadMinor, width: 1.6 },
-  { name: "urban", colour: COLOUR.roadUrban, width: 2 },
-] as const;
 
 export const roadsLayer: LayerDefinition = {
   group: "corridors",
@@ -36,10 +28,10 @@ export const roadsLayer: LayerDefinition = {
         ],
         "line-width": [
           "interpolate",
-          ["exponential", 1.5],
+          ["exponential", ROAD_GROWTH],
           ["zoom"],
           7,
-          ["*", 0.18, widthByClass()],
+          ["*", ROAD_FAR_SHARE, widthByClass()],
           14,
           widthByClass(),
         ],

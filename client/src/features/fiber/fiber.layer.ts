@@ -1,13 +1,7 @@
 import type { FilterSpecification } from "maplibre-gl";
-import { allOf, isOneOf, type LayerDefinition, type LayerStyle } from "../../map/layer-definition.ts";
+import { ACCESS_SIZE, FIBRE_KINDS as KINDS } from "../../../../server/drawing/looks.ts";
+import { allOf, byZoom, isOneOf, type LayerDefinition, type LayerStyle } from "../../map/layer-definition.ts";
 import { organisationColour, organisationSign } from "../../map/organisation-expressions.ts";
-
-/** The line's pattern tells how the cable lies, its colour whose it is. Dashes in units of the line's width. */
-const KINDS = [
-  { kind: "buried", dash: undefined, width: 2 },
-  { kind: "duct", dash: [4, 1.4], width: 2.4 },
-  { kind: "aerial", dash: [1.4, 1.6], width: 1.8 },
-] as const;
 
 export const fibreLayer: LayerDefinition = {
   group: "fixed",
@@ -74,7 +68,7 @@ export const accessPointsLayer: LayerDefinition = {
             organisationSign("organisationId", organisations, false),
             ["case", ["!", ["has", "freePorts"]], "/unknown", [">", ["get", "freePorts"], 0], "/free", "/full"],
           ],
-          "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.5, 14, 1],
+          "icon-size": byZoom(ACCESS_SIZE),
           "icon-allow-overlap": true,
         },
         paint: { "icon-opacity": opacity },

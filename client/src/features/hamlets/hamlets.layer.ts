@@ -1,7 +1,8 @@
 import type { FilterSpecification } from "maplibre-gl";
+import { CHECK_SIZE, GAP_SIZE, SERVED_SIZE } from "../../../../server/drawing/looks.ts";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT } from "../../map/fonts.ts";
-import { allOf, type LayerContext, type LayerDefinition, type LayerStyle } from "../../map/layer-definition.ts";
+import { allOf, byZoom, type LayerContext, type LayerDefinition, type LayerStyle } from "../../map/layer-definition.ts";
 
 /** Hamlets whose number of people is unknown stay: unknown is not few. */
 function withEnoughPeople(minPopulation: number): FilterSpecification | undefined {
@@ -51,7 +52,7 @@ export const hamletsLayer: LayerDefinition = {
         layout: {
           ...label(12),
           "icon-image": ["case", ["==", status, "unknown"], "hamlet/unknown", "hamlet/served"] as unknown as string,
-          "icon-size": ["interpolate", ["linear"], ["zoom"], 8, 0.3, 10, 0.7, 12, 1.1],
+          "icon-size": byZoom(SERVED_SIZE),
           "icon-allow-overlap": true,
           // At a distance there are thousands: the names of communes give way to the gaps only.
           "icon-ignore-placement": ["step", ["zoom"], true, 11, false],
@@ -70,7 +71,7 @@ export const hamletsLayer: LayerDefinition = {
         layout: {
           ...label(10.5),
           "icon-image": "hamlet/gap",
-          "icon-size": ["interpolate", ["linear"], ["zoom"], 7, 0.55, 9, 0.75, 12, 1.05],
+          "icon-size": byZoom(GAP_SIZE),
           "icon-allow-overlap": true,
           "symbol-sort-key": ["-", ["coalesce", ["get", "population"], 0]],
         },
@@ -83,7 +84,7 @@ export const hamletsLayer: LayerDefinition = {
         filter: allOf(enough, ["==", ["get", "check"], true]),
         layout: {
           "icon-image": "hamlet/check",
-          "icon-size": ["interpolate", ["linear"], ["zoom"], 9, 0.75, 12, 1.05],
+          "icon-size": byZoom(CHECK_SIZE),
           "icon-allow-overlap": true,
           "icon-ignore-placement": true,
         },

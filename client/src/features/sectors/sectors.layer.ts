@@ -1,8 +1,19 @@
+import { SECTOR_SHARE, SECTOR_SIZES } from "../../../../server/drawing/looks.ts";
 import { isOneOf, type LayerDefinition } from "../../map/layer-definition.ts";
 import { organisationSign } from "../../map/organisation-expressions.ts";
 
 /** Later technologies are drawn smaller, so that the fans of one mast stay apart. */
-const SIZE_BY_TECHNOLOGY = ["match", ["get", "technology"], "2G", 1.15, "3G", 1, "4G", 0.85, 0.65] as const;
+const SIZE_BY_TECHNOLOGY = [
+  "match",
+  ["get", "technology"],
+  "2G",
+  SECTOR_SHARE["2G"],
+  "3G",
+  SECTOR_SHARE["3G"],
+  "4G",
+  SECTOR_SHARE["4G"],
+  SECTOR_SHARE["5G"],
+] as const;
 
 /** Only for those who may see radio parameters; the server leaves the layer out for everyone else. */
 export const sectorsLayer: LayerDefinition = {
@@ -33,10 +44,7 @@ export const sectorsLayer: LayerDefinition = {
             "interpolate",
             ["linear"],
             ["zoom"],
-            11,
-            ["*", 0.55, [...SIZE_BY_TECHNOLOGY]],
-            15,
-            ["*", 1.5, [...SIZE_BY_TECHNOLOGY]],
+            ...SECTOR_SIZES.flatMap(([zoom, size]) => [zoom, ["*", size, [...SIZE_BY_TECHNOLOGY]]]),
           ] as unknown as number,
           "icon-allow-overlap": true,
           "icon-ignore-placement": true,

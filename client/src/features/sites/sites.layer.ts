@@ -1,8 +1,10 @@
 import type { FilterSpecification } from "maplibre-gl";
+import { SITE_SIZE } from "../../../../server/drawing/looks.ts";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT } from "../../map/fonts.ts";
 import {
   allOf,
+  byZoom,
   holdsAnyId,
   isOneOf,
   type LayerDefinition,
@@ -47,7 +49,7 @@ export const sitesLayer: LayerDefinition = {
           "/",
           ["coalesce", ["get", "status"], "existing"],
         ],
-        "icon-size": ["interpolate", ["linear"], ["zoom"], 7, 0.36, 9, 0.42, 10.5, 0.6, 12, 1, 14, 1.15],
+        "icon-size": byZoom(SITE_SIZE),
         "icon-allow-overlap": true,
         "icon-ignore-placement": true,
         "text-field": ["step", ["zoom"], "", 12, ["coalesce", ["get", "code"], ""]],

@@ -9,8 +9,14 @@ const results = `${root}.local/test-results/`;
 const inCi = process.env.CI !== undefined && process.env.CI !== "" && process.env.CI !== "false";
 const say = (line: string) => console.error(line);
 
-/** Runs one tier in its own vitest process; a crash of it is one failure and does not hide the other tiers. */
-async function runTier(tier: Tier, filters: readonly string[]): Promise<Count> {
+/** Which tiers run at the same time: the browser waits for pictures while the pure tests compute, and two tiers fill two cores. */
+const ROUNDS: readonly (readonly Tier[])[] = [["database"], ["pure", "browser"]];
+
+/**
+ * Runs one tier in its own vitest process; a crash of it is one failure and does not hide the other tiers. What it prints is
+ * kept back until its end where `isBeside` another one's, so that the two do not mix.
+ */
+async function runTier(tier: Tier, filters: readonly string[], isBeside: boolean): Promise<Count> {
   const file = `${results}${tier}.json`;
   rmSync(file, { force: true });
   const words = ["run", "--project", tier, "--passWithNoTests", "--reporter=default", "--reporter=json"];
@@ -19,10 +25,13 @@ async function runTier(tier: Tier, filters: readonly string[]): Promise<Count> {
     [`${root}node_modules/vitest/vitest.mjs`, ...words, `--outputFile=${file}`, ...filters],
     {
       cwd: root,
-      stdio: "inherit",
+      stdio: isBeside ? ["ignore", "pipe", "pipe"] : "inherit",
     },
   );
-  const status = await new Promise<number | null>((resolve) => child.on("exit", resolve));
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => printed.push(chunk));
+  const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  process.stderr.write(Buffer.concat(printed));
   const count = readCount(file);
   if (status !== 0 && count.failed === 0) {
     say(`the ${tier} tier ended with status ${status} although no test failed: see its output above`);
@@ -50,13 +59,22 @@ const words = process.argv.slice(2);
 const named = words.filter(isTier);
 const filters = words.filter((word) => !isTier(word));
 mkdirSync(results, { recursive: true });
+const wanted = named.length > 0 ? named : TIERS;
 let total = NOTHING;
-for (const tier of named.length > 0 ? named : TIERS) {
-  const began = performance.now();
-  const missing = whatIsMissing(tier, say);
-  const count = missing === undefined ? await runTier(tier, filters) : leftOut(tier, missing);
-  say(`${tier} tier: ${lastLine(count)} in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
-  total = addCounts(total, count);
+for (const round of ROUNDS) {
+  const tiers = round.filter((tier) => wanted.includes(tier));
+  const counts = await Promise.all(
+    tiers.map(async (tier, place) => {
+      const began = performance.now();
+      const missing = whatIsMissing(tier, say);
+      // The last of a round shows what it does while it does it.
+      const isBeside = place < tiers.length - 1;
+      const count = missing === undefined ? await runTier(tier, filters, isBeside) : leftOut(tier, missing);
+      say(`${tier} tier: ${lastLine(count)} in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+      return count;
+    }),
+  );
+  for (const count of counts) total = addCounts(total, count);
 }
 for (const name of total.skippedNames) say(`skipped: ${name}`);
 if (total.passed === 0 && total.failed === 0) say("no test ran");

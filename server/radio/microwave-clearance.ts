@@ -1,7 +1,10 @@
 import { earthBulgeM, fresnelRadiusM } from "./knife-edge.ts";
 import { heightsWithClutter, type PathProfile } from "./p1812/profile.ts";
 
-/** The most adverse sub-refraction that a link is planned for: below the value exceeded for 99.9 % of the worst month on any path. */
+/**
+ * Sub-refraction that a link is planned for. A customary value: P.530 gives one that grows with the length of the path (on short
+ * ones below this, where the Earth's bulge is small), read from a figure, which is not modelled here.
+ */
 export const ADVERSE_RADIUS_FACTOR = 2 / 3;
 export const MEDIAN_RADIUS_FACTOR = 4 / 3;
 /** In a tropical climate longer paths need more room under adverse refraction. [P.530, clause 2.2.2.1] */

@@ -11,6 +11,20 @@ RUN node scripts/build-client.ts
 FROM packages AS production-packages
 RUN npm prune --omit=dev --omit=optional --no-audit --no-fund
 
+# Backups need PostgreSQL's own programs in the version of the database: its image, with this program beside them.
+FROM postgis/postgis:16-3.4 AS backup
+ENV NODE_ENV=production NODE_NO_WARNINGS=1
+WORKDIR /app
+COPY --from=packages /usr/local/bin/node /usr/local/bin/node
+COPY package.json ./
+COPY --from=production-packages /app/node_modules ./node_modules
+COPY migrations ./migrations
+COPY data ./data
+COPY scripts ./scripts
+COPY server ./server
+ENTRYPOINT []
+CMD ["node", "scripts/backup.ts", "/backups"]
+
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production NODE_NO_WARNINGS=1 HOST=0.0.0.0 PORT=3000 DEMONSTRATION=no
 WORKDIR /app

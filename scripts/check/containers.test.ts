@@ -39,7 +39,7 @@ const service = (name: string): Service => compose.services[name] as Service;
 
 describe("docker-compose.yml", () => {
   it("runs PostGIS, the migrations, the server and the worker, each after what it needs", () => {
-    expect(Object.keys(compose.services).sort()).toEqual(["database", "migrate", "server", "worker"]);
+    expect(Object.keys(compose.services).sort()).toEqual(["backup", "database", "migrate", "server", "worker"]);
     expect(service("database").image).toBe("postgis/postgis:16-3.4");
     expect(service("migrate").depends_on?.database?.condition).toBe("service_healthy");
     for (const name of ["server", "worker"]) {
@@ -52,7 +52,7 @@ describe("docker-compose.yml", () => {
     expect(() => substitute(read("docker-compose.yml"), { OWNER_PASSWORD: "x" })).toThrow(/APP_PASSWORD/);
   });
 
-  it.each(["migrate", "server", "worker"])(
+  it.each(["migrate", "server", "worker", "backup"])(
     "starts a program that there is, with a configuration that is accepted: %s",
     (name) => {
       const { command, environment, read_only } = service(name);
@@ -64,7 +64,12 @@ describe("docker-compose.yml", () => {
     },
   );
 
-  it("gives the owner's password to the migrations only", () => {
+  it("backs up with PostgreSQL's programs of the database's own image, and only when told to", () => {
+    expect(read("Dockerfile")).toContain(`FROM ${service("database").image} AS backup`);
+    expect(service("backup")).toMatchObject({ profiles: ["backup"], build: { target: "backup" } });
+  });
+
+  it("gives the owner's password to migrations and backups only", () => {
     for (const name of ["server", "worker"]) expect(JSON.stringify(service(name))).not.toContain("ownerpassword");
     expect(JSON.stringify(service("migrate"))).toContain("ownerpassword");
   });

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, type TestDatabase } from "../testing/database.ts";
+import { describeSchema } from "../testing/describe-schema.ts";
 import { migrate, readMigrations } from "./migrate.ts";
 
 let test: TestDatabase;
@@ -11,29 +12,9 @@ afterAll(() => test.close());
 
 const rows = async (sql: string) => (await test.owner.query(sql)).rows as unknown[];
 
-/** Everything that migrations make: columns, constraints, indexes, policies, triggers, grants. */
-async function schema(): Promise<unknown> {
-  return {
-    columns: await rows(
-      "SELECT table_name, column_name, data_type, is_nullable, column_default FROM information_schema.columns WHERE table_schema = 'public' ORDER BY 1, 2",
-    ),
-    constraints: await rows(
-      "SELECT conrelid::regclass::text AS on_table, conname, pg_get_constraintdef(oid) AS definition FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2",
-    ),
-    indexes: await rows("SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"),
-    policies: await rows("SELECT tablename, policyname, cmd, qual, with_check FROM pg_policies ORDER BY 1, 2"),
-    triggers: await rows(
-      "SELECT tgrelid::regclass::text AS on_table, tgname FROM pg_trigger WHERE NOT tgisinternal ORDER BY 1, 2",
-    ),
-    grants: await rows(
-      "SELECT grantee, table_name, column_name, privilege_type FROM information_schema.column_privileges WHERE table_schema = 'public' AND grantee LIKE 'tram_chung%' AND grantee <> 'tram_chung_owner' ORDER BY 1, 2, 3, 4",
-    ),
-  };
-}
-
 describe("migrations", () => {
   it("lead down to nothing and up to the same schema again", async () => {
-    const before = await schema();
+    const before = await describeSchema(test.owner);
     await migrate(test.owner, 0);
     const left = await rows(
       "SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v', 'm') AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.deptype = 'e')",
@@ -41,7 +22,7 @@ describe("migrations", () => {
     expect(left).toEqual([{ relname: "schema_migration" }]);
     const log = await migrate(test.owner);
     expect(log).toHaveLength((await readMigrations()).length);
-    expect(await schema()).toEqual(before);
+    expect(await describeSchema(test.owner)).toEqual(before);
   }, 60_000);
 
   it("are run once when two programs start at the same moment", async () => {

@@ -40,6 +40,27 @@ export async function enterProvince(
   };
 }
 
+/** The owner's way to the database as it is: neither made nor migrated. For backups, which may be of an older schema. */
+export interface OwnersWay {
+  readonly ownerUrl: string;
+  /** Stops the private cluster unless somebody else still uses it. */
+  leave(): Promise<void>;
+}
+
+/** Reaches the database that `enterProvince` would enter. Throws where only the application's sign-in to it is known. */
+export async function reachAsOwner(
+  config: Pick<Config, "databaseUrl" | "databaseOwnerUrl">,
+  options: { checkout: string; say: (line: string) => void },
+): Promise<OwnersWay> {
+  if (config.databaseUrl === undefined) {
+    const cluster = await startCluster({ checkout: options.checkout, name: "postgres", say: options.say });
+    return { ownerUrl: socketUrl(cluster.connection("owner", DATABASE)), leave: () => stopUnlessUsed(cluster) };
+  }
+  const { owner } = connectionsOf(config.databaseUrl, config.databaseOwnerUrl);
+  if (owner === undefined) throw new Error("set DATABASE_OWNER_URL: the owner of the tables is needed for this");
+  return { ownerUrl: owner, leave: async () => {} };
+}
+
 async function enterOutside({ app, owner }: Connections): Promise<Province> {
   const migrated = owner === undefined ? [] : await migrateOutside(owner, app);
   await waitUntilThere(app);

@@ -8,7 +8,11 @@ import type { Module, ModuleOptions } from "./module.ts";
 import { accessTokensRoutes } from "./modules/accounts/access-tokens.routes.ts";
 import { withAccessTokens } from "./modules/accounts/access-tokens.ts";
 import { accountsRoutes } from "./modules/accounts/accounts.routes.ts";
+import { oneTimeLinksRoutes } from "./modules/accounts/one-time-links.routes.ts";
+import { organisationsRoutes } from "./modules/accounts/organisations.routes.ts";
+import { ownAccountRoutes } from "./modules/accounts/own-account.routes.ts";
 import { sessionActorFinder } from "./modules/accounts/sessions.ts";
+import { usersRoutes } from "./modules/accounts/users.routes.ts";
 import { antennaPatternsRoutes } from "./modules/catalogue/antenna-patterns.routes.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
 import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
@@ -55,6 +59,10 @@ import { registerValidation } from "./plugins/validation.ts";
 const MODULES: readonly Module[] = [
   accessTokensRoutes,
   accountsRoutes,
+  ownAccountRoutes,
+  oneTimeLinksRoutes,
+  usersRoutes,
+  organisationsRoutes,
   catalogueRoutes,
   antennaPatternsRoutes,
   corridorsRoutes,

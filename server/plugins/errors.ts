@@ -19,6 +19,11 @@ const SQLSTATE: Record<string, { status: number; code: string; message: string }
   "22003": { status: 422, code: "out-of-range", message: "a number is outside its permitted range" },
   "22021": { status: 400, code: "bad-text", message: "a text holds characters that cannot be stored" },
   "22P05": { status: 400, code: "bad-text", message: "a text holds characters that cannot be stored" },
+  TC001: {
+    status: 409,
+    code: "last-authority",
+    message: "the last account of the authority must stay able to sign in",
+  },
   "55P03": {
     status: 503,
     code: "database-busy",

@@ -49,6 +49,17 @@ const PERMIT_ZONE = {
   isVerified: false,
 };
 
+const ORGANISATION = {
+  code: "newcomer",
+  name: "Newcomer",
+  kind: "tower",
+  isMobile: false,
+  isFixed: false,
+  plmn: null,
+  mapSymbol: "star",
+  mapColour: "#123456",
+};
+
 const FIBRE_TREE = {
   hamletIds: [1],
   organisationId: null,
@@ -75,6 +86,55 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: ({ sessionId }) => `/api/sessions/${sessionId}`,
     hiddenFromCompetitors: true,
     onlyRefusals: true,
+  },
+  "DELETE /api/sessions": { access: "member", url: () => "/api/sessions", onlyRefusals: true },
+  "PUT /api/account/password": {
+    access: "member",
+    url: () => "/api/account/password",
+    payload: { current: "not the password", password: "another password" },
+  },
+  "POST /api/one-time-link": { access: "public", url: () => "/api/one-time-link", payload: { secret: "unknown" } },
+  "POST /api/one-time-link/password": {
+    access: "public",
+    url: () => "/api/one-time-link/password",
+    payload: { secret: "unknown", password: "another password" },
+  },
+  "GET /api/users": { access: ["authority"], url: () => "/api/users" },
+  "POST /api/users": {
+    access: ["authority"],
+    url: () => "/api/users",
+    payload: { login: "new", displayName: "New", role: "planner", organisationId: 1, days: 7 },
+  },
+  "PATCH /api/users/:userId": {
+    access: ["authority"],
+    url: () => "/api/users/1",
+    payload: { displayName: "Other" },
+    headers: { "if-match": '"1"' },
+  },
+  "POST /api/users/:userId/link": {
+    access: ["authority"],
+    url: () => "/api/users/1/link",
+    payload: { days: 7 },
+    onlyRefusals: true,
+  },
+  "DELETE /api/users/:userId/link": { access: ["authority"], url: () => "/api/users/1/link" },
+  "GET /api/users/:userId/access": { access: ["authority"], url: () => "/api/users/1/access" },
+  "DELETE /api/users/:userId/sessions/:sessionId": {
+    access: ["authority"],
+    url: ({ sessionId }) => `/api/users/1/sessions/${sessionId}`,
+    onlyRefusals: true,
+  },
+  "DELETE /api/users/:userId/tokens/:tokenId": {
+    access: ["authority"],
+    url: ({ sessionId }) => `/api/users/1/tokens/${sessionId}`,
+  },
+  "GET /api/organisations": { access: ["authority"], url: () => "/api/organisations" },
+  "POST /api/organisations": { access: ["authority"], url: () => "/api/organisations", payload: ORGANISATION },
+  "PUT /api/organisations/:organisationId": {
+    access: ["authority"],
+    url: ({ organisationId }) => `/api/organisations/${organisationId}`,
+    payload: { ...ORGANISATION, code: undefined, isRetired: false },
+    headers: { "if-match": '"99"' },
   },
   "GET /api/catalogue": { access: "public", url: () => "/api/catalogue" },
   "GET /api/history": {

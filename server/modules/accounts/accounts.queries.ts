@@ -10,8 +10,8 @@ export interface IFindCredentialsParams {
 /** 'FindCredentials' return type */
 export interface IFindCredentialsResult {
   id: number;
-  /** argon2id in PHC string form */
-  passwordHash: string;
+  /** argon2id in PHC string form; null: invited or reset, and no password of the own was set yet */
+  passwordHash: string | null;
 }
 
 /** 'FindCredentials' query type */
@@ -73,6 +73,7 @@ export const findSessionUser = new PreparedQuery<IFindSessionUserParams,IFindSes
 
 /** 'StartSession' parameters type */
 export interface IStartSessionParams {
+  address?: string | null | void;
   idleHours: number;
   tokenHash: Buffer;
   userAgent?: string | null | void;
@@ -88,13 +89,13 @@ export interface IStartSessionQuery {
   result: IStartSessionResult;
 }
 
-const startSessionIR: any = {"usedParamSet":{"tokenHash":true,"userId":true,"idleHours":true,"userAgent":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":74,"b":84}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":87,"b":94}]},{"name":"idleHours","required":true,"transform":{"type":"scalar"},"locs":[{"a":128,"b":138}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":142,"b":151}]}],"statement":"INSERT INTO session (token_hash, user_id, expires_at, user_agent)\nVALUES (:tokenHash!, :userId!, now() + make_interval(hours => :idleHours!), :userAgent)"};
+const startSessionIR: any = {"usedParamSet":{"tokenHash":true,"userId":true,"idleHours":true,"userAgent":true,"address":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":93}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":96,"b":103}]},{"name":"idleHours","required":true,"transform":{"type":"scalar"},"locs":[{"a":137,"b":147}]},{"name":"userAgent","required":false,"transform":{"type":"scalar"},"locs":[{"a":151,"b":160}]},{"name":"address","required":false,"transform":{"type":"scalar"},"locs":[{"a":163,"b":170}]}],"statement":"INSERT INTO session (token_hash, user_id, expires_at, user_agent, address)\nVALUES (:tokenHash!, :userId!, now() + make_interval(hours => :idleHours!), :userAgent, :address)"};
 
 /**
  * Query generated from SQL:
  * ```
- * INSERT INTO session (token_hash, user_id, expires_at, user_agent)
- * VALUES (:tokenHash!, :userId!, now() + make_interval(hours => :idleHours!), :userAgent)
+ * INSERT INTO session (token_hash, user_id, expires_at, user_agent, address)
+ * VALUES (:tokenHash!, :userId!, now() + make_interval(hours => :idleHours!), :userAgent, :address)
  * ```
  */
 export const startSession = new PreparedQuery<IStartSessionParams,IStartSessionResult>(startSessionIR);
@@ -211,73 +212,6 @@ const forgetOldSessionsIR: any = {"usedParamSet":{},"params":[],"statement":"DEL
  * ```
  */
 export const forgetOldSessions = new PreparedQuery<IForgetOldSessionsParams,IForgetOldSessionsResult>(forgetOldSessionsIR);
-
-
-/** 'OwnSessions' parameters type */
-export interface IOwnSessionsParams {
-  userId: number;
-}
-
-/** 'OwnSessions' return type */
-export interface IOwnSessionsResult {
-  createdAt: string;
-  expiresAt: string;
-  /** names the session to its user; the cookie cannot be derived from it */
-  id: string;
-  lastSeenAt: string;
-  userAgent: string | null;
-}
-
-/** 'OwnSessions' query type */
-export interface IOwnSessionsQuery {
-  params: IOwnSessionsParams;
-  result: IOwnSessionsResult;
-}
-
-const ownSessionsIR: any = {"usedParamSet":{"userId":true},"params":[{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":334,"b":341}]}],"statement":"SELECT s.id, to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"created_at!\",\n  to_char(s.last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"last_seen_at!\",\n  to_char(s.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"expires_at!\", s.user_agent\nFROM session s\nWHERE s.user_id = :userId! AND s.revoked_at IS NULL AND s.expires_at > now()\nORDER BY s.last_seen_at DESC"};
-
-/**
- * Query generated from SQL:
- * ```
- * SELECT s.id, to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "created_at!",
- *   to_char(s.last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "last_seen_at!",
- *   to_char(s.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expires_at!", s.user_agent
- * FROM session s
- * WHERE s.user_id = :userId! AND s.revoked_at IS NULL AND s.expires_at > now()
- * ORDER BY s.last_seen_at DESC
- * ```
- */
-export const ownSessions = new PreparedQuery<IOwnSessionsParams,IOwnSessionsResult>(ownSessionsIR);
-
-
-/** 'RevokeOwnSession' parameters type */
-export interface IRevokeOwnSessionParams {
-  sessionId: string;
-  userId: number;
-}
-
-/** 'RevokeOwnSession' return type */
-export interface IRevokeOwnSessionResult {
-  /** names the session to its user; the cookie cannot be derived from it */
-  id: string;
-}
-
-/** 'RevokeOwnSession' query type */
-export interface IRevokeOwnSessionQuery {
-  params: IRevokeOwnSessionParams;
-  result: IRevokeOwnSessionResult;
-}
-
-const revokeOwnSessionIR: any = {"usedParamSet":{"sessionId":true,"userId":true},"params":[{"name":"sessionId","required":true,"transform":{"type":"scalar"},"locs":[{"a":49,"b":59}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":75,"b":82}]}],"statement":"UPDATE session SET revoked_at = now() WHERE id = :sessionId! AND user_id = :userId! AND revoked_at IS NULL\nRETURNING id"};
-
-/**
- * Query generated from SQL:
- * ```
- * UPDATE session SET revoked_at = now() WHERE id = :sessionId! AND user_id = :userId! AND revoked_at IS NULL
- * RETURNING id
- * ```
- */
-export const revokeOwnSession = new PreparedQuery<IRevokeOwnSessionParams,IRevokeOwnSessionResult>(revokeOwnSessionIR);
 
 
 /** 'ProvinceSetting' parameters type */
@@ -530,7 +464,7 @@ export interface IKeepDemonstrationUserQuery {
   result: IKeepDemonstrationUserResult;
 }
 
-const keepDemonstrationUserIR: any = {"usedParamSet":{"organisationId":true,"login":true,"displayName":true,"role":true,"passwordHash":true},"params":[{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":122}]},{"name":"login","required":true,"transform":{"type":"scalar"},"locs":[{"a":125,"b":131}]},{"name":"displayName","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":146}]},{"name":"role","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":154}]},{"name":"passwordHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":170}]}],"statement":"INSERT INTO app_user (organisation_id, login, display_name, role, password_hash, is_demonstration)\nVALUES (:organisationId!, :login!, :displayName!, :role!, :passwordHash!, true)\nON CONFLICT (login) DO UPDATE SET password_hash = excluded.password_hash, disabled_at = NULL\nWHERE app_user.is_demonstration AND (app_user.password_hash <> excluded.password_hash OR app_user.disabled_at IS NOT NULL)"};
+const keepDemonstrationUserIR: any = {"usedParamSet":{"organisationId":true,"login":true,"displayName":true,"role":true,"passwordHash":true},"params":[{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":107,"b":122}]},{"name":"login","required":true,"transform":{"type":"scalar"},"locs":[{"a":125,"b":131}]},{"name":"displayName","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":146}]},{"name":"role","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":154}]},{"name":"passwordHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":170}]}],"statement":"INSERT INTO app_user (organisation_id, login, display_name, role, password_hash, is_demonstration)\nVALUES (:organisationId!, :login!, :displayName!, :role!, :passwordHash!, true)\nON CONFLICT (login) DO UPDATE SET password_hash = excluded.password_hash, disabled_at = NULL\nWHERE app_user.is_demonstration AND (app_user.password_hash IS DISTINCT FROM excluded.password_hash OR app_user.disabled_at IS NOT NULL)"};
 
 /**
  * Query generated from SQL:
@@ -538,7 +472,7 @@ const keepDemonstrationUserIR: any = {"usedParamSet":{"organisationId":true,"log
  * INSERT INTO app_user (organisation_id, login, display_name, role, password_hash, is_demonstration)
  * VALUES (:organisationId!, :login!, :displayName!, :role!, :passwordHash!, true)
  * ON CONFLICT (login) DO UPDATE SET password_hash = excluded.password_hash, disabled_at = NULL
- * WHERE app_user.is_demonstration AND (app_user.password_hash <> excluded.password_hash OR app_user.disabled_at IS NOT NULL)
+ * WHERE app_user.is_demonstration AND (app_user.password_hash IS DISTINCT FROM excluded.password_hash OR app_user.disabled_at IS NOT NULL)
  * ```
  */
 export const keepDemonstrationUser = new PreparedQuery<IKeepDemonstrationUserParams,IKeepDemonstrationUserResult>(keepDemonstrationUserIR);

@@ -71,13 +71,21 @@ export type Session = Static<typeof Session>;
 
 export const SessionParams = Type.Object({ sessionId: Type.String({ format: "uuid" }) });
 
-/** One of the user's own sessions, on whatever device. */
-export const OwnSession = Type.Object({
+/** A session, on whatever device. */
+export const UserSession = Type.Object({
   id: Type.String({ format: "uuid" }),
   createdAt: Type.String({ format: "date-time" }),
   lastSeenAt: Type.String({ format: "date-time" }),
   expiresAt: Type.String({ format: "date-time" }),
   userAgent: Nullable(Type.String()),
+  /** Network address that signed in; null: not recorded. */
+  address: Nullable(Type.String()),
+});
+export type UserSession = Static<typeof UserSession>;
+
+/** One of the user's own sessions. */
+export const OwnSession = Type.Object({
+  ...UserSession.properties,
   /** The session that asks. */
   isCurrent: Type.Boolean(),
 });

@@ -10,8 +10,8 @@ JOIN organisation o ON o.id = u.organisation_id
 WHERE u.id = :userId!;
 
 /* @name StartSession */
-INSERT INTO session (token_hash, user_id, expires_at, user_agent)
-VALUES (:tokenHash!, :userId!, now() + make_interval(hours => :idleHours!), :userAgent);
+INSERT INTO session (token_hash, user_id, expires_at, user_agent, address)
+VALUES (:tokenHash!, :userId!, now() + make_interval(hours => :idleHours!), :userAgent, :address);
 
 /* @name FindSession */
 SELECT s.id, u.id AS user_id, u.organisation_id, u.role, s.last_seen_at < now() - interval '5 minutes' AS is_stale
@@ -30,18 +30,6 @@ UPDATE session SET revoked_at = now() WHERE token_hash = :tokenHash! AND revoked
 
 /* @name ForgetOldSessions */
 DELETE FROM session WHERE expires_at < now() - interval '7 days';
-
-/* @name OwnSessions */
-SELECT s.id, to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "created_at!",
-  to_char(s.last_seen_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "last_seen_at!",
-  to_char(s.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expires_at!", s.user_agent
-FROM session s
-WHERE s.user_id = :userId! AND s.revoked_at IS NULL AND s.expires_at > now()
-ORDER BY s.last_seen_at DESC;
-
-/* @name RevokeOwnSession */
-UPDATE session SET revoked_at = now() WHERE id = :sessionId! AND user_id = :userId! AND revoked_at IS NULL
-RETURNING id;
 
 /* @name ProvinceSetting */
 SELECT value FROM setting WHERE key = 'province';
@@ -82,7 +70,7 @@ RETURNING id;
 INSERT INTO app_user (organisation_id, login, display_name, role, password_hash, is_demonstration)
 VALUES (:organisationId!, :login!, :displayName!, :role!, :passwordHash!, true)
 ON CONFLICT (login) DO UPDATE SET password_hash = excluded.password_hash, disabled_at = NULL
-WHERE app_user.is_demonstration AND (app_user.password_hash <> excluded.password_hash OR app_user.disabled_at IS NOT NULL);
+WHERE app_user.is_demonstration AND (app_user.password_hash IS DISTINCT FROM excluded.password_hash OR app_user.disabled_at IS NOT NULL);
 
 /* @name CountDemonstrationUsers */
 SELECT count(*)::integer AS "count!" FROM app_user WHERE is_demonstration AND disabled_at IS NULL;

@@ -42,11 +42,17 @@ export async function currentSession(client: Conversation, token: string, config
 /** Records a session for a cookie value that was just made. Needs the system's conversation. */
 export async function beginSession(
   client: Conversation,
-  { token, userId, userAgent }: { token: string; userId: number; userAgent: string | undefined },
+  {
+    token,
+    userId,
+    userAgent,
+    address,
+  }: { token: string; userId: number; userAgent: string | undefined; address: string },
 ): Promise<void> {
   await ask(forgetOldSessions, undefined, client);
   const shown = userAgent?.slice(0, 200) ?? null;
-  await ask(startSession, { tokenHash: tokenHash(token), userId, idleHours: IDLE_HOURS, userAgent: shown }, client);
+  const row = { tokenHash: tokenHash(token), userId, idleHours: IDLE_HOURS, userAgent: shown, address };
+  await ask(startSession, row, client);
 }
 
 /** Ends the session of a cookie value; does nothing where it has none. Needs the system's conversation. */

@@ -26,6 +26,17 @@ export async function ensureAuthorities(client: Conversation): Promise<Authoriti
   };
 }
 
+/** Throws 422 where a new password is too short; `path` is its place in the request. */
+export function checkNewPassword(password: string, path: string): void {
+  if (password.length >= MIN_PASSWORD_LENGTH) return;
+  throw unacceptable(
+    "short-password",
+    `a password needs at least ${MIN_PASSWORD_LENGTH} characters, this one has ${password.length}`,
+    path,
+    { minimum: MIN_PASSWORD_LENGTH },
+  );
+}
+
 export interface NewUser {
   readonly login: string;
   readonly displayName: string;
@@ -37,13 +48,7 @@ export interface NewUser {
 
 /** Adds a user and returns the id. Throws 422 for a short password or an unknown organisation; 409 for a login in use. */
 export async function createUser(database: Database, user: NewUser): Promise<number> {
-  if (user.password.length < MIN_PASSWORD_LENGTH) {
-    throw unacceptable(
-      "short-password",
-      `a password needs at least ${MIN_PASSWORD_LENGTH} characters, this one has ${user.password.length}`,
-      "password",
-    );
-  }
+  checkNewPassword(user.password, "password");
   const passwordHash = await hashPassword(user.password);
   return database.withActor(SYSTEM_ACTOR, async (client) => {
     const organisation = await askOne(organisationByCode, { code: user.organisationCode }, client);

@@ -92,12 +92,19 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: "member",
     url: () => "/api/account/password",
     payload: { current: "not the password", password: "another password" },
+    onlyRefusals: true,
   },
-  "POST /api/one-time-link": { access: "public", url: () => "/api/one-time-link", payload: { secret: "unknown" } },
+  "POST /api/one-time-link": {
+    access: "public",
+    url: () => "/api/one-time-link",
+    payload: { secret: "unknown" },
+    onlyRefusals: true,
+  },
   "POST /api/one-time-link/password": {
     access: "public",
     url: () => "/api/one-time-link/password",
     payload: { secret: "unknown", password: "another password" },
+    onlyRefusals: true,
   },
   "GET /api/users": { access: ["authority"], url: () => "/api/users" },
   "POST /api/users": {

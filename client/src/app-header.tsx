@@ -37,6 +37,7 @@ function LanguageChoice({ language, onLanguage }: { language: Language; onLangua
   return (
     <SegmentedControl
       size="xs"
+      className={styles.language}
       aria-label={t("app.language")}
       data={[
         { value: "vi", label: "VI" },

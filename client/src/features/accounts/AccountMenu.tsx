@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { SessionUser } from "../../../../server/modules/accounts/accounts.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { signOut } from "./accounts.api.ts";
+import styles from "./accounts.module.css";
 
 /** Who is signed in, or the way in. */
 export function AccountMenu({ user, onSignIn }: { user: SessionUser | null; onSignIn: () => void }) {
@@ -22,22 +23,26 @@ export function AccountMenu({ user, onSignIn }: { user: SessionUser | null; onSi
       </Button>
     );
   }
-  const name = `${user.organisationName} · ${words.t(`role.${user.role}`)}`;
   return (
     <Menu position="bottom-end" shadow="md" width={240}>
       <Menu.Target>
         <Button
           variant="default"
           size="xs"
+          className={styles.account}
+          title={user.organisationName}
           aria-label={words.t("account.menu", { name: user.displayName })}
+          leftSection={<IconUserCircle size={16} aria-hidden="true" />}
           rightSection={<IconChevronDown size={14} aria-hidden="true" />}
         >
-          {name}
+          <span className={styles.name}>{user.organisationName}</span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
           {user.displayName} ({user.login})
+          <br />
+          {user.organisationName} · {words.t(`role.${user.role}`)}
         </Menu.Label>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden="true" />}

@@ -10,6 +10,7 @@ import { computeScenario } from "./modules/coverage/scenario.task.ts";
 import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
 import { personalDataKeeper } from "./modules/incidents/keep-private.ts";
 import { compareMeasurements } from "./modules/measurements/compare.ts";
+import { MERGE_EFFECTS_TASK, predictMergeEffects } from "./modules/sharing/merge-effects.task.ts";
 import { runSharing } from "./modules/sharing/sharing.task.ts";
 import { REPORT_TASK, runReport } from "./modules/targets/report.task.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
@@ -28,6 +29,7 @@ const TASK_HANDLERS: TaskHandlers = {
   "measurement-comparison": compareMeasurements,
   [REPORT_TASK]: runReport,
   sharing: runSharing,
+  [MERGE_EFFECTS_TASK]: predictMergeEffects,
   [DOSSIER_TASK]: makeDossier,
 };
 

@@ -57,7 +57,11 @@ export function roomOnMast(mast: Mast, setting: RoomSetting): MastRoom {
  * Height above ground, m, of the lowest antenna's centre when `added` operators hang theirs under those that are there:
  * tenants take the top of the mast, but never more of it than is used.
  */
-export function antennaHeightM(mast: Mast, added: number, setting: RoomSetting): number {
+export function antennaHeightM(
+  mast: Pick<Mast, "heightM" | "buildingHeightM" | "freeHeightM" | "tenants">,
+  added: number,
+  setting: Pick<RoomSetting, "tenantRoomM" | "assumedMastHeightM">,
+): number {
   const { tenantRoomM } = setting;
   const heightM = mast.heightM ?? setting.assumedMastHeightM;
   const baseM = mast.buildingHeightM ?? 0;

@@ -453,6 +453,12 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   "GET /api/search": { access: "public", url: () => "/api/search?q=S1" },
   "GET /api/sharing/overview": { access: "member", url: () => "/api/sharing/overview" },
   "GET /api/sharing/pairs": { access: "member", url: () => "/api/sharing/pairs" },
+  "GET /api/sharing/pairs/effects": { access: "member", url: () => "/api/sharing/pairs/effects" },
+  "POST /api/sharing/pairs/effects": {
+    access: ["authority", "planner"],
+    url: () => "/api/sharing/pairs/effects",
+    payload: {},
+  },
   "POST /api/sharing/runs": {
     access: ["authority", "planner"],
     url: () => "/api/sharing/runs",

@@ -1,5 +1,6 @@
 import { en as incidents } from "./incidents.en.ts";
 import { en as measurements } from "./measurements.en.ts";
+import { en as pairs } from "./pairs.en.ts";
 import { en as panels } from "./panels.en.ts";
 import { en as permits } from "./permits.en.ts";
 import { en as requests } from "./requests.en.ts";
@@ -12,6 +13,7 @@ import type { MessageKey } from "./vi.ts";
 export const en: Record<MessageKey, string> = {
   ...incidents,
   ...measurements,
+  ...pairs,
   ...panels,
   ...permits,
   ...requests,

@@ -1,5 +1,6 @@
 import { vi as incidents } from "./incidents.vi.ts";
 import { vi as measurements } from "./measurements.vi.ts";
+import { vi as pairs } from "./pairs.vi.ts";
 import { vi as panels } from "./panels.vi.ts";
 import { vi as permits } from "./permits.vi.ts";
 import { vi as requests } from "./requests.vi.ts";
@@ -11,6 +12,7 @@ import { vi as targets } from "./targets.vi.ts";
 export const vi = {
   ...incidents,
   ...measurements,
+  ...pairs,
   ...panels,
   ...permits,
   ...requests,

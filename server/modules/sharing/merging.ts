@@ -1,5 +1,6 @@
 import { RENT_COST, STATION_COST, sumCosts, type UnitCosts } from "../../planning-case/costs.ts";
-import type { PlanningSetting } from "../../planning-case/planning-case.schemas.ts";
+import { antennaHeightM } from "../../planning-case/mast-room.ts";
+import type { PlanningSetting, Reason } from "../../planning-case/planning-case.schemas.ts";
 import type { MergeStep, SharingPair } from "./pairs.schemas.ts";
 
 export interface MergeStation {
@@ -16,6 +17,9 @@ export interface MergeMast {
   readonly ownerName: string;
   readonly lon: number;
   readonly lat: number;
+  readonly mastClass: string | null;
+  readonly heightM: number | null;
+  readonly buildingHeightM: number | null;
   readonly freeHeightM: number | null;
   readonly freeLoadKg: number | null;
   readonly rentVndPerMonth: number | null;
@@ -24,7 +28,7 @@ export interface MergeMast {
   readonly smallestReserveDb: number | null;
 }
 
-type Room = Pick<PlanningSetting, "tenantRoomM" | "tenantLoadKg">;
+type Room = Pick<PlanningSetting, "tenantRoomM" | "tenantLoadKg" | "assumedMastHeightM">;
 const MONTHS = 12;
 
 const operatorsOf = (stations: readonly MergeStation[]): Set<number> =>
@@ -43,13 +47,28 @@ function arrivalsOf(moves: readonly MergeStation[], to: MergeMast): number[] {
   return [...new Set(moves.map(({ organisationId }) => organisationId))].filter((id) => !present.has(id));
 }
 
+/** What speaks against so many more operators on the mast, or is not known about its room. */
+function roomReasons(to: MergeMast, arrivals: number, setting: Room): Reason[] {
+  const { freeHeightM, freeLoadKg, heightM } = to;
+  const neededM = arrivals * setting.tenantRoomM;
+  const neededKg = arrivals * setting.tenantLoadKg;
+  const reasons: Reason[] = [];
+  if (freeHeightM !== null && freeHeightM < neededM)
+    reasons.push({ code: "no-free-height", parameters: { freeHeightM, neededM } });
+  if (freeLoadKg !== null && freeLoadKg < neededKg)
+    reasons.push({ code: "no-free-load", parameters: { freeLoadKg, neededKg } });
+  if (arrivals > 0 && (freeHeightM === null || freeLoadKg === null))
+    reasons.push({ code: "unknown-free-room", parameters: { freeHeightM, freeLoadKg } });
+  if (arrivals > 0 && heightM === null)
+    reasons.push({ code: "mast-height-assumed", parameters: { heightM: setting.assumedMastHeightM } });
+  return reasons;
+}
+
 /** null: the room on the mast is not known well enough. */
-function hasRoom(to: MergeMast, arrivals: number, { tenantRoomM, tenantLoadKg }: Room): boolean | null {
-  if (arrivals === 0) return true;
-  const { freeHeightM, freeLoadKg } = to;
-  if (freeHeightM !== null && freeHeightM < arrivals * tenantRoomM) return false;
-  if (freeLoadKg !== null && freeLoadKg < arrivals * tenantLoadKg) return false;
-  return freeHeightM === null || freeLoadKg === null ? null : true;
+function hasRoom(to: MergeMast, arrivals: number, setting: Room): boolean | null {
+  const codes = roomReasons(to, arrivals, setting).map(({ code }) => code);
+  if (codes.includes("no-free-height") || codes.includes("no-free-load")) return false;
+  return codes.includes("unknown-free-room") ? null : true;
 }
 
 const RANK = { true: 2, null: 1, false: 0 } as const;
@@ -66,8 +85,16 @@ function inOrder(a: MergeMast, b: MergeMast, room: Room): [MergeMast, MergeMast]
   return better >= 0 ? [a, b] : [b, a];
 }
 
+export interface MergeRule {
+  readonly setting: Room;
+  readonly costs: UnitCosts;
+  /** Farther apart, two masts are not near. */
+  readonly sharingDistanceM: number;
+}
+
 /** One pair judged: which stays, what moves, room and money (VND; null = a unit cost is missing). */
-export function judgePair(a: MergeMast, b: MergeMast, distanceM: number, room: Room, costs: UnitCosts): SharingPair {
+export function judgePair(a: MergeMast, b: MergeMast, distanceM: number, rule: MergeRule): SharingPair {
+  const { setting: room, costs, sharingDistanceM } = rule;
   const [stays, goes] = inOrder(a, b, room);
   const moves = movesBetween(goes, stays);
   const arrivals = arrivalsOf(moves, stays);
@@ -75,6 +102,7 @@ export function judgePair(a: MergeMast, b: MergeMast, distanceM: number, room: R
     code: STATION_COST[technology as keyof typeof STATION_COST],
     quantity: 1,
   }));
+  const equipment = sumCosts(costs, stations);
   const tenants = arrivals.filter((id) => id !== stays.ownerOrganisationId).length;
   const after = operatorsOf([...stays.stations, ...moves]);
   const mast = ({ stations: all, rentVndPerMonth: _, ...facts }: MergeMast) => ({
@@ -92,9 +120,12 @@ export function judgePair(a: MergeMast, b: MergeMast, distanceM: number, room: R
       technology,
     })),
     hasRoom: hasRoom(stays, arrivals.length, room),
+    reasons: [...roomReasons(stays, arrivals.length, room), ...equipment.reasons],
+    antennaHeightM: antennaHeightM({ ...stays, tenants: [...operatorsOf(stays.stations)] }, arrivals.length, room),
+    isFar: distanceM > sharingDistanceM,
     operatorsAfter: after.size,
     becomesShared: after.size > 1 && operatorsOf(stays.stations).size < 2,
-    equipmentVnd: sumCosts(costs, stations).amountVnd,
+    equipmentVnd: equipment.amountVnd,
     rentVndPerYear: sumCosts(costs, [{ code: RENT_COST, quantity: tenants * MONTHS }]).amountVnd,
     endedRentVndPerYear: goes.rentVndPerMonth === null ? null : goes.rentVndPerMonth * MONTHS,
   };
@@ -123,7 +154,7 @@ function rateAfter({ sites, shared }: Rate, { stays, goes, operatorsAfter }: Sha
 
 /**
  * Merges, cheapest first for the rate that each gains, until the target (0 to 1) is reached. A mast takes part once,
- * so that no room is given away twice; a pair without room, or whose room or equipment cost is unknown, is left out.
+ * so that no room is given away twice; a pair that is far, without room, or whose room or equipment cost is unknown, is left out.
  */
 export function pathToTarget(pairs: readonly SharingPair[], now: Rate, target: number): MergeStep[] {
   const steps: MergeStep[] = [];
@@ -133,7 +164,7 @@ export function pathToTarget(pairs: readonly SharingPair[], now: Rate, target: n
   while ((shareOf(rate) ?? 0) < target) {
     let best: { pair: SharingPair; after: Rate; score: number } | undefined;
     for (const pair of pairs) {
-      if (pair.hasRoom !== true || pair.equipmentVnd === null) continue;
+      if (pair.isFar || pair.hasRoom !== true || pair.equipmentVnd === null) continue;
       if (taken.has(pair.stays.id) || taken.has(pair.goes.id)) continue;
       const after = rateAfter(rate, pair);
       const gain = (shareOf(after) ?? 0) - (shareOf(rate) ?? 0);

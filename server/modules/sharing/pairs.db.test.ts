@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { runTask } from "../../tasks/run.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
-import type { PairsAnswer } from "./pairs.schemas.ts";
+import { MERGE_EFFECTS_TASK, predictMergeEffects } from "./merge-effects.task.ts";
+import type { MergeEffectsAnswer, PairsAnswer } from "./pairs.schemas.ts";
 
 // A and B are about 327 m apart, C is two kilometres off, D stands 218 m from C and is full, as C is.
 const MASTS = [
@@ -69,5 +71,41 @@ describe("near masts that could be merged", () => {
     expect(await ask("viettel", "?maxDistanceM=250")).toMatchObject({ total: 1, path: [], isReached: false });
     const refused = await test.request("viettel", { url: "/api/sharing/pairs?maxDistanceM=5" });
     expect(refused.statusCode).toBe(400);
+  });
+
+  it("takes the permit rule's sharing distance where the province has set none of its own, and calls farther pairs far", async () => {
+    expect(await ask("viettel")).toMatchObject({ sharingDistanceM: 500, distanceFrom: "suggestion" });
+    await test.test.database.withActor(SYSTEM_ACTOR, (client) =>
+      client.query(
+        `INSERT INTO setting (key, value, source) VALUES ('permit', '{"sharingDistanceM": {"value": 300, "source": "x", "isVerified": true}}', 'test')`,
+      ),
+    );
+    const answer = await ask("viettel", "?maxDistanceM=500");
+    expect(answer).toMatchObject({ sharingDistanceM: 300, distanceFrom: "permit-rule", path: [] });
+    expect(answer.pairs.map(({ isFar }) => isFar)).toEqual([false, true]);
+  });
+
+  it("predicts the effect on coverage as a task, and says when its inputs have changed", async () => {
+    const effects = async (query = "") =>
+      (await test.request("viettel", { url: `/api/sharing/pairs/effects${query}` })).json() as MergeEffectsAnswer;
+    expect(await effects()).toEqual({ activeTaskId: null, effects: null, isStale: false });
+    const started = await test.request("viettel", {
+      method: "POST",
+      url: "/api/sharing/pairs/effects",
+      payload: { maxDistanceM: 400 },
+    });
+    const { taskId } = started.json() as { taskId: number };
+    expect((await effects()).activeTaskId).toBe(taskId);
+    const { signal } = new AbortController();
+    await runTask(taskId, { [MERGE_EFFECTS_TASK]: predictMergeEffects }, test.test.database, signal);
+    const answer = await effects("?maxDistanceM=300");
+    expect(answer).toMatchObject({ activeTaskId: null, isStale: false, effects: { maxDistanceM: 400 } });
+    // Without an antenna in the catalogue nothing is predicted, and that is said.
+    expect(answer.effects?.notPredicted).toEqual(["3G", "4G", "5G"]);
+    expect((await effects("?maxDistanceM=500")).effects).toBeNull();
+    await test.test.database.withActor(SYSTEM_ACTOR, (client) =>
+      client.query("UPDATE site SET free_height_m = 2 WHERE code = 'A'"),
+    );
+    expect((await effects()).isStale).toBe(true);
   });
 });

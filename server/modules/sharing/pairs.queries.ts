@@ -44,13 +44,17 @@ export type IMergeMastsParams = void;
 
 /** 'MergeMasts' return type */
 export interface IMergeMastsResult {
+  buildingHeightM: number | null;
   code: string;
   /** length of the mast on which further antennas can be mounted; null: unknown */
   freeHeightM: number | null;
   freeLoadKg: number | null;
+  /** mast height above its base; null: unknown */
+  heightM: number | null;
   id: number;
   lat: number;
   lon: number;
+  mastClass: string | null;
   ownerName: string;
   ownerOrganisationId: number;
   rentVndPerMonth: number | null;
@@ -62,14 +66,14 @@ export interface IMergeMastsQuery {
   result: IMergeMastsResult;
 }
 
-const mergeMastsIR: any = {"usedParamSet":{},"params":[],"statement":"-- The rent is null where row security hides it.\nSELECT s.id, s.code, s.owner_organisation_id, o.name AS \"ownerName!\", ST_X(s.geom) AS \"lon!\", ST_Y(s.geom) AS \"lat!\",\n  s.free_height_m, s.free_load_kg, r.rent_vnd_per_month AS \"rentVndPerMonth?\"\nFROM site s JOIN organisation o ON o.id = s.owner_organisation_id\nLEFT JOIN site_confidential r ON r.site_id = s.id\nWHERE s.status = 'existing' ORDER BY s.id"};
+const mergeMastsIR: any = {"usedParamSet":{},"params":[],"statement":"-- The rent is null where row security hides it.\nSELECT s.id, s.code, s.owner_organisation_id, o.name AS \"ownerName!\", ST_X(s.geom) AS \"lon!\", ST_Y(s.geom) AS \"lat!\",\n  s.mast_class, s.height_m, s.building_height_m, s.free_height_m, s.free_load_kg, r.rent_vnd_per_month AS \"rentVndPerMonth?\"\nFROM site s JOIN organisation o ON o.id = s.owner_organisation_id\nLEFT JOIN site_confidential r ON r.site_id = s.id\nWHERE s.status = 'existing' ORDER BY s.id"};
 
 /**
  * Query generated from SQL:
  * ```
  * -- The rent is null where row security hides it.
  * SELECT s.id, s.code, s.owner_organisation_id, o.name AS "ownerName!", ST_X(s.geom) AS "lon!", ST_Y(s.geom) AS "lat!",
- *   s.free_height_m, s.free_load_kg, r.rent_vnd_per_month AS "rentVndPerMonth?"
+ *   s.mast_class, s.height_m, s.building_height_m, s.free_height_m, s.free_load_kg, r.rent_vnd_per_month AS "rentVndPerMonth?"
  * FROM site s JOIN organisation o ON o.id = s.owner_organisation_id
  * LEFT JOIN site_confidential r ON r.site_id = s.id
  * WHERE s.status = 'existing' ORDER BY s.id
@@ -142,29 +146,30 @@ const hamletsAtStakeIR: any = {"usedParamSet":{},"params":[],"statement":"-- Ham
 export const hamletsAtStake = new PreparedQuery<IHamletsAtStakeParams,IHamletsAtStakeResult>(hamletsAtStakeIR);
 
 
-/** 'SharingSetting' parameters type */
-export type ISharingSettingParams = void;
+/** 'MergeSettings' parameters type */
+export type IMergeSettingsParams = void;
 
-/** 'SharingSetting' return type */
-export interface ISharingSettingResult {
+/** 'MergeSettings' return type */
+export interface IMergeSettingsResult {
+  key: string;
   value: unknown;
 }
 
-/** 'SharingSetting' query type */
-export interface ISharingSettingQuery {
-  params: ISharingSettingParams;
-  result: ISharingSettingResult;
+/** 'MergeSettings' query type */
+export interface IMergeSettingsQuery {
+  params: IMergeSettingsParams;
+  result: IMergeSettingsResult;
 }
 
-const sharingSettingIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT value FROM setting WHERE key = 'sharing'"};
+const mergeSettingsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT key, value FROM setting WHERE key IN ('sharing', 'planning', 'permit')"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT value FROM setting WHERE key = 'sharing'
+ * SELECT key, value FROM setting WHERE key IN ('sharing', 'planning', 'permit')
  * ```
  */
-export const sharingSetting = new PreparedQuery<ISharingSettingParams,ISharingSettingResult>(sharingSettingIR);
+export const mergeSettings = new PreparedQuery<IMergeSettingsParams,IMergeSettingsResult>(mergeSettingsIR);
 
 
 /** 'MergeCosts' parameters type */
@@ -199,28 +204,158 @@ const mergeCostsIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"code
 export const mergeCosts = new PreparedQuery<IMergeCostsParams,IMergeCostsResult>(mergeCostsIR);
 
 
-/** 'StoredPlanning' parameters type */
-export type IStoredPlanningParams = void;
+/** 'MergeHamlets' parameters type */
+export type IMergeHamletsParams = void;
 
-/** 'StoredPlanning' return type */
-export interface IStoredPlanningResult {
-  value: unknown;
+/** 'MergeHamlets' return type */
+export interface IMergeHamletsResult {
+  id: number;
+  lat: number;
+  lon: number;
+  name: string;
+  /** residents; null: unknown, never 0 for unknown */
+  population: number | null;
+  unitName: string | null;
 }
 
-/** 'StoredPlanning' query type */
-export interface IStoredPlanningQuery {
-  params: IStoredPlanningParams;
-  result: IStoredPlanningResult;
+/** 'MergeHamlets' query type */
+export interface IMergeHamletsQuery {
+  params: IMergeHamletsParams;
+  result: IMergeHamletsResult;
 }
 
-const storedPlanningIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT value FROM setting WHERE key = 'planning'"};
+const mergeHamletsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT h.id, h.name, u.type || ' ' || u.name AS \"unitName?\", ST_X(h.geom) AS \"lon!\", ST_Y(h.geom) AS \"lat!\", h.population\nFROM hamlet h LEFT JOIN administrative_unit u ON u.id = h.unit_id ORDER BY h.id"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT value FROM setting WHERE key = 'planning'
+ * SELECT h.id, h.name, u.type || ' ' || u.name AS "unitName?", ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!", h.population
+ * FROM hamlet h LEFT JOIN administrative_unit u ON u.id = h.unit_id ORDER BY h.id
  * ```
  */
-export const storedPlanning = new PreparedQuery<IStoredPlanningParams,IStoredPlanningResult>(storedPlanningIR);
+export const mergeHamlets = new PreparedQuery<IMergeHamletsParams,IMergeHamletsResult>(mergeHamletsIR);
+
+
+/** 'MergeServings' parameters type */
+export type IMergeServingsParams = void;
+
+/** 'MergeServings' return type */
+export interface IMergeServingsResult {
+  bestSiteId: number | null;
+  hamletId: number;
+  organisationId: number;
+  /** median outdoor level over the residents; null: no server in reach */
+  rsrpDbm: number | null;
+  technology: string;
+  verdict: string;
+}
+
+/** 'MergeServings' query type */
+export interface IMergeServingsQuery {
+  params: IMergeServingsParams;
+  result: IMergeServingsResult;
+}
+
+const mergeServingsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT c.hamlet_id, c.organisation_id, c.technology, c.verdict, c.best_site_id, c.rsrp_dbm\nFROM hamlet_coverage c WHERE c.technology <> '2G' ORDER BY c.hamlet_id, c.organisation_id, c.technology"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT c.hamlet_id, c.organisation_id, c.technology, c.verdict, c.best_site_id, c.rsrp_dbm
+ * FROM hamlet_coverage c WHERE c.technology <> '2G' ORDER BY c.hamlet_id, c.organisation_id, c.technology
+ * ```
+ */
+export const mergeServings = new PreparedQuery<IMergeServingsParams,IMergeServingsResult>(mergeServingsIR);
+
+
+/** 'AntennaHeights' parameters type */
+export type IAntennaHeightsParams = void;
+
+/** 'AntennaHeights' return type */
+export interface IAntennaHeightsResult {
+  antennaHeightM: number;
+  organisationId: number;
+  siteId: number;
+  technology: string;
+}
+
+/** 'AntennaHeights' query type */
+export interface IAntennaHeightsQuery {
+  params: IAntennaHeightsParams;
+  result: IAntennaHeightsResult;
+}
+
+const antennaHeightsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Of the stations whose sectors the actor may see.\nSELECT t.site_id, t.organisation_id, t.technology, max(c.antenna_height_m) AS \"antennaHeightM!\"\nFROM station t JOIN sector c ON c.station_id = t.id WHERE t.status = 'existing' GROUP BY 1, 2, 3"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Of the stations whose sectors the actor may see.
+ * SELECT t.site_id, t.organisation_id, t.technology, max(c.antenna_height_m) AS "antennaHeightM!"
+ * FROM station t JOIN sector c ON c.station_id = t.id WHERE t.status = 'existing' GROUP BY 1, 2, 3
+ * ```
+ */
+export const antennaHeights = new PreparedQuery<IAntennaHeightsParams,IAntennaHeightsResult>(antennaHeightsIR);
+
+
+/** 'NewestEffects' parameters type */
+export interface INewestEffectsParams {
+  maxDistanceM: number;
+}
+
+/** 'NewestEffects' return type */
+export interface INewestEffectsResult {
+  isStale: boolean;
+  result: unknown;
+}
+
+/** 'NewestEffects' query type */
+export interface INewestEffectsQuery {
+  params: INewestEffectsParams;
+  result: INewestEffectsResult;
+}
+
+const newestEffectsIR: any = {"usedParamSet":{"maxDistanceM":true},"params":[{"name":"maxDistanceM","required":true,"transform":{"type":"scalar"},"locs":[{"a":472,"b":485}]}],"statement":"-- The newest finished prediction of pairs at least this far apart.\nSELECT t.result AS \"result!\", EXISTS (\n  SELECT FROM layer_version v\n  WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'setting', 'antenna_pattern', 'catalogue_band')\n    AND v.version > coalesce((t.input_versions ->> v.layer)::bigint, 0)\n) AS \"isStale!\"\nFROM task t\nWHERE t.kind = 'merge-effects' AND t.status = 'done' AND (t.result ->> 'maxDistanceM')::double precision >= :maxDistanceM!\nORDER BY t.id DESC LIMIT 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The newest finished prediction of pairs at least this far apart.
+ * SELECT t.result AS "result!", EXISTS (
+ *   SELECT FROM layer_version v
+ *   WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'setting', 'antenna_pattern', 'catalogue_band')
+ *     AND v.version > coalesce((t.input_versions ->> v.layer)::bigint, 0)
+ * ) AS "isStale!"
+ * FROM task t
+ * WHERE t.kind = 'merge-effects' AND t.status = 'done' AND (t.result ->> 'maxDistanceM')::double precision >= :maxDistanceM!
+ * ORDER BY t.id DESC LIMIT 1
+ * ```
+ */
+export const newestEffects = new PreparedQuery<INewestEffectsParams,INewestEffectsResult>(newestEffectsIR);
+
+
+/** 'ActiveEffects' parameters type */
+export type IActiveEffectsParams = void;
+
+/** 'ActiveEffects' return type */
+export interface IActiveEffectsResult {
+  id: number;
+}
+
+/** 'ActiveEffects' query type */
+export interface IActiveEffectsQuery {
+  params: IActiveEffectsParams;
+  result: IActiveEffectsResult;
+}
+
+const activeEffectsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT t.id FROM task t WHERE t.kind = 'merge-effects' AND t.status IN ('queued', 'running') ORDER BY t.id DESC LIMIT 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT t.id FROM task t WHERE t.kind = 'merge-effects' AND t.status IN ('queued', 'running') ORDER BY t.id DESC LIMIT 1
+ * ```
+ */
+export const activeEffects = new PreparedQuery<IActiveEffectsParams,IActiveEffectsResult>(activeEffectsIR);
 
 

@@ -11,7 +11,7 @@ ORDER BY 3, 1, 2;
 /* @name MergeMasts */
 -- The rent is null where row security hides it.
 SELECT s.id, s.code, s.owner_organisation_id, o.name AS "ownerName!", ST_X(s.geom) AS "lon!", ST_Y(s.geom) AS "lat!",
-  s.free_height_m, s.free_load_kg, r.rent_vnd_per_month AS "rentVndPerMonth?"
+  s.mast_class, s.height_m, s.building_height_m, s.free_height_m, s.free_load_kg, r.rent_vnd_per_month AS "rentVndPerMonth?"
 FROM site s JOIN organisation o ON o.id = s.owner_organisation_id
 LEFT JOIN site_confidential r ON r.site_id = s.id
 WHERE s.status = 'existing' ORDER BY s.id;
@@ -29,13 +29,37 @@ FROM hamlet_coverage c JOIN coverage_run r ON r.id = c.run_id
 WHERE c.best_site_id IS NOT NULL AND c.verdict = 'yes' AND c.technology <> '2G'
 GROUP BY c.best_site_id;
 
-/* @name SharingSetting */
-SELECT value FROM setting WHERE key = 'sharing';
+/* @name MergeSettings */
+SELECT key, value FROM setting WHERE key IN ('sharing', 'planning', 'permit');
 
 /* @name MergeCosts */
 SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
 FROM catalogue_cost WHERE valid_from <= current_date AND code = ANY(:codes!)
 ORDER BY code, catalogue_cost.valid_from DESC;
 
-/* @name StoredPlanning */
-SELECT value FROM setting WHERE key = 'planning';
+/* @name MergeHamlets */
+SELECT h.id, h.name, u.type || ' ' || u.name AS "unitName?", ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!", h.population
+FROM hamlet h LEFT JOIN administrative_unit u ON u.id = h.unit_id ORDER BY h.id;
+
+/* @name MergeServings */
+SELECT c.hamlet_id, c.organisation_id, c.technology, c.verdict, c.best_site_id, c.rsrp_dbm
+FROM hamlet_coverage c WHERE c.technology <> '2G' ORDER BY c.hamlet_id, c.organisation_id, c.technology;
+
+/* @name AntennaHeights */
+-- Of the stations whose sectors the actor may see.
+SELECT t.site_id, t.organisation_id, t.technology, max(c.antenna_height_m) AS "antennaHeightM!"
+FROM station t JOIN sector c ON c.station_id = t.id WHERE t.status = 'existing' GROUP BY 1, 2, 3;
+
+/* @name NewestEffects */
+-- The newest finished prediction of pairs at least this far apart.
+SELECT t.result AS "result!", EXISTS (
+  SELECT FROM layer_version v
+  WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'setting', 'antenna_pattern', 'catalogue_band')
+    AND v.version > coalesce((t.input_versions ->> v.layer)::bigint, 0)
+) AS "isStale!"
+FROM task t
+WHERE t.kind = 'merge-effects' AND t.status = 'done' AND (t.result ->> 'maxDistanceM')::double precision >= :maxDistanceM!
+ORDER BY t.id DESC LIMIT 1;
+
+/* @name ActiveEffects */
+SELECT t.id FROM task t WHERE t.kind = 'merge-effects' AND t.status IN ('queued', 'running') ORDER BY t.id DESC LIMIT 1;

@@ -1,3 +1,4 @@
+import { generateKernel } from "./kernel.ts";
 import { generateOpenapi } from "./openapi.ts";
 import { generateQueries } from "./queries.ts";
 
@@ -5,7 +6,8 @@ import { generateQueries } from "./queries.ts";
 export const GENERATORS: Readonly<Record<string, () => Promise<void>>> = {
   queries: generateQueries,
   openapi: generateOpenapi,
+  kernel: generateKernel,
 };
 
 /** The files that the generators write, as patterns from the checkout's root. */
-export const GENERATED = ["server/**/*.queries.ts", "server/openapi.json"];
+export const GENERATED = ["server/**/*.queries.ts", "server/openapi.json", "server/radio/kernel/module.ts"];

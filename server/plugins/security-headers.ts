@@ -5,13 +5,14 @@ import type { Config } from "../config.ts";
 /**
  * What a page of ours may load: its own files, and the one outside base map that the server's owner configured.
  * MapLibre draws images from blob: and data:; its worker is a file of ours. No inline script, style sheet or eval:
- * styles set on elements by script (CSSOM) are not affected.
+ * styles set on elements by script (CSSOM) are not affected. WebAssembly is let in because the coverage engine's inner
+ * loops are made of it: a live preview runs them in the browser.
  */
 function contentSecurityPolicy(config: Config): Record<string, string[] | null> {
   const baseMap = config.baseMapUrl === undefined ? [] : [originOfTemplate(config.baseMapUrl)];
   return {
     "default-src": ["'self'"],
-    "script-src": ["'self'"],
+    "script-src": ["'self'", "'wasm-unsafe-eval'"],
     "style-src": ["'self'"],
     "img-src": ["'self'", "data:", "blob:", ...baseMap],
     "font-src": ["'self'"],

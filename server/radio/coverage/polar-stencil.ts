@@ -1,6 +1,6 @@
-import { quickBearing } from "../p1812/quick-math.ts";
 import type { TerrainGrid } from "../terrain-grid.ts";
 import { middleLatitudeScaleKm } from "./local-metric.ts";
+import { quickBearing } from "./quick-bearing.ts";
 
 /** A rectangle of cells of a terrain grid. */
 export interface GridWindow {
@@ -47,7 +47,10 @@ function sharedCells(a: GridWindow, b: GridWindow): GridWindow {
 }
 
 /** The part of the grid within the radius; at least the site's own cell. */
-function windowAround(grid: TerrainGrid, request: StencilRequest): GridWindow {
+export function windowAround(
+  grid: TerrainGrid,
+  request: Pick<StencilRequest, "longitudeDeg" | "latitudeDeg" | "radiusKm">,
+): GridWindow {
   const { longitudeDeg, latitudeDeg, radiusKm } = request;
   const { kmPerLongitudeDeg } = middleLatitudeScaleKm(latitudeDeg, latitudeDeg);
   const kmPerLatitudeDeg = middleLatitudeScaleKm(latitudeDeg - 0.5, latitudeDeg + 0.5).northKm;

@@ -1,7 +1,7 @@
 import type { TerrainGrid } from "../terrain-grid.ts";
 import { cellSideKm } from "./local-metric.ts";
 import { buildPolarStencil, type PolarStencil, spreadOverCells } from "./polar-stencil.ts";
-import { SiteRadials } from "./site-radials.ts";
+import { computeSamples } from "./site-radials.ts";
 import { requireSiteRequest, type SitePathLossRequest, shortRangeKm } from "./site-request.ts";
 
 export { type ShortRangeLoss, type SitePathLossRequest, shortRangeKm } from "./site-request.ts";
@@ -66,8 +66,7 @@ export function computeSiteSamples(grid: TerrainGrid, request: SitePathLossReque
   requireSiteRequest(grid, request);
   const stepKm = cellSideKm(request.latitudeDeg, grid.stepDeg);
   const stencil = buildPolarStencil(grid, { ...request, stepKm });
-  const samples = new SiteRadials(grid, request, stencil);
-  for (let radial = 0; radial < stencil.radials; radial++) samples.compute(radial);
+  const samples = computeSamples(grid, request, stencil);
   applyShortRange(request, stencil, samples.lossDb);
   return { stencil, lossDb: samples.lossDb, elevationDeg: samples.elevationDeg };
 }

@@ -63,30 +63,18 @@ export interface SmoothPath {
   seaFraction: number;
 }
 
-/** cos(pi/3 + acos(w)/3). [P.1812, eq 24c] */
-const exactCubicRoot = (w: number) => Math.cos(Math.PI / 3 + Math.acos(w) / 3);
-
-/**
- * Distance from the transmitter to the point of the smallest clearance over the smooth Earth, km. [P.1812, eq 24]
- * @param cubicRoot how cos(pi/3 + acos(w)/3) is computed; the inner loops have a tabulated one
- */
-export function closestPointKm(
-  d: number,
-  transmitterM: number,
-  receiverM: number,
-  radiusKm: number,
-  cubicRoot = exactCubicRoot,
-): number {
+/** Distance from the transmitter to the point of the smallest clearance over the smooth Earth, km. [P.1812, eq 24] */
+function closestPointKm(d: number, transmitterM: number, receiverM: number, radiusKm: number): number {
   const sum = transmitterM + receiverM;
   const c = (transmitterM - receiverM) / sum;
   const m = (250 * d * d) / (radiusKm * sum);
   const next = m + 1;
-  const root = cubicRoot(1.5 * c * Math.sqrt((3 * m) / (next * next * next)));
+  const root = Math.cos(Math.PI / 3 + Math.acos(1.5 * c * Math.sqrt((3 * m) / (next * next * next))) / 3);
   return (d / 2) * (1 + 2 * Math.sqrt(next / (3 * m)) * root);
 }
 
 /** Height of the ray over the smooth Earth at distances `near` and `far` from the ends, m. [P.1812, eq 23] */
-export function clearanceM(near: number, far: number, transmitterM: number, receiverM: number, radiusKm: number) {
+function clearanceM(near: number, far: number, transmitterM: number, receiverM: number, radiusKm: number) {
   const curvature = 500 / radiusKm;
   return ((transmitterM - curvature * near * near) * far + (receiverM - curvature * far * far) * near) / (near + far);
 }

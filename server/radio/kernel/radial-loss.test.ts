@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BandLoss } from "./band-loss.ts";
-import { medianEffectiveEarthRadiusKm } from "./effective-earth.ts";
-import { RadialGeometry } from "./radial-geometry.ts";
-import { rasterLoss } from "./raster-loss.ts";
+import { bandFactors } from "../p1812/band-factors.ts";
+import { wavelengthM } from "../p1812/bullington-loss.ts";
+import { medianEffectiveEarthRadiusKm } from "../p1812/effective-earth.ts";
+import { rasterLoss } from "../p1812/raster-loss.ts";
+import { kernel } from "./kernel.ts";
 
 const frequenciesGhz = [0.7, 1.8, 3.5];
 
@@ -15,33 +16,39 @@ interface Radial {
   receiverHeightM: number;
 }
 
+/** Loss of every sample of a radial, dB, an array for each frequency. */
+function tracedLosses(radial: Radial, polarisation: "horizontal" | "vertical"): Float64Array[] {
+  const { setRadials, traceRadial, computeBandLoss, memory, ...at } = kernel();
+  const rings = radial.groundM.length - 1;
+  const earthRadiusKm = medianEffectiveEarthRadiusKm(45);
+  setRadials(radial.stepKm, rings, earthRadiusKm, wavelengthM(frequenciesGhz[0]!), radial.receiverHeightM);
+  const surfaceM = radial.groundM.map((height, i) => height + radial.clutterM[i]!);
+  new Float64Array(memory.buffer, at.groundAddress(), rings + 1).set(radial.groundM);
+  new Float64Array(memory.buffer, at.surfaceAddress(), rings + 1).set(surfaceM);
+  const wanted = new Uint16Array(memory.buffer, at.wantedRingAddress(), rings);
+  for (let i = 0; i < rings; i++) wanted[i] = i + 1;
+  traceRadial(rings, radial.transmitterHeightM);
+  return frequenciesGhz.map((frequencyGhz) => {
+    computeBandLoss(rings, ...bandFactors(frequencyGhz, polarisation));
+    return new Float64Array(memory.buffer, at.lossAddress(), rings).slice();
+  });
+}
+
 /** Largest difference between the incremental and the brute-force loss over every sample and frequency, dB. */
 function largestDifferenceDb(radial: Radial, polarisation: "horizontal" | "vertical" = "vertical"): number {
   const { stepKm, receiverHeightM, transmitterHeightM } = radial;
   const rings = radial.groundM.length - 1;
-  const geometry = new RadialGeometry({
-    stepKm,
-    rings,
-    receiverHeightM,
-    effectiveEarthRadiusKm: medianEffectiveEarthRadiusKm(45),
-    lowestFrequencyGhz: frequenciesGhz[0]!,
-  });
-  const groundM = Float64Array.from(radial.groundM);
-  const surfaceM = groundM.map((height, i) => height + radial.clutterM[i]!);
-  const wanted = Array.from({ length: rings }, (_, i) => i + 1);
-  geometry.trace(groundM, surfaceM, transmitterHeightM, wanted, rings);
+  const lossDb = tracedLosses(radial, polarisation);
   let largest = 0;
-  for (const frequencyGhz of frequenciesGhz) {
-    const lossDb = new Float64Array(rings);
-    new BandLoss(frequencyGhz, polarisation).write(geometry, lossDb);
+  for (const [band, frequencyGhz] of frequenciesGhz.entries()) {
     for (let n = 1; n <= rings; n++) {
       const profile = {
         distanceKm: Float64Array.from({ length: n + 1 }, (_, i) => i * stepKm),
-        heightM: groundM.subarray(0, n + 1),
+        heightM: Float64Array.from(radial.groundM.slice(0, n + 1)),
         clutterHeightM: radial.clutterM.slice(0, n + 1),
       };
       const link = { frequencyGhz, transmitterHeightM, receiverHeightM, polarisation };
-      const difference = Math.abs(lossDb[n - 1]! - rasterLoss(profile, link).lossDb);
+      const difference = Math.abs(lossDb[band]![n - 1]! - rasterLoss(profile, link).lossDb);
       largest = Math.max(largest, difference);
       if (Number.isNaN(difference)) return Number.NaN;
     }

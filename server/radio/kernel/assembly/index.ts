@@ -1,0 +1,24 @@
+// The inner loops of the coverage engine, compiled to WebAssembly; ../kernel.ts is the only one to call them.
+import { groundM, lossDb, surfaceM, wantedRing } from "./radial-arrays";
+
+export { computeBandLoss } from "./band-loss";
+export { buffer } from "./buffers";
+export { bullingtonDb } from "./bullington-table";
+export { arcTangent, logOnePlus, middleCubicRoot } from "./quick-math";
+export { setRadials, traceRadial } from "./radial-geometry";
+export { computeSite } from "./site-radials";
+export { setGround } from "./terrain-radial";
+
+/** Addresses of a single radial's arrays, for whoever traces one: valid until setRadials asks for more room. */
+export function groundAddress(): usize {
+  return changetype<usize>(groundM);
+}
+export function surfaceAddress(): usize {
+  return changetype<usize>(surfaceM);
+}
+export function wantedRingAddress(): usize {
+  return changetype<usize>(wantedRing);
+}
+export function lossAddress(): usize {
+  return changetype<usize>(lossDb);
+}

@@ -1,0 +1,81 @@
+/**
+ * Upper convex hull of points at whole-number positions 1, 2, ..: a stack that only changes at its right end, so that
+ * building it costs one step a point on average; it is built no further than it is asked for.
+ */
+export class UpperHull {
+  private position: StaticArray<f64> = new StaticArray<f64>(0);
+  private heightM: StaticArray<f64> = new StaticArray<f64>(0);
+  private top: i32 = -1;
+  private next: i32 = 1;
+
+  /** Makes room for some points; what it held is gone. */
+  reserve(capacity: i32): void {
+    this.position = new StaticArray<f64>(capacity);
+    this.heightM = new StaticArray<f64>(capacity);
+  }
+
+  clear(): void {
+    this.top = -1;
+    this.next = 1;
+  }
+
+  /** Takes in the points of positions 1 .. end - 1 that it does not hold yet. */
+  @inline
+  extendTo(end: i32, heightM: StaticArray<f64>): void {
+    const x = this.position;
+    const y = this.heightM;
+    let top = this.top;
+    for (let next = this.next; next < end; next++) {
+      const position = f64(next);
+      const height = heightM[next];
+      while (top > 0) {
+        const x1 = x[top];
+        const y1 = y[top];
+        if ((y1 - y[top - 1]) * (position - x1) > (height - y1) * (x1 - x[top - 1])) break;
+        top--;
+      }
+      top++;
+      x[top] = position;
+      y[top] = height;
+    }
+    this.top = top;
+    this.next = end;
+  }
+
+  /** Largest slope (height per position) from a point to the right of all, looking back: the tangent to the hull. */
+  @inline
+  steepestFrom(position: f64, heightM: f64): f64 {
+    const x = this.position;
+    const y = this.heightM;
+    let k = this.top;
+    if (k < 0) return -Infinity;
+    // A vertex is steeper than the one after it when it stands above their line: no division until the end.
+    let run = position - x[k];
+    let rise = y[k] - heightM;
+    while (k > 0) {
+      k--;
+      const runBefore = position - x[k];
+      const riseBefore = y[k] - heightM;
+      if (riseBefore * run < rise * runBefore) break;
+      run = runBefore;
+      rise = riseBefore;
+    }
+    return rise / run;
+  }
+
+  /** Largest height over a line through the origin with the given slope: max of height - slope * position. */
+  @inline
+  highestOver(slope: f64): f64 {
+    const x = this.position;
+    const y = this.heightM;
+    if (this.top < 0) return -Infinity;
+    let low = 0;
+    let high = this.top;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (y[middle + 1] - y[middle] > slope * (x[middle + 1] - x[middle])) low = middle + 1;
+      else high = middle;
+    }
+    return y[low] - slope * x[low];
+  }
+}

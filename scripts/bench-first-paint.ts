@@ -1,51 +1,16 @@
-import { spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { loadavg } from "node:os";
-import { fileURLToPath } from "node:url";
-import { type Browser, chromium } from "playwright-core";
-import { findChromium } from "../server/testing/chromium.ts";
+import type { Browser } from "playwright-core";
+import { median, withProduct } from "./bench-product.ts";
 import { machine, writeBenchmarkSection } from "./benchmark-document.ts";
 
 // Starts the product on the province that is loaded and opens it several times with an empty cache: when the first text and when
 // the province on the map can be seen, and when everything that was asked for has come. The map is drawn by software.
 
 const RUNS = 7;
-const START_LIMIT_MS = 120_000;
-const FLAGS =
-  "--no-sandbox --disable-background-networking --disable-component-update --disable-sync --no-first-run".split(" ");
-const SOFTWARE = "--use-gl=angle --use-angle=swiftshader --enable-unsafe-swiftshader --disable-gpu-compositing".split(
-  " ",
-);
-
 interface Opened {
   readonly contentfulMs: number;
   readonly mapMs: number;
   readonly kilobytes: number;
-}
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("no port is free on loopback");
-  return address.port;
-}
-
-async function untilReady(base: string): Promise<void> {
-  const limit = Date.now() + START_LIMIT_MS;
-  while (Date.now() < limit) {
-    const isReady = await fetch(`${base}/readyz`).then(
-      ({ ok }) => ok,
-      () => false,
-    );
-    if (isReady) return;
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
-  throw new Error(`the server did not answer within ${START_LIMIT_MS / 1000} s`);
 }
 
 /** One visit by somebody who was never there. */
@@ -71,26 +36,11 @@ async function open(browser: Browser, base: string): Promise<Opened> {
   }
 }
 
-const executablePath = findChromium();
-if (executablePath === undefined) throw new Error("Chromium was not found: apt-get install chromium");
-const port = await freePort();
-const base = `http://127.0.0.1:${port}`;
-const start = fileURLToPath(new URL("start.ts", import.meta.url));
-const product = spawn(process.execPath, [start], {
-  env: { ...process.env, PORT: String(port) },
-  stdio: ["ignore", "ignore", "inherit"],
-});
 const opened: Opened[] = [];
-try {
-  await untilReady(base);
-  const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...SOFTWARE] });
+await withProduct(async (base, browser) => {
   await open(browser, base); // fills the server's own caches, as for everybody but the very first
   for (let run = 0; run < RUNS; run++) opened.push(await open(browser, base));
-  await browser.close();
-} finally {
-  product.kill("SIGTERM");
-  await new Promise((resolve) => product.once("exit", resolve));
-}
+});
 
 const line = (name: string, values: readonly number[], unit: string) =>
   `| ${name} | ${median(values).toFixed(0)} ${unit} | ${Math.min(...values).toFixed(0)} | ${Math.max(...values).toFixed(0)} |`;

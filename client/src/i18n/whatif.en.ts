@@ -16,6 +16,8 @@ export const en: Record<keyof typeof vi, string> = {
   "whatif.onSite": "Put it on mast {code}",
   "whatif.brings": "What it brings",
   "whatif.rate": "{count} a second",
+  "whatif.coarse": "{cells} × {cells} cells while moving",
+  "whatif.slider": "Drag to change: {name}",
   "whatif.shown": "Shown on the map",
   "whatif.shown.level": "Level of this station",
   "whatif.shown.gain": "Only what it adds",

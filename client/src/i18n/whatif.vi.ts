@@ -14,6 +14,8 @@ export const vi = {
   "whatif.onSite": "Đặt lên cột {code}",
   "whatif.brings": "Mang lại",
   "whatif.rate": "{count} lần/giây",
+  "whatif.coarse": "ô {cells} × {cells} khi kéo",
+  "whatif.slider": "Kéo để đổi: {name}",
   "whatif.shown": "Hiện trên bản đồ",
   "whatif.shown.level": "Mức thu của trạm này",
   "whatif.shown.gain": "Chỉ phần được thêm",

@@ -1,6 +1,7 @@
 import type { AntennaPattern } from "../antenna-pattern.ts";
 import { createSectorAntenna, fillRadialGainDb, type SectorMounting } from "../antenna-sector.ts";
 import type { TerrainGrid } from "../terrain-grid.ts";
+import { cellsOfSquares, computeCoarsePathLoss } from "./coarse-path-loss.ts";
 import { lowestDbm } from "./coverage-layer.ts";
 import { computeFlatPathLoss } from "./flat-path-loss.ts";
 import {
@@ -44,7 +45,12 @@ export interface PreviewSetting {
 export interface PreviewLevels {
   readonly window: GridWindow;
   readonly tenths: Int16Array;
+  /** Cells that share one level along each side: 1 is exact. */
+  readonly squareCells: number;
 }
+
+/** Cells along the side of a square that gets one level while a mast is being moved. */
+const MOVING_SQUARE_CELLS = 2;
 
 /**
  * Levels of a station that is being moved and turned. What a change does not touch is kept: path loss by place, height and
@@ -55,16 +61,20 @@ export class StationPreview {
   #lossKey = "";
   #grid: TerrainGrid | undefined;
   #loss: SitePathLoss | undefined;
+  #squareCells = 1;
   #gains = new Map<string, Float32Array>();
 
   constructor(setting: PreviewSetting) {
     this.#setting = setting;
   }
 
-  /** Throws OutOfRangeError with value and range for a height, tilt, azimuth or place that is not permitted. */
-  levels(grid: TerrainGrid, station: PreviewStation): PreviewLevels {
+  /**
+   * Throws OutOfRangeError with value and range for a height, tilt, azimuth or place that is not permitted.
+   * @param isMoving the place or height changes many times a second: new path loss may be that of squares of cells
+   */
+  levels(grid: TerrainGrid, station: PreviewStation, isMoving = false): PreviewLevels {
     const frequenciesGhz = [...new Set(station.sectors.map((sector) => sector.frequencyGhz))];
-    const loss = this.#pathLoss(grid, station, frequenciesGhz);
+    const loss = this.#pathLoss(grid, station, frequenciesGhz, isMoving && this.#setting.hasTerrain);
     const { window } = loss.stencil;
     const best = new Float32Array(window.columns * window.rows).fill(Number.NaN);
     const gains = new Map<string, Float32Array>();
@@ -81,16 +91,25 @@ export class StationPreview {
       }
     }
     this.#gains = gains;
-    return { window, tenths: Int16Array.from(best, toTenths) };
+    const tenths = new Int16Array(best.length);
+    for (let cell = 0; cell < best.length; cell++) tenths[cell] = toTenths(best[cell]!);
+    const squareCells = this.#squareCells;
+    return squareCells === 1
+      ? { window, tenths, squareCells }
+      : { ...cellsOfSquares(window, tenths, squareCells), squareCells };
   }
 
-  #pathLoss(grid: TerrainGrid, station: PreviewStation, frequenciesGhz: number[]): SitePathLoss {
+  #pathLoss(grid: TerrainGrid, station: PreviewStation, frequenciesGhz: number[], mayBeCoarse: boolean): SitePathLoss {
     const { longitudeDeg, latitudeDeg, antennaHeightM } = station;
     const { radiusKm, receiverHeightM, hasTerrain } = this.#setting;
     const key = [longitudeDeg, latitudeDeg, antennaHeightM, ...frequenciesGhz].join("/");
-    if (this.#loss !== undefined && this.#lossKey === key && this.#grid === grid) return this.#loss;
+    const isFineEnough = mayBeCoarse || this.#squareCells === 1;
+    if (this.#loss !== undefined && this.#lossKey === key && this.#grid === grid && isFineEnough) return this.#loss;
     const request = { longitudeDeg, latitudeDeg, antennaHeightM, frequenciesGhz, radiusKm, receiverHeightM };
-    const loss = hasTerrain ? computeSitePathLoss(grid, request) : computeFlatPathLoss(grid, request);
+    const loss = mayBeCoarse
+      ? computeCoarsePathLoss(grid, request, MOVING_SQUARE_CELLS)
+      : (hasTerrain ? computeSitePathLoss : computeFlatPathLoss)(grid, request);
+    this.#squareCells = mayBeCoarse ? MOVING_SQUARE_CELLS : 1;
     this.#loss = loss;
     this.#lossKey = key;
     this.#grid = grid;

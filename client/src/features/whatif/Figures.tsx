@@ -83,7 +83,7 @@ export function Figures({ proposal, setup, preview, problem, hasBase, onSelect, 
         <p role="status">{words.t("whatif.loading")}</p>
       )}
       {figures !== null && wrong === null && (
-        <dl className={styles.figures} aria-live="off">
+        <dl className={styles.figures} aria-live="off" data-figures="">
           <Figure
             label={words.t("whatif.ofOperator")}
             value={words.t("whatif.hamlets", { count: gained.length })}

@@ -125,6 +125,7 @@ export function MastHandle({ place, azimuthsDeg, onMove, onMoved, onTurn, onTurn
       <button
         type="button"
         className={styles.mastHandle}
+        data-mast-handle=""
         data-fixed={onMove === null || undefined}
         aria-label={t(onMove === null ? "whatif.mastFixed" : "whatif.mastHandle")}
         title={t(onMove === null ? "whatif.mastFixed" : "whatif.moveHow")}

@@ -1,4 +1,5 @@
 import { Button, MultiSelect, NativeSelect, NumberInput } from "@mantine/core";
+import { memo } from "react";
 import type { CoverageLayer } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import type { PreviewSetup } from "../../../../server/modules/coverage/preview.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
@@ -6,46 +7,43 @@ import type { Organisation } from "../../map/organisation.ts";
 import { Section } from "../../ui/Section.tsx";
 import { problemText } from "./Figures.tsx";
 import { bandsFor } from "./first-proposal.ts";
-import {
-  MAX_SECTORS,
-  type PreviewTechnology,
-  type Proposal,
-  problemOf,
-  RANGES,
-  type Ranged,
-  spread,
-} from "./proposal.ts";
+import { MAX_SECTORS, type PreviewTechnology, type Proposal, problemOf, type Ranged, spread } from "./proposal.ts";
+import { QuantityInput } from "./QuantityInput.tsx";
 import styles from "./whatif.module.css";
 
 interface Props {
   readonly proposal: Proposal;
   readonly setup: PreviewSetup;
   readonly layers: readonly CoverageLayer[];
+  /** A hand is on the mast or on one of the values. */
+  readonly isMoving: boolean;
   readonly operators: readonly (Organisation & { readonly name: string })[];
-  readonly onChange: (patch: Partial<Proposal>) => void;
+  /** `isAtRest`: the hand has let go; true unless said. */
+  readonly onChange: (patch: Partial<Proposal>, isAtRest?: boolean) => void;
 }
 
 const TECHNOLOGIES: readonly PreviewTechnology[] = ["5G", "4G", "3G"];
 
-/** Every value of the proposal as a number; what nobody has chosen yet is named as an assumption. */
-export function ProposalForm({ proposal, setup, layers, operators, onChange }: Props) {
+/** Every value but the place, in the form of text. */
+const besidePlace = ({ lon: _lon, lat: _lat, ...rest }: Proposal) => JSON.stringify(rest);
+
+/**
+ * Every value of the proposal as a number; what nobody has chosen yet is named as an assumption. While the mast is dragged over
+ * the map the form stands still: its place in numbers comes when the hand lets go.
+ */
+export const ProposalForm = memo(
+  Form,
+  (before, { isMoving, proposal }) => isMoving && besidePlace(before.proposal) === besidePlace(proposal),
+);
+
+function Form({ proposal, setup, layers, operators, onChange }: Props) {
   const words = useWords();
   const { technology, organisationId, azimuthsDeg, siteId } = proposal;
   const bands = setup.bands.filter((band) => band.technology === technology);
   const assumedPower = bands.find(({ code }) => code === proposal.bandCodes[0])?.powerDbm;
-  const number = (name: Ranged, value: number, label: string, put: (value: number) => void) => {
-    const problem = problemOf(name, value);
-    return (
-      <NumberInput
-        size="xs"
-        label={`${label}, ${RANGES[name].unit}`}
-        value={value}
-        decimalScale={1}
-        error={problem === null ? undefined : problemText({ name, ...problem }, words)}
-        onChange={(next) => typeof next === "number" && put(next)}
-      />
-    );
-  };
+  const number = (name: Ranged, value: number, label: string, put: (value: number, isAtRest: boolean) => void) => (
+    <QuantityInput name={name} label={label} value={value} onChange={put} />
+  );
   const place = (name: "lon" | "lat", label: string) => (
     <NumberInput
       size="xs"
@@ -125,7 +123,9 @@ export function ProposalForm({ proposal, setup, layers, operators, onChange }: P
         <div className={styles.form}>
           {place("lon", words.t("whatif.lon"))}
           {place("lat", words.t("whatif.lat"))}
-          {number("heightM", proposal.heightM, words.t("whatif.quantity.heightM"), (heightM) => onChange({ heightM }))}
+          {number("heightM", proposal.heightM, words.t("whatif.quantity.heightM"), (heightM, isAtRest) =>
+            onChange({ heightM }, isAtRest),
+          )}
           <NativeSelect
             size="xs"
             label={words.t("whatif.sectors")}
@@ -150,13 +150,13 @@ export function ProposalForm({ proposal, setup, layers, operators, onChange }: P
             "electricalTiltDeg",
             proposal.electricalTiltDeg,
             words.t("whatif.quantity.electricalTiltDeg"),
-            (electricalTiltDeg) => onChange({ electricalTiltDeg }),
+            (electricalTiltDeg, isAtRest) => onChange({ electricalTiltDeg }, isAtRest),
           )}
           {number(
             "mechanicalTiltDeg",
             proposal.mechanicalTiltDeg,
             words.t("whatif.quantity.mechanicalTiltDeg"),
-            (mechanicalTiltDeg) => onChange({ mechanicalTiltDeg }),
+            (mechanicalTiltDeg, isAtRest) => onChange({ mechanicalTiltDeg }, isAtRest),
           )}
           {siteId !== null && (
             <Button

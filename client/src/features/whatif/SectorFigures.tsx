@@ -36,7 +36,7 @@ export function SectorFigures({ figures, tool }: { figures: PreviewFigures; tool
     );
   return (
     <>
-      <dl className={styles.figures} aria-live="off">
+      <dl className={styles.figures} aria-live="off" data-figures="">
         <Figure
           label={words.t("whatif.ofOperator")}
           value={words.t("whatif.hamlets", { count: gained.length })}

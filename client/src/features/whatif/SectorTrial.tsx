@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl } from "@mantine/core";
+import { Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import type { SessionUser } from "../../../../server/modules/accounts/accounts.schemas.ts";
@@ -14,15 +14,15 @@ import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { problemText } from "./Figures.tsx";
 import { firstProposal } from "./first-proposal.ts";
-import { useGainedRings } from "./gained-rings.ts";
 import { MastHandle } from "./MastHandle.tsx";
 import type { Shown } from "./messages.ts";
-import { PICTURE, PICTURE_OVERLAY } from "./picture-overlay.ts";
-import { firstProblem, type Proposal, problemOf, RANGES, type Ranged } from "./proposal.ts";
+import { PICTURE_OVERLAY } from "./picture-overlay.ts";
+import { firstProblem, type Proposal, RANGES, type Ranged } from "./proposal.ts";
+import { QuantityInput } from "./QuantityInput.tsx";
 import { SectorFigures } from "./SectorFigures.tsx";
 import { SectorKeep } from "./SectorKeep.tsx";
 import { boxAround, changeOf, mayTry, partedPlaces, trialOf, VALUE_NAMES, valuesOf } from "./sector-trial.ts";
-import { usePreview } from "./use-preview.ts";
+import { rateText, usePreview } from "./use-preview.ts";
 import styles from "./whatif.module.css";
 
 interface Props {
@@ -100,9 +100,9 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
   const today = useMemo(() => valuesOf(own), [own]);
   const [values, setValues] = useState(today);
   const [shown, setShown] = useState<Shown>("level");
-  const { state: preview, ask } = usePreview(PICTURE);
+  const [isMoving, setMoving] = useState(false);
+  const { state: preview, ask } = usePreview();
   useOverlay(map === null ? null : PICTURE_OVERLAY);
-  useGainedRings("whatif-gained", preview.figures?.gained ?? null, preview.figures?.lost);
   const layer = coverage?.layers.find(
     (each) =>
       each.quantity === "rsrp" &&
@@ -129,17 +129,17 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is in the list
   useEffect(() => {
     if (problem !== null || coverage === undefined) return;
-    ask({ proposal, setup, base, look, shown, sector: trialOf(own, others, values) });
-  }, [proposal, setup, base, look, shown, coverage]);
-  const put = (name: Ranged, value: number) => setValues((before) => ({ ...before, [name]: value }));
+    ask({ proposal, setup, base, look, shown, isMoving, sector: trialOf(own, others, values) });
+  }, [proposal, setup, base, look, shown, coverage, isMoving]);
+  const put = (name: Ranged, value: number, isAtRest: boolean) => {
+    setValues((before) => ({ ...before, [name]: value }));
+    setMoving(!isAtRest);
+  };
   const change = changeOf(values, today);
   const name = `${sector.technology} · ${sector.bandCode} · ${words.t("sector.number", { number: sector.number })}`;
   return (
     <>
-      <Section
-        title={words.t("whatif.sectorTitle")}
-        note={preview.updatesPerSecond > 1 ? words.t("whatif.rate", { count: preview.updatesPerSecond }) : undefined}
-      >
+      <Section title={words.t("whatif.sectorTitle")} note={rateText(preview, words)}>
         <p className={styles.note}>{`${sector.organisationName} · ${name}`}</p>
         <SegmentedControl
           size="xs"
@@ -173,17 +173,14 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
       <Section title={words.t("whatif.sectorValues")}>
         <div className={styles.form}>
           {VALUE_NAMES.map((each) => {
-            const wrong = problemOf(each, values[each]);
             return (
-              <NumberInput
+              <QuantityInput
                 key={each}
-                size="xs"
-                label={`${words.t(`whatif.quantity.${each}`)}, ${RANGES[each].unit}`}
+                name={each}
+                label={words.t(`whatif.quantity.${each}`)}
                 description={words.t("whatif.today", { value: words.quantity(today[each], RANGES[each].unit, 1) })}
                 value={values[each]}
-                decimalScale={1}
-                error={wrong === null ? undefined : problemText({ name: each, ...wrong }, words)}
-                onChange={(next) => typeof next === "number" && put(each, next)}
+                onChange={(value, isAtRest) => put(each, value, isAtRest)}
               />
             );
           })}
@@ -206,8 +203,8 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
         azimuthsDeg={[values.azimuthDeg]}
         onMove={null}
         onMoved={() => undefined}
-        onTurn={(_sector, azimuthDeg) => put("azimuthDeg", azimuthDeg)}
-        onTurned={() => undefined}
+        onTurn={(_sector, azimuthDeg) => put("azimuthDeg", azimuthDeg, false)}
+        onTurned={() => setMoving(false)}
       />
     </>
   );

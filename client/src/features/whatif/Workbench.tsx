@@ -16,18 +16,15 @@ import type { LonLat } from "../../map/selection.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Figures } from "./Figures.tsx";
 import { firstProposal, proposalOfItem } from "./first-proposal.ts";
-import { useGainedRings } from "./gained-rings.ts";
 import { Keep } from "./Keep.tsx";
 import { MastHandle } from "./MastHandle.tsx";
 import type { Shown } from "./messages.ts";
 import { ProposalForm } from "./ProposalForm.tsx";
-import { PICTURE, PICTURE_OVERLAY } from "./picture-overlay.ts";
+import { PICTURE_OVERLAY } from "./picture-overlay.ts";
 import { firstProblem, type Proposal } from "./proposal.ts";
 import { readProposal, writeProposal } from "./proposal-address.ts";
-import { usePreview } from "./use-preview.ts";
+import { rateText, usePreview } from "./use-preview.ts";
 import styles from "./whatif.module.css";
-
-const GAINED = "whatif-gained";
 
 interface Props {
   readonly tool: ToolProps;
@@ -47,6 +44,7 @@ export function Workbench({ tool, setup, user, edited }: Props) {
   const { state, setState, levels: look, selection } = tool;
   const [shown, setShown] = useState<Shown>("level");
   const [isPlacing, setPlacing] = useState(false);
+  const [isMoving, setMoving] = useState(false);
   const mobile = organisations.filter(({ isMobile }) => isMobile);
   const ownId = mobile.find(({ id }) => id === user.organisationId)?.id ?? mobile[0]?.id ?? user.organisationId;
   const [proposal, setProposal] = useState<Proposal | null>(() => {
@@ -54,9 +52,8 @@ export function Workbench({ tool, setup, user, edited }: Props) {
     if (edited !== null) return proposalOfItem(edited.item, first, setup, layers);
     return readProposal(state) ?? null;
   });
-  const { state: preview, ask } = usePreview(PICTURE);
+  const { state: preview, ask } = usePreview();
   useOverlay(map === null ? null : PICTURE_OVERLAY);
-  useGainedRings(GAINED, preview.figures?.gained ?? null);
 
   const problem = proposal === null ? null : firstProblem(proposal);
   const layer = layers.find(
@@ -70,13 +67,15 @@ export function Workbench({ tool, setup, user, edited }: Props) {
   // Every change asks at once; the worker answers the newest.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is in the list
   useEffect(() => {
-    if (proposal !== null && problem === null && coverage !== undefined) ask({ proposal, setup, base, look, shown });
-  }, [proposal, setup, base, look, shown, coverage]);
+    if (proposal === null || problem !== null || coverage === undefined) return;
+    ask({ proposal, setup, base, look, shown, isMoving });
+  }, [proposal, setup, base, look, shown, coverage, isMoving]);
 
   const latest = useRef(proposal);
   latest.current = proposal;
   /** The address follows when the movement rests. */
   const rest = (next: Proposal | null = latest.current) => {
+    setMoving(false);
     if (next !== null && edited === null) setState(writeProposal(next), "replace");
   };
   const change = (patch: Partial<Proposal>, isAtRest = true) => {
@@ -85,6 +84,7 @@ export function Workbench({ tool, setup, user, edited }: Props) {
     latest.current = next;
     setProposal(next);
     if (isAtRest) rest(next);
+    else setMoving(true);
   };
   const place = (lon: number, lat: number, siteId: number | null = null, heightM?: number) => {
     const before = latest.current ?? firstProposal([lon, lat], ownId, setup, layers);
@@ -136,12 +136,7 @@ export function Workbench({ tool, setup, user, edited }: Props) {
       </Section>
       {proposal !== null && (
         <>
-          <Section
-            title={words.t("whatif.brings")}
-            note={
-              preview.updatesPerSecond > 1 ? words.t("whatif.rate", { count: preview.updatesPerSecond }) : undefined
-            }
-          >
+          <Section title={words.t("whatif.brings")} note={rateText(preview, words)}>
             <SegmentedControl
               size="xs"
               fullWidth
@@ -172,7 +167,14 @@ export function Workbench({ tool, setup, user, edited }: Props) {
               tool={tool}
             />
           </Section>
-          <ProposalForm proposal={proposal} setup={setup} layers={layers} operators={mobile} onChange={change} />
+          <ProposalForm
+            proposal={proposal}
+            isMoving={isMoving}
+            setup={setup}
+            layers={layers}
+            operators={mobile}
+            onChange={change}
+          />
           <MastHandle
             place={[proposal.lon, proposal.lat]}
             azimuthsDeg={proposal.azimuthsDeg}

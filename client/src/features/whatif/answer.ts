@@ -60,7 +60,7 @@ export function answerOf(question: PreviewQuestion, field: Field, preview: Stati
   const start = performance.now();
   const station =
     question.sector === undefined ? stationOf(proposal, setup) : stationOfPlace(question.sector.now, setup);
-  const levels = preview.levels(field.grid, station);
+  const levels = preview.levels(field.grid, station, question.isMoving && question.isExact !== true);
   const { column0, row0, columns, rows } = levels.window;
   const added = {
     column0: column0 + field.part.column0,
@@ -102,6 +102,7 @@ export function answerOf(question: PreviewQuestion, field: Field, preview: Stati
     addedKm2: cells.added * cellKm2,
     coveredKm2: cells.covered * cellKm2,
     groundM,
+    squareCells: levels.squareCells,
     computeMs: performance.now() - start,
   };
   const window = {

@@ -24,11 +24,16 @@ export interface SectorTrial {
 /** What the worker is asked for; the newest question counts. */
 export interface PreviewQuestion {
   readonly number: number;
+  /** By the page's own clock, ms. */
+  readonly askedMs: number;
   readonly proposal: Proposal;
   readonly setup: PreviewSetup;
   /** The operator's layer of the technology as it is published; null: the operator has none. */
   readonly base: { readonly layerId: number; readonly version: string } | null;
   readonly look: LevelLook;
+  /** A hand is still on it: an answer at once is worth more than the last cell, unless `isExact`. */
+  readonly isMoving: boolean;
+  readonly isExact?: boolean;
   readonly shown: Shown;
   /** An existing sector is changed: it takes the place of the proposal's antennas. */
   readonly sector?: SectorTrial;
@@ -55,6 +60,8 @@ export interface PreviewFigures {
   readonly addedKm2: number;
   readonly coveredKm2: number;
   readonly groundM: number | null;
+  /** Cells along the side of a square that shares one level: 1 is exact, more only while the mast is moved. */
+  readonly squareCells: number;
   /** How long the engine took, ms. */
   readonly computeMs: number;
 }
@@ -63,6 +70,8 @@ export type PreviewReply =
   | {
       readonly kind: "picture";
       readonly number: number;
+      readonly askedMs: number;
+      readonly isMoving: boolean;
       readonly picture: ImageBitmap;
       readonly corners: Corners;
       readonly figures: PreviewFigures;

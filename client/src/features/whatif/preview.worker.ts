@@ -62,7 +62,7 @@ async function replyTo(question: PreviewQuestion): Promise<PreviewReply> {
     await stayingFor(question, field),
   );
   const picture = await createImageBitmap(new ImageData(pixels, columns, rows));
-  return { kind: "picture", number, picture, corners, figures };
+  return { kind: "picture", number, askedMs: question.askedMs, isMoving: question.isMoving, picture, corners, figures };
 }
 
 function problemOf(error: unknown, number: number): PreviewReply {
@@ -72,19 +72,29 @@ function problemOf(error: unknown, number: number): PreviewReply {
   return { kind: "problem", number, range: { name, value, min: range.min, max: range.max, unit: range.unit }, message };
 }
 
+/** The hand holds still for so long: what was answered in squares is answered exactly. */
+const REST_MS = 400;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
 async function work(): Promise<void> {
   if (isBusy) return;
   isBusy = true;
+  clearTimeout(resting);
   while (waiting !== undefined) {
     const question: PreviewQuestion = waiting;
     waiting = undefined;
     const reply = await replyTo(question).catch((error: unknown) => problemOf(error, question.number));
+    const isCoarse = reply.kind === "picture" && reply.figures.squareCells > 1;
     scope.postMessage(reply, reply.kind === "picture" ? [reply.picture] : []);
+    if (isCoarse && waiting === undefined) resting = setTimeout(() => answer({ ...question, isExact: true }), REST_MS);
   }
   isBusy = false;
 }
 
-scope.onmessage = ({ data }) => {
-  waiting = data;
+function answer(question: PreviewQuestion): void {
+  clearTimeout(resting);
+  waiting = question;
   void work();
-};
+}
+
+scope.onmessage = ({ data }) => answer(data);

@@ -1,68 +1,167 @@
+import type { Map as MapLibre } from "maplibre-gl";
 import { useEffect, useRef, useState } from "react";
+import type { Words } from "../../i18n/language.tsx";
+import { COLOUR } from "../../map/colours.ts";
 import { showPicture } from "../../map/live-image.ts";
+import { MovingPicture } from "../../map/moving-picture.ts";
 import { useMapInstance } from "../../map/overlays.ts";
+import { RING_LAYERS, ringsOf, useGainedRings } from "./gained-rings.ts";
 import type { PreviewFigures, PreviewQuestion, PreviewReply } from "./messages.ts";
+import { PICTURE } from "./picture-overlay.ts";
 
 export interface PreviewState {
   readonly figures: PreviewFigures | null;
   readonly problem: Extract<PreviewReply, { kind: "problem" }> | null;
   /** Pictures a second over the last second of movement. */
   readonly updatesPerSecond: number;
+  /** The figures are not those of what is asked now, or not exact yet. */
   readonly isBehind: boolean;
+  /** A hand is on it: what changes is drawn beside the map. */
+  readonly isMoving: boolean;
 }
 
-const NOTHING: PreviewState = { figures: null, problem: null, updatesPerSecond: 0, isBehind: false };
+const NOTHING: PreviewState = {
+  figures: null,
+  problem: null,
+  updatesPerSecond: 0,
+  isBehind: false,
+  isMoving: false,
+};
 const RATE_OVER_MS = 1_000;
+const UPDATE = "whatif-update";
 
-/** Asks the worker, shows its pictures in an image source of the map, and keeps its figures. Only the newest answer counts. */
-export function usePreview(sourceId: string): {
-  state: PreviewState;
-  ask: (question: Omit<PreviewQuestion, "number">) => void;
-} {
+/** How often the picture follows a hand, and that it is coarser meanwhile; undefined at rest. */
+export function rateText({ updatesPerSecond, figures, isMoving }: PreviewState, words: Words): string | undefined {
+  if (!isMoving || figures === null) return undefined;
+  const rate = words.t("whatif.rate", { count: updatesPerSecond });
+  const cells = figures.squareCells;
+  return cells > 1 ? `${rate} · ${words.t("whatif.coarse", { cells })}` : rate;
+}
+
+type Asked = Omit<PreviewQuestion, "number" | "askedMs">;
+type Picture = Extract<PreviewReply, { kind: "picture" }>;
+
+/** Tells whoever observes the page's performance how long a change took until the screen had it. */
+function measureUpdate(askedMs: number): void {
+  requestAnimationFrame(() =>
+    setTimeout(() => {
+      performance.measure(UPDATE, { start: askedMs, end: performance.now() });
+      performance.clearMeasures(UPDATE); // observers have it; a list of thousands is for nobody
+    }),
+  );
+}
+
+/** Shows answers on a map: of a moving hand beside it, at rest in it. */
+class Painter {
+  readonly #map: MapLibre;
+  readonly #moving: MovingPicture;
+  #last: Picture | null = null;
+  #isPut = false;
+  readonly #again = () => {
+    if (!this.#isPut) this.#put();
+  };
+
+  constructor(map: MapLibre) {
+    this.#map = map;
+    this.#moving = new MovingPicture(map, COLOUR.halo);
+    map.on("styledata", this.#again); // the source may come to the map after the first picture
+  }
+
+  show(picture: Picture): void {
+    const { isMoving, picture: image, corners, figures, askedMs } = picture;
+    const was = this.#last;
+    this.#last = picture;
+    this.#isPut = false;
+    if (isMoving) {
+      this.#moving.show({ image, corners, rings: ringsOf(figures.gained, figures.lost) });
+      if (was?.isMoving === true) was.picture.close();
+      else this.#setShown(false);
+      measureUpdate(askedMs);
+    } else if (this.#put()) {
+      this.#map.once("render", () => measureUpdate(askedMs));
+    }
+  }
+
+  remove(): void {
+    this.#map.off("styledata", this.#again);
+    this.#moving.remove();
+  }
+
+  /** Puts what rests into the map; false where its source is not there yet. */
+  #put(): boolean {
+    const last = this.#last;
+    if (last === null || last.isMoving) return false;
+    if (!showPicture(this.#map, PICTURE, last.picture, last.corners)) return false;
+    this.#isPut = true;
+    this.#setShown(true);
+    this.#map.once("render", () => {
+      if (this.#last === last) this.#moving.hide();
+    });
+    return true;
+  }
+
+  #setShown(isShown: boolean): void {
+    const visibility = isShown ? "visible" : "none";
+    for (const layer of [PICTURE, ...RING_LAYERS]) {
+      if (this.#map.getLayer(layer) === undefined) continue;
+      if ((this.#map.getLayoutProperty(layer, "visibility") ?? "visible") === visibility) continue;
+      this.#map.setLayoutProperty(layer, "visibility", visibility);
+    }
+  }
+}
+
+/** Asks the worker, shows its pictures and rings on the map, and keeps its figures. Only the newest answer counts. */
+export function usePreview(): { state: PreviewState; ask: (question: Asked) => void } {
   const map = useMapInstance();
   const [state, setState] = useState<PreviewState>(NOTHING);
   const worker = useRef<Worker | null>(null);
   const asked = useRef(0);
   const times = useRef<number[]>([]);
-  const shownOn = useRef(map);
-  shownOn.current = map;
-  const last = useRef<Extract<PreviewReply, { kind: "picture" }> | null>(null);
+  const last = useRef<Picture | null>(null);
+  const painter = useRef<Painter | null>(null);
+
+  useEffect(() => {
+    if (map === null) return;
+    const own = new Painter(map);
+    painter.current = own;
+    if (last.current !== null) own.show(last.current);
+    return () => {
+      own.remove();
+      painter.current = null;
+    };
+  }, [map]);
 
   useEffect(() => {
     const own = new Worker(new URL("./preview.worker.ts", import.meta.url), { type: "module" });
     worker.current = own;
     own.onmessage = ({ data }: MessageEvent<PreviewReply>) => {
-      const isBehind = data.number < asked.current;
+      const isOld = data.number < asked.current;
       if (data.kind === "problem") {
-        if (!isBehind) setState({ ...NOTHING, problem: data });
+        if (!isOld) setState({ ...NOTHING, problem: data });
         return;
       }
       last.current = data;
-      if (shownOn.current !== null) showPicture(shownOn.current, sourceId, data.picture, data.corners);
+      painter.current?.show(data);
       const now = performance.now();
       times.current = [...times.current.filter((time) => now - time < RATE_OVER_MS), now];
-      setState({ figures: data.figures, problem: null, updatesPerSecond: times.current.length, isBehind });
+      const { figures, isMoving } = data;
+      const isBehind = isOld || figures.squareCells > 1;
+      setState({ figures, problem: null, updatesPerSecond: times.current.length, isBehind, isMoving });
     };
     return () => {
       own.terminate();
       worker.current = null;
     };
-  }, [sourceId]);
+  }, []);
+  // While a hand moves it the rings are drawn with the picture: those in the map wait, unseen.
+  const atRest = useRef<PreviewFigures | null>(null);
+  if (!state.isMoving) atRest.current = state.figures;
+  useGainedRings(atRest.current);
 
-  // The source may come to the map after the first picture.
-  useEffect(() => {
-    if (map === null) return;
-    const show = () => {
-      const { current } = last;
-      if (current !== null && showPicture(map, sourceId, current.picture, current.corners)) map.off("styledata", show);
-    };
-    map.on("styledata", show);
-    return () => void map.off("styledata", show);
-  }, [map, sourceId]);
-
-  const ask = (question: Omit<PreviewQuestion, "number">) => {
+  const ask = (question: Asked) => {
     asked.current += 1;
-    worker.current?.postMessage({ ...question, number: asked.current } satisfies PreviewQuestion);
+    const askedMs = performance.now();
+    worker.current?.postMessage({ ...question, number: asked.current, askedMs } satisfies PreviewQuestion);
   };
   return { state, ask };
 }

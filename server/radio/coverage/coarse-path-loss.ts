@@ -2,7 +2,7 @@ import type { TerrainGrid } from "../terrain-grid.ts";
 import { cellSideKm } from "./local-metric.ts";
 import { buildPolarStencil, type GridWindow, type PolarStencil, spreadOverCells } from "./polar-stencil.ts";
 import type { SitePathLoss } from "./site-path-loss.ts";
-import { SiteRadials } from "./site-radials.ts";
+import { computeSamples } from "./site-radials.ts";
 import { requireSiteRequest, type SitePathLossRequest } from "./site-request.ts";
 
 /** Frame of squares of `size` x `size` cells; what does not fill a square at the far edges is left out. */
@@ -34,11 +34,10 @@ export function computeCoarsePathLoss(grid: TerrainGrid, request: SitePathLossRe
     rings: squares.rings * size,
     ring: squares.ring.map((ring) => ring * size),
   };
-  const radials = new SiteRadials(grid, request, stencil);
-  for (let radial = 0; radial < stencil.radials; radial++) radials.compute(radial);
+  const samples = computeSamples(grid, request, stencil);
   const { frequenciesGhz, antennaHeightM } = request;
-  const lossDb = radials.lossDb.map((losses) => spreadOverCells(stencil, losses));
-  return { frequenciesGhz, antennaHeightM, groundM, stencil, lossDb, elevationDeg: radials.elevationDeg };
+  const lossDb = samples.lossDb.map((losses) => spreadOverCells(stencil, losses));
+  return { frequenciesGhz, antennaHeightM, groundM, stencil, lossDb, elevationDeg: samples.elevationDeg };
 }
 
 /** Values of squares as values of their cells. */

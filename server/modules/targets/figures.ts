@@ -5,7 +5,8 @@ export interface Cell extends ShareParts {
   readonly indicator: string;
   readonly mode: OperatorMode;
   readonly organisationId: number | null;
-  readonly level: "province" | "commune" | "district";
+  /** commune: of today; past: an earlier form of one. */
+  readonly level: "province" | "commune" | "past" | "district";
   /** null: the province, or a thing whose place in this geography is not known. */
   readonly unitId: number | null;
 }

@@ -58,7 +58,7 @@ async function contentOf(client: Conversation): Promise<FreezeContent> {
   if (inputs === undefined) throw new Error("the inputs gave no row");
   const { indicators, coverageRunId, coverageAt } = await overviewOf(undefined, true, client);
   const corridors = await ask(queries.corridorSummary, undefined, client);
-  const shapes = await ask(unitShapes, { geography: "commune" }, client);
+  const shapes = await ask(unitShapes, { geography: "commune", asOf: today() }, client);
   return {
     province: inputs.province ?? null,
     isSynthetic: inputs.isSynthetic,

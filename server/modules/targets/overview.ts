@@ -4,7 +4,15 @@ import { notFound, unacceptable } from "../../errors.ts";
 import { type FigureSources, figureOf, judge, targetIn, trendOf } from "./figures.ts";
 import { type IndicatorRow, readBasis, readIndicators, readSources } from "./sources.ts";
 import * as queries from "./targets.queries.ts";
-import type { Breakdown, BreakdownQuery, Indicator, OperatorFigure, TargetsAnswer } from "./targets.schemas.ts";
+import type {
+  AreaFigure,
+  Breakdown,
+  BreakdownQuery,
+  Indicator,
+  OperatorFigure,
+  TargetsAnswer,
+} from "./targets.schemas.ts";
+import { dayOf, outsideOf, unitPeriods } from "./units.ts";
 
 const PROVINCE = { level: "province", unitId: null } as const;
 
@@ -33,7 +41,8 @@ export async function overviewOf(
   const sources = await readSources({ isProvince: true, isMember }, client);
   const asked = year ?? sources.thisYear;
   const indicators = (await readIndicators(client)).map((row) => indicatorOf(row, asked, sources));
-  return { year: asked, thisYear: sources.thisYear, ...(await readBasis(client)), indicators };
+  const basis = await readBasis(client);
+  return { year: asked, thisYear: sources.thisYear, ...basis, unitPeriods: await unitPeriods(client), indicators };
 }
 
 export async function findIndicator(code: string, client: Conversation): Promise<IndicatorRow> {
@@ -58,21 +67,24 @@ export async function breakdownOf(code: string, query: BreakdownQuery, client: C
     const figure = figureOf({ ...asked, code }, isComputed, year, sources);
     return { figure, verdict: judge(figure.value, target, row.direction) };
   };
-  const units = (await ask(queries.indicatorUnits, undefined, client)).filter(({ level }) => level === geography);
-  const outside = judged({ mode, organisationId, level: geography, unitId: null }).figure.parts;
+  const asOf = await dayOf({ ...query, geography }, client);
+  const units = await ask(queries.unitsOfDay, { geography, asOf }, client);
+  const areas: AreaFigure[] = units.map(({ id, code: unitCode, name: unitName, isOfToday }) => {
+    const level = geography === "district" ? "district" : isOfToday ? "commune" : "past";
+    return { unitId: id, unitCode, unitName, ...judged({ mode, organisationId, level, unitId: id }) };
+  });
+  const whole = judged({ mode, organisationId, ...PROVINCE }).figure.parts;
+  const known = areas.map(({ figure }) => figure.parts);
   return {
     code,
     year,
     geography,
+    asOf,
     mode,
     organisationId,
-    areas: units.map(({ id, code: unitCode, name: unitName }) => ({
-      unitId: id,
-      unitCode,
-      unitName,
-      ...judged({ mode, organisationId, level: geography, unitId: id }),
-    })),
-    outside,
+    areas,
+    // A figure that was entered or never frozen by these units has no parts to compare.
+    outside: known.every((parts) => parts === null) ? null : outsideOf(whole, known),
     operators: await operatorFigures(client, (asked) => judged({ ...asked, ...PROVINCE })),
   };
 }

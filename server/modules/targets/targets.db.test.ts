@@ -107,6 +107,10 @@ const rate = (of: readonly Place[], judged: (place: Place) => string) => ({
 const any = ({ mobile }: Place) => (mobile.includes("yes") ? "yes" : mobile.includes("no") ? "no" : "unknown");
 const each = ({ mobile }: Place) => (mobile.includes("no") ? "no" : mobile.includes("unknown") ? "unknown" : "yes");
 
+/** Gives units another border. */
+const draw = (what: string) =>
+  test.test.database.withActor(SYSTEM_ACTOR, (client) => client.query(`UPDATE administrative_unit SET geom = ${what}`));
+
 describe("figures of the map", () => {
   it("count hamlets by any and each operator, and leave out what nobody can judge", async () => {
     const found = await indicator("hamlets-mobile-broadband", "public");
@@ -143,6 +147,32 @@ describe("figures of the map", () => {
         places.filter(({ unit }) => unit === "T1"),
         any,
       ),
+    );
+  });
+
+  it("stand by the communes of an earlier day, by borders only where successors do not decide", async () => {
+    await draw("NULL WHERE code = 'F3'");
+    const url = "/api/targets/hamlets-mobile-broadband/breakdown";
+    const { areas, outside, asOf } = await get<Breakdown>(`${url}?asOf=2024-12-31`);
+    const between = (from: number, to: number) =>
+      rate(
+        places.filter(({ lon }) => lon >= from && lon < to),
+        any,
+      );
+    expect([asOf, outside]).toEqual(["2024-12-31", null]);
+    expect(Object.fromEntries(areas.map(({ unitCode, figure }) => [unitCode, figure.parts]))).toEqual({
+      F1: between(106, 107),
+      F2: between(107, 107.5),
+      F3: between(107.5, 109),
+    });
+    const shapes = await get<{ features: unknown[] }>("/api/targets/shapes?geography=commune&asOf=2024-12-31");
+    expect(shapes.features).toHaveLength(2);
+    await draw("NULL WHERE code = 'F2'");
+    expect((await get<Breakdown>(`${url}?asOf=2024-12-31`)).outside).toEqual(between(107, 107.5));
+    const refused = await test.request("viettel", { method: "GET", url: `${url}?geography=district&asOf=2026-01-01` });
+    expect([refused.statusCode, refused.json().error.message]).toEqual([422, expect.stringContaining("2023-01-01")]);
+    await draw(
+      "ST_Multi(ST_MakeEnvelope(CASE code WHEN 'F2' THEN 107 ELSE 107.5 END, 11, CASE code WHEN 'F2' THEN 107.5 ELSE 109 END, 12, 4326)) WHERE code IN ('F2', 'F3')",
     );
   });
 

@@ -1,6 +1,8 @@
 /** Types generated for queries found in "server/modules/targets/targets.sql" */
 import { PreparedQuery } from '@pgtyped/runtime';
 
+export type DateOrString = Date | string;
+
 export type numberArray = (number)[];
 
 /** 'IndicatorCells' parameters type */
@@ -24,14 +26,20 @@ export interface IIndicatorCellsQuery {
   result: IIndicatorCellsResult;
 }
 
-const indicatorCellsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Every indicator that the map gives: by province, commune of today and former district; by any, each and every single operator.\n-- good and counted are hamlets, sites, places or metres; unknown is what nobody can judge and is in neither.\nWITH former AS MATERIALIZED (SELECT today_id, district_id, geom FROM former_commune),\nonly_district AS (SELECT today_id, min(district_id) AS district_id FROM former GROUP BY today_id HAVING count(DISTINCT district_id) = 1),\ncables AS MATERIALIZED (SELECT * FROM urban_cables()),\nthing AS (\n  SELECT 'hamlet' AS kind, h.id, h.unit_id, h.geom FROM hamlet h\n  UNION ALL SELECT 'site', s.id, s.unit_id, s.geom FROM site s WHERE s.status = 'existing'\n  UNION ALL SELECT 'place', p.id, u.id, p.geom FROM priority_place p\n    LEFT JOIN LATERAL (SELECT c.id FROM administrative_unit c WHERE c.level = 'commune' AND c.valid_to IS NULL AND ST_Covers(c.geom, p.geom) ORDER BY c.id LIMIT 1) u ON true\n  UNION ALL SELECT 'segment', c.segment_id, c.unit_id, c.middle FROM cables c WHERE c.organisation_id IS NULL\n),\nplaced AS (\n  SELECT t.kind, t.id, t.unit_id,\n    coalesce(o.district_id, (SELECT min(f.district_id) FROM former f WHERE f.today_id = t.unit_id AND ST_Covers(f.geom, t.geom))) AS district_id\n  FROM thing t LEFT JOIN only_district o ON o.today_id = t.unit_id\n),\nin_5g AS MATERIALIZED (\n  -- One area with all its places at a time: the area is prepared once.\n  SELECT l.organisation_id, place.id AS place_id, CASE WHEN place.is_inside THEN 'yes' ELSE 'no' END AS verdict\n  FROM coverage_layer l JOIN coverage_contour c ON c.layer_id = l.id\n  CROSS JOIN LATERAL (SELECT p.id, ST_Covers(c.geom, p.geom) AS is_inside FROM priority_place p OFFSET 0) place\n  WHERE l.quantity = 'rsrp' AND l.technology = '5G' AND l.band_code IS NULL\n),\nverdict AS (\n  SELECT 'hamlets-mobile-broadband' AS indicator, 'hamlet' AS kind, h.id, o.id AS organisation_id,\n    CASE WHEN bool_or(c.verdict = 'yes') THEN 'yes' WHEN bool_or(c.verdict = 'no') THEN 'no' ELSE 'unknown' END AS verdict\n  FROM hamlet h CROSS JOIN organisation o\n  LEFT JOIN hamlet_coverage c ON c.hamlet_id = h.id AND c.organisation_id = o.id AND c.technology IN ('4G', '5G')\n  WHERE o.is_mobile\n  GROUP BY h.id, o.id\n  UNION ALL\n  SELECT 'hamlets-ftth', 'hamlet', h.id, o.id, coalesce(CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END, f.verdict, 'unknown')\n  FROM hamlet h CROSS JOIN organisation o\n  LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id\n  LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'\n  WHERE o.is_fixed\n  UNION ALL\n  SELECT 'priority-places-5g', 'place', place_id, organisation_id, verdict FROM in_5g WHERE organisation_id IS NOT NULL\n),\ncombined AS (\n  SELECT indicator, kind, id, 'one' AS mode, organisation_id, verdict FROM verdict\n  UNION ALL\n  SELECT indicator, kind, id, 'any', NULL, CASE WHEN bool_or(verdict = 'yes') THEN 'yes' WHEN bool_or(verdict = 'no') THEN 'no' ELSE 'unknown' END\n  FROM verdict WHERE indicator <> 'priority-places-5g' GROUP BY indicator, kind, id\n  UNION ALL\n  SELECT 'priority-places-5g', 'place', p.id, 'any', NULL, coalesce(best.verdict, 'unknown')\n  FROM priority_place p LEFT JOIN in_5g best ON best.place_id = p.id AND best.organisation_id IS NULL\n  UNION ALL\n  SELECT indicator, kind, id, 'each', NULL, CASE WHEN bool_or(verdict = 'no') THEN 'no' WHEN bool_or(verdict = 'unknown') THEN 'unknown' ELSE 'yes' END\n  FROM verdict GROUP BY indicator, kind, id\n),\ntenants AS (\n  SELECT s.id, array_agg(DISTINCT t.organisation_id) AS operators\n  FROM site s JOIN station t ON t.site_id = s.id AND t.status = 'existing' JOIN organisation o ON o.id = t.organisation_id AND o.is_mobile\n  WHERE s.status = 'existing'\n  GROUP BY s.id\n),\nfact AS (\n  SELECT indicator, kind, id, mode, organisation_id, (verdict = 'yes')::integer::double precision AS good, (verdict <> 'unknown')::integer::double precision AS counted,\n    (verdict = 'unknown')::integer::double precision AS unknown\n  FROM combined\n  UNION ALL\n  SELECT 'sites-shared', 'site', s.id, 'any', NULL, (coalesce(cardinality(t.operators), 0) >= 2)::integer, (t.id IS NOT NULL)::integer, (t.id IS NULL)::integer\n  FROM site s LEFT JOIN tenants t ON t.id = s.id WHERE s.status = 'existing'\n  UNION ALL\n  SELECT 'sites-shared', 'site', t.id, 'one', operator, (cardinality(t.operators) >= 2)::integer, 1, 0\n  FROM tenants t CROSS JOIN unnest(t.operators) operator\n  UNION ALL\n  SELECT 'urban-undergrounding', 'segment', c.segment_id, CASE WHEN c.organisation_id IS NULL THEN 'any' ELSE 'one' END, c.organisation_id,\n    CASE WHEN c.is_known THEN c.underground_m ELSE 0 END, CASE WHEN c.is_known THEN c.road_m ELSE 0 END, CASE WHEN c.is_known THEN 0 ELSE c.road_m END\n  FROM cables c\n)\nSELECT f.indicator AS \"indicator!\", f.mode AS \"mode!\", f.organisation_id AS \"organisationId?\",\n  CASE WHEN GROUPING(p.unit_id) = 0 THEN 'commune' WHEN GROUPING(p.district_id) = 0 THEN 'district' ELSE 'province' END AS \"level!\",\n  CASE WHEN GROUPING(p.unit_id) = 0 THEN p.unit_id ELSE p.district_id END AS \"unitId?\",\n  sum(f.good) AS \"good!\", sum(f.counted) AS \"counted!\", sum(f.unknown) AS \"unknown!\"\nFROM fact f JOIN placed p ON p.kind = f.kind AND p.id = f.id\nGROUP BY GROUPING SETS ((f.indicator, f.mode, f.organisation_id), (f.indicator, f.mode, f.organisation_id, p.unit_id), (f.indicator, f.mode, f.organisation_id, p.district_id))"};
+const indicatorCellsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Every indicator that the map gives: by province, commune of today, earlier form of a commune (\"past\") and former district;\n-- by any, each and every single operator. good and counted are hamlets, sites, places or metres; unknown is what nobody can judge and is in neither.\nWITH former AS MATERIALIZED (\n  -- Alone: no other earlier form of the same unit of today lived at the same time, so that no border has to decide.\n  SELECT f.today_id, f.former_id, f.valid_from, f.district_id, f.geom,\n    NOT EXISTS (SELECT 1 FROM former_commune g WHERE g.today_id = f.today_id AND g.former_id <> f.former_id\n      AND g.valid_from < coalesce(f.valid_to, 'infinity') AND f.valid_from < coalesce(g.valid_to, 'infinity')) AS is_alone\n  FROM former_commune f\n),\nonly_district AS (SELECT today_id, min(district_id) AS district_id FROM former GROUP BY today_id HAVING count(DISTINCT district_id) = 1),\ncables AS MATERIALIZED (SELECT * FROM urban_cables()),\nthing AS (\n  SELECT 'hamlet' AS kind, h.id, h.unit_id, h.geom FROM hamlet h\n  UNION ALL SELECT 'site', s.id, s.unit_id, s.geom FROM site s WHERE s.status = 'existing'\n  UNION ALL SELECT 'place', p.id, u.id, p.geom FROM priority_place p\n    LEFT JOIN LATERAL (SELECT c.id FROM administrative_unit c WHERE c.level = 'commune' AND c.valid_to IS NULL AND ST_Covers(c.geom, p.geom) ORDER BY c.id LIMIT 1) u ON true\n  UNION ALL SELECT 'segment', c.segment_id, c.unit_id, c.middle FROM cables c WHERE c.organisation_id IS NULL\n),\npast AS MATERIALIZED (\n  -- On a border between two the lower id takes it, so that nothing counts twice.\n  SELECT DISTINCT ON (t.kind, t.id, f.valid_from) t.kind, t.id, f.former_id, f.district_id\n  FROM thing t JOIN former f ON f.today_id = t.unit_id AND (f.is_alone OR ST_Covers(f.geom, t.geom))\n  ORDER BY t.kind, t.id, f.valid_from, f.former_id\n),\nplaced AS (\n  SELECT t.kind, t.id, t.unit_id, coalesce(o.district_id, p.district_id) AS district_id\n  FROM thing t LEFT JOIN only_district o ON o.today_id = t.unit_id\n  LEFT JOIN (SELECT kind, id, min(district_id) AS district_id FROM past GROUP BY kind, id) p ON p.kind = t.kind AND p.id = t.id\n),\nin_5g AS MATERIALIZED (\n  -- One area with all its places at a time: the area is prepared once.\n  SELECT l.organisation_id, place.id AS place_id, CASE WHEN place.is_inside THEN 'yes' ELSE 'no' END AS verdict\n  FROM coverage_layer l JOIN coverage_contour c ON c.layer_id = l.id\n  CROSS JOIN LATERAL (SELECT p.id, ST_Covers(c.geom, p.geom) AS is_inside FROM priority_place p OFFSET 0) place\n  WHERE l.quantity = 'rsrp' AND l.technology = '5G' AND l.band_code IS NULL\n),\nverdict AS (\n  SELECT 'hamlets-mobile-broadband' AS indicator, 'hamlet' AS kind, h.id, o.id AS organisation_id,\n    CASE WHEN bool_or(c.verdict = 'yes') THEN 'yes' WHEN bool_or(c.verdict = 'no') THEN 'no' ELSE 'unknown' END AS verdict\n  FROM hamlet h CROSS JOIN organisation o\n  LEFT JOIN hamlet_coverage c ON c.hamlet_id = h.id AND c.organisation_id = o.id AND c.technology IN ('4G', '5G')\n  WHERE o.is_mobile\n  GROUP BY h.id, o.id\n  UNION ALL\n  SELECT 'hamlets-ftth', 'hamlet', h.id, o.id, coalesce(CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END, f.verdict, 'unknown')\n  FROM hamlet h CROSS JOIN organisation o\n  LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id\n  LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'\n  WHERE o.is_fixed\n  UNION ALL\n  SELECT 'priority-places-5g', 'place', place_id, organisation_id, verdict FROM in_5g WHERE organisation_id IS NOT NULL\n),\ncombined AS (\n  SELECT indicator, kind, id, 'one' AS mode, organisation_id, verdict FROM verdict\n  UNION ALL\n  SELECT indicator, kind, id, 'any', NULL, CASE WHEN bool_or(verdict = 'yes') THEN 'yes' WHEN bool_or(verdict = 'no') THEN 'no' ELSE 'unknown' END\n  FROM verdict WHERE indicator <> 'priority-places-5g' GROUP BY indicator, kind, id\n  UNION ALL\n  SELECT 'priority-places-5g', 'place', p.id, 'any', NULL, coalesce(best.verdict, 'unknown')\n  FROM priority_place p LEFT JOIN in_5g best ON best.place_id = p.id AND best.organisation_id IS NULL\n  UNION ALL\n  SELECT indicator, kind, id, 'each', NULL, CASE WHEN bool_or(verdict = 'no') THEN 'no' WHEN bool_or(verdict = 'unknown') THEN 'unknown' ELSE 'yes' END\n  FROM verdict GROUP BY indicator, kind, id\n),\ntenants AS (\n  SELECT s.id, array_agg(DISTINCT t.organisation_id) AS operators\n  FROM site s JOIN station t ON t.site_id = s.id AND t.status = 'existing' JOIN organisation o ON o.id = t.organisation_id AND o.is_mobile\n  WHERE s.status = 'existing'\n  GROUP BY s.id\n),\nfact AS (\n  SELECT indicator, kind, id, mode, organisation_id, (verdict = 'yes')::integer::double precision AS good, (verdict <> 'unknown')::integer::double precision AS counted,\n    (verdict = 'unknown')::integer::double precision AS unknown\n  FROM combined\n  UNION ALL\n  SELECT 'sites-shared', 'site', s.id, 'any', NULL, (coalesce(cardinality(t.operators), 0) >= 2)::integer, (t.id IS NOT NULL)::integer, (t.id IS NULL)::integer\n  FROM site s LEFT JOIN tenants t ON t.id = s.id WHERE s.status = 'existing'\n  UNION ALL\n  SELECT 'sites-shared', 'site', t.id, 'one', operator, (cardinality(t.operators) >= 2)::integer, 1, 0\n  FROM tenants t CROSS JOIN unnest(t.operators) operator\n  UNION ALL\n  SELECT 'urban-undergrounding', 'segment', c.segment_id, CASE WHEN c.organisation_id IS NULL THEN 'any' ELSE 'one' END, c.organisation_id,\n    CASE WHEN c.is_known THEN c.underground_m ELSE 0 END, CASE WHEN c.is_known THEN c.road_m ELSE 0 END, CASE WHEN c.is_known THEN 0 ELSE c.road_m END\n  FROM cables c\n)\nSELECT f.indicator AS \"indicator!\", f.mode AS \"mode!\", f.organisation_id AS \"organisationId?\",\n  CASE WHEN GROUPING(p.unit_id) = 0 THEN 'commune' WHEN GROUPING(p.district_id) = 0 THEN 'district' ELSE 'province' END AS \"level!\",\n  CASE WHEN GROUPING(p.unit_id) = 0 THEN p.unit_id ELSE p.district_id END AS \"unitId?\",\n  sum(f.good) AS \"good!\", sum(f.counted) AS \"counted!\", sum(f.unknown) AS \"unknown!\"\nFROM fact f JOIN placed p ON p.kind = f.kind AND p.id = f.id\nGROUP BY GROUPING SETS ((f.indicator, f.mode, f.organisation_id), (f.indicator, f.mode, f.organisation_id, p.unit_id), (f.indicator, f.mode, f.organisation_id, p.district_id))\nUNION ALL\nSELECT f.indicator, f.mode, f.organisation_id, 'past', p.former_id, sum(f.good), sum(f.counted), sum(f.unknown)\nFROM fact f JOIN past p ON p.kind = f.kind AND p.id = f.id\nGROUP BY f.indicator, f.mode, f.organisation_id, p.former_id"};
 
 /**
  * Query generated from SQL:
  * ```
- * -- Every indicator that the map gives: by province, commune of today and former district; by any, each and every single operator.
- * -- good and counted are hamlets, sites, places or metres; unknown is what nobody can judge and is in neither.
- * WITH former AS MATERIALIZED (SELECT today_id, district_id, geom FROM former_commune),
+ * -- Every indicator that the map gives: by province, commune of today, earlier form of a commune ("past") and former district;
+ * -- by any, each and every single operator. good and counted are hamlets, sites, places or metres; unknown is what nobody can judge and is in neither.
+ * WITH former AS MATERIALIZED (
+ *   -- Alone: no other earlier form of the same unit of today lived at the same time, so that no border has to decide.
+ *   SELECT f.today_id, f.former_id, f.valid_from, f.district_id, f.geom,
+ *     NOT EXISTS (SELECT 1 FROM former_commune g WHERE g.today_id = f.today_id AND g.former_id <> f.former_id
+ *       AND g.valid_from < coalesce(f.valid_to, 'infinity') AND f.valid_from < coalesce(g.valid_to, 'infinity')) AS is_alone
+ *   FROM former_commune f
+ * ),
  * only_district AS (SELECT today_id, min(district_id) AS district_id FROM former GROUP BY today_id HAVING count(DISTINCT district_id) = 1),
  * cables AS MATERIALIZED (SELECT * FROM urban_cables()),
  * thing AS (
@@ -41,10 +49,16 @@ const indicatorCellsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Eve
  *     LEFT JOIN LATERAL (SELECT c.id FROM administrative_unit c WHERE c.level = 'commune' AND c.valid_to IS NULL AND ST_Covers(c.geom, p.geom) ORDER BY c.id LIMIT 1) u ON true
  *   UNION ALL SELECT 'segment', c.segment_id, c.unit_id, c.middle FROM cables c WHERE c.organisation_id IS NULL
  * ),
+ * past AS MATERIALIZED (
+ *   -- On a border between two the lower id takes it, so that nothing counts twice.
+ *   SELECT DISTINCT ON (t.kind, t.id, f.valid_from) t.kind, t.id, f.former_id, f.district_id
+ *   FROM thing t JOIN former f ON f.today_id = t.unit_id AND (f.is_alone OR ST_Covers(f.geom, t.geom))
+ *   ORDER BY t.kind, t.id, f.valid_from, f.former_id
+ * ),
  * placed AS (
- *   SELECT t.kind, t.id, t.unit_id,
- *     coalesce(o.district_id, (SELECT min(f.district_id) FROM former f WHERE f.today_id = t.unit_id AND ST_Covers(f.geom, t.geom))) AS district_id
+ *   SELECT t.kind, t.id, t.unit_id, coalesce(o.district_id, p.district_id) AS district_id
  *   FROM thing t LEFT JOIN only_district o ON o.today_id = t.unit_id
+ *   LEFT JOIN (SELECT kind, id, min(district_id) AS district_id FROM past GROUP BY kind, id) p ON p.kind = t.kind AND p.id = t.id
  * ),
  * in_5g AS MATERIALIZED (
  *   -- One area with all its places at a time: the area is prepared once.
@@ -108,6 +122,10 @@ const indicatorCellsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Eve
  *   sum(f.good) AS "good!", sum(f.counted) AS "counted!", sum(f.unknown) AS "unknown!"
  * FROM fact f JOIN placed p ON p.kind = f.kind AND p.id = f.id
  * GROUP BY GROUPING SETS ((f.indicator, f.mode, f.organisation_id), (f.indicator, f.mode, f.organisation_id, p.unit_id), (f.indicator, f.mode, f.organisation_id, p.district_id))
+ * UNION ALL
+ * SELECT f.indicator, f.mode, f.organisation_id, 'past', p.former_id, sum(f.good), sum(f.counted), sum(f.unknown)
+ * FROM fact f JOIN past p ON p.kind = f.kind AND p.id = f.id
+ * GROUP BY f.indicator, f.mode, f.organisation_id, p.former_id
  * ```
  */
 export const indicatorCells = new PreparedQuery<IIndicatorCellsParams,IIndicatorCellsResult>(indicatorCellsIR);
@@ -205,6 +223,73 @@ const indicatorUnitsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Com
  * ```
  */
 export const indicatorUnits = new PreparedQuery<IIndicatorUnitsParams,IIndicatorUnitsResult>(indicatorUnitsIR);
+
+
+/** 'UnitsOfDay' parameters type */
+export interface IUnitsOfDayParams {
+  asOf: DateOrString;
+  geography: string;
+}
+
+/** 'UnitsOfDay' return type */
+export interface IUnitsOfDayResult {
+  code: string;
+  id: number;
+  isOfToday: boolean;
+  name: string;
+}
+
+/** 'UnitsOfDay' query type */
+export interface IUnitsOfDayQuery {
+  params: IUnitsOfDayParams;
+  result: IUnitsOfDayResult;
+}
+
+const unitsOfDayIR: any = {"usedParamSet":{"geography":true,"asOf":true},"params":[{"name":"geography","required":true,"transform":{"type":"scalar"},"locs":[{"a":196,"b":206}]},{"name":"asOf","required":true,"transform":{"type":"scalar"},"locs":[{"a":226,"b":231},{"a":275,"b":280}]}],"statement":"-- The communes or districts that there were on a day, with their names.\nSELECT id, code, (valid_to IS NULL) AS \"isOfToday!\", type || ' ' || name AS \"name!\" FROM administrative_unit\nWHERE level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date)\nORDER BY name COLLATE \"vi-x-icu\", code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The communes or districts that there were on a day, with their names.
+ * SELECT id, code, (valid_to IS NULL) AS "isOfToday!", type || ' ' || name AS "name!" FROM administrative_unit
+ * WHERE level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date)
+ * ORDER BY name COLLATE "vi-x-icu", code
+ * ```
+ */
+export const unitsOfDay = new PreparedQuery<IUnitsOfDayParams,IUnitsOfDayResult>(unitsOfDayIR);
+
+
+/** 'UnitPeriods' parameters type */
+export type IUnitPeriodsParams = void;
+
+/** 'UnitPeriods' return type */
+export interface IUnitPeriodsResult {
+  communes: number;
+  districts: number;
+  fromDay: string;
+}
+
+/** 'UnitPeriods' query type */
+export interface IUnitPeriodsQuery {
+  params: IUnitPeriodsParams;
+  result: IUnitPeriodsResult;
+}
+
+const unitPeriodsIR: any = {"usedParamSet":{},"params":[],"statement":"-- The days from which there were other communes or districts than before, with how many of each.\nSELECT to_char(p.from_day, 'YYYY-MM-DD') AS \"fromDay!\", count(*) FILTER (WHERE u.level = 'commune') AS \"communes!\", count(*) FILTER (WHERE u.level = 'district') AS \"districts!\"\nFROM (SELECT DISTINCT valid_from AS from_day FROM administrative_unit WHERE level IN ('commune', 'district')) p\nJOIN administrative_unit u ON u.level IN ('commune', 'district') AND u.valid_from <= p.from_day AND (u.valid_to IS NULL OR u.valid_to > p.from_day)\nWHERE p.from_day <= current_date\nGROUP BY p.from_day\nORDER BY p.from_day"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The days from which there were other communes or districts than before, with how many of each.
+ * SELECT to_char(p.from_day, 'YYYY-MM-DD') AS "fromDay!", count(*) FILTER (WHERE u.level = 'commune') AS "communes!", count(*) FILTER (WHERE u.level = 'district') AS "districts!"
+ * FROM (SELECT DISTINCT valid_from AS from_day FROM administrative_unit WHERE level IN ('commune', 'district')) p
+ * JOIN administrative_unit u ON u.level IN ('commune', 'district') AND u.valid_from <= p.from_day AND (u.valid_to IS NULL OR u.valid_to > p.from_day)
+ * WHERE p.from_day <= current_date
+ * GROUP BY p.from_day
+ * ORDER BY p.from_day
+ * ```
+ */
+export const unitPeriods = new PreparedQuery<IUnitPeriodsParams,IUnitPeriodsResult>(unitPeriodsIR);
 
 
 /** 'IndicatorValues' parameters type */
@@ -480,6 +565,7 @@ export const targetOperators = new PreparedQuery<ITargetOperatorsParams,ITargetO
 
 /** 'UnitShapes' parameters type */
 export interface IUnitShapesParams {
+  asOf: DateOrString;
   geography: string;
 }
 
@@ -497,14 +583,14 @@ export interface IUnitShapesQuery {
   result: IUnitShapesResult;
 }
 
-const unitShapesIR: any = {"usedParamSet":{"geography":true},"params":[{"name":"geography","required":true,"transform":{"type":"scalar"},"locs":[{"a":194,"b":204},{"a":266,"b":275}]}],"statement":"SELECT id, code, type || ' ' || name AS \"name!\", ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(geom, 0.0008)), 4)::jsonb AS \"geometry!\"\nFROM administrative_unit\nWHERE geom IS NOT NULL AND ((:geography! = 'commune' AND level = 'commune' AND valid_to IS NULL) OR (:geography = 'district' AND level = 'district'))"};
+const unitShapesIR: any = {"usedParamSet":{"geography":true,"asOf":true},"params":[{"name":"geography","required":true,"transform":{"type":"scalar"},"locs":[{"a":200,"b":210}]},{"name":"asOf","required":true,"transform":{"type":"scalar"},"locs":[{"a":230,"b":235},{"a":279,"b":284}]}],"statement":"SELECT id, code, type || ' ' || name AS \"name!\", ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(geom, 0.0008)), 4)::jsonb AS \"geometry!\"\nFROM administrative_unit\nWHERE geom IS NOT NULL AND level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date)"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT id, code, type || ' ' || name AS "name!", ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(geom, 0.0008)), 4)::jsonb AS "geometry!"
  * FROM administrative_unit
- * WHERE geom IS NOT NULL AND ((:geography! = 'commune' AND level = 'commune' AND valid_to IS NULL) OR (:geography = 'district' AND level = 'district'))
+ * WHERE geom IS NOT NULL AND level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date)
  * ```
  */
 export const unitShapes = new PreparedQuery<IUnitShapesParams,IUnitShapesResult>(unitShapesIR);

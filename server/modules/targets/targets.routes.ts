@@ -25,6 +25,7 @@ import {
   ValueParams,
   ValuesAnswer,
 } from "./targets.schemas.ts";
+import { dayOf } from "./units.ts";
 import { readValueRows, tableOf, withoutMarks } from "./value-file.ts";
 import { addValue, changeValue, enteredValues, removeValue } from "./values.ts";
 
@@ -87,7 +88,11 @@ export const targetsRoutes: Module = async (app, { database }) => {
     { config: { access: "public" }, schema: { querystring: UnitShapesQuery, response: { 200: UnitShapes }, tags } },
     ({ actor, query }) =>
       database.withActor(actor, async (client) => {
-        const rows = await ask(queries.unitShapes, query, client);
+        const rows = await ask(
+          queries.unitShapes,
+          { geography: query.geography, asOf: await dayOf(query, client) },
+          client,
+        );
         const features = rows.map(({ id, geometry, code, name }) => ({
           type: "Feature",
           id,

@@ -10,9 +10,19 @@ const Value = Type.Number({ minimum: 0, maximum: 1e9 });
 export const OperatorMode = Type.Enum(["any", "each", "one"]);
 export type OperatorMode = Static<typeof OperatorMode>;
 
-/** commune: of today; district: abolished on 1 July 2025, reached through the successors. */
+/** Communes or districts of a day; those of the past are reached through the successors. */
 export const Geography = Type.Enum(["commune", "district"]);
 export type Geography = Static<typeof Geography>;
+
+const Day = Type.String({ format: "date" });
+
+/** From this day on there were other units than before. */
+export const UnitPeriod = Type.Object({
+  from: Day,
+  communes: Type.Integer({ minimum: 0 }),
+  districts: Type.Integer({ minimum: 0 }),
+});
+export type UnitPeriod = Static<typeof UnitPeriod>;
 
 /** "none": there is no target; "unknown": there is no figure. */
 export const TargetVerdict = Type.Enum(["met", "missed", "unknown", "none"]);
@@ -75,6 +85,8 @@ export const TargetsAnswer = Type.Object({
   thisYear: Year,
   coverageRunId: Nullable(Id),
   coverageAt: Nullable(Type.String()),
+  /** Oldest first; the last one is today's. */
+  unitPeriods: Type.Array(UnitPeriod),
   indicators: Type.Array(Indicator),
 });
 export type TargetsAnswer = Static<typeof TargetsAnswer>;
@@ -85,6 +97,8 @@ export const BreakdownQuery = Type.Object(
   {
     year: Type.Optional(Year),
     geography: Type.Optional(Geography),
+    /** Whose units: those of this day. Absent: today's, or the last day that had districts. */
+    asOf: Type.Optional(Day),
     mode: Type.Optional(OperatorMode),
     /** For the mode "one". */
     organisationId: Type.Optional(Id),
@@ -116,16 +130,21 @@ export const Breakdown = Type.Object({
   code: Type.String(),
   year: Year,
   geography: Geography,
+  /** The day whose units these are. */
+  asOf: Day,
   mode: OperatorMode,
   organisationId: Nullable(Id),
   areas: Type.Array(AreaFigure),
-  /** Counted in the province but in no area: its place in the old or new geography is not known. */
+  /** Counted in the province but in no area: its place among the units of that day is not known. */
   outside: Nullable(ShareParts),
   operators: Type.Array(OperatorFigure),
 });
 export type Breakdown = Static<typeof Breakdown>;
 
-export const UnitShapesQuery = Type.Object({ geography: Geography }, { additionalProperties: false });
+export const UnitShapesQuery = Type.Object(
+  { geography: Geography, asOf: Type.Optional(Day) },
+  { additionalProperties: false },
+);
 export const UnitShapes = Type.Object({
   type: Type.Literal("FeatureCollection"),
   features: Type.Array(

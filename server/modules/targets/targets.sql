@@ -1,7 +1,13 @@
 /* @name IndicatorCells */
--- Every indicator that the map gives: by province, commune of today and former district; by any, each and every single operator.
--- good and counted are hamlets, sites, places or metres; unknown is what nobody can judge and is in neither.
-WITH former AS MATERIALIZED (SELECT today_id, district_id, geom FROM former_commune),
+-- Every indicator that the map gives: by province, commune of today, earlier form of a commune ("past") and former district;
+-- by any, each and every single operator. good and counted are hamlets, sites, places or metres; unknown is what nobody can judge and is in neither.
+WITH former AS MATERIALIZED (
+  -- Alone: no other earlier form of the same unit of today lived at the same time, so that no border has to decide.
+  SELECT f.today_id, f.former_id, f.valid_from, f.district_id, f.geom,
+    NOT EXISTS (SELECT 1 FROM former_commune g WHERE g.today_id = f.today_id AND g.former_id <> f.former_id
+      AND g.valid_from < coalesce(f.valid_to, 'infinity') AND f.valid_from < coalesce(g.valid_to, 'infinity')) AS is_alone
+  FROM former_commune f
+),
 only_district AS (SELECT today_id, min(district_id) AS district_id FROM former GROUP BY today_id HAVING count(DISTINCT district_id) = 1),
 cables AS MATERIALIZED (SELECT * FROM urban_cables()),
 thing AS (
@@ -11,10 +17,16 @@ thing AS (
     LEFT JOIN LATERAL (SELECT c.id FROM administrative_unit c WHERE c.level = 'commune' AND c.valid_to IS NULL AND ST_Covers(c.geom, p.geom) ORDER BY c.id LIMIT 1) u ON true
   UNION ALL SELECT 'segment', c.segment_id, c.unit_id, c.middle FROM cables c WHERE c.organisation_id IS NULL
 ),
+past AS MATERIALIZED (
+  -- On a border between two the lower id takes it, so that nothing counts twice.
+  SELECT DISTINCT ON (t.kind, t.id, f.valid_from) t.kind, t.id, f.former_id, f.district_id
+  FROM thing t JOIN former f ON f.today_id = t.unit_id AND (f.is_alone OR ST_Covers(f.geom, t.geom))
+  ORDER BY t.kind, t.id, f.valid_from, f.former_id
+),
 placed AS (
-  SELECT t.kind, t.id, t.unit_id,
-    coalesce(o.district_id, (SELECT min(f.district_id) FROM former f WHERE f.today_id = t.unit_id AND ST_Covers(f.geom, t.geom))) AS district_id
+  SELECT t.kind, t.id, t.unit_id, coalesce(o.district_id, p.district_id) AS district_id
   FROM thing t LEFT JOIN only_district o ON o.today_id = t.unit_id
+  LEFT JOIN (SELECT kind, id, min(district_id) AS district_id FROM past GROUP BY kind, id) p ON p.kind = t.kind AND p.id = t.id
 ),
 in_5g AS MATERIALIZED (
   -- One area with all its places at a time: the area is prepared once.
@@ -77,7 +89,11 @@ SELECT f.indicator AS "indicator!", f.mode AS "mode!", f.organisation_id AS "org
   CASE WHEN GROUPING(p.unit_id) = 0 THEN p.unit_id ELSE p.district_id END AS "unitId?",
   sum(f.good) AS "good!", sum(f.counted) AS "counted!", sum(f.unknown) AS "unknown!"
 FROM fact f JOIN placed p ON p.kind = f.kind AND p.id = f.id
-GROUP BY GROUPING SETS ((f.indicator, f.mode, f.organisation_id), (f.indicator, f.mode, f.organisation_id, p.unit_id), (f.indicator, f.mode, f.organisation_id, p.district_id));
+GROUP BY GROUPING SETS ((f.indicator, f.mode, f.organisation_id), (f.indicator, f.mode, f.organisation_id, p.unit_id), (f.indicator, f.mode, f.organisation_id, p.district_id))
+UNION ALL
+SELECT f.indicator, f.mode, f.organisation_id, 'past', p.former_id, sum(f.good), sum(f.counted), sum(f.unknown)
+FROM fact f JOIN past p ON p.kind = f.kind AND p.id = f.id
+GROUP BY f.indicator, f.mode, f.organisation_id, p.former_id;
 
 /* @name Indicators */
 SELECT code, name_vi, name_en, unit, direction, origin, formula_version, definition_vi, target_by_year, source FROM catalogue_indicator;
@@ -90,6 +106,21 @@ UPDATE catalogue_indicator SET target_by_year = :targetByYear!, source = :source
 SELECT id, code, level AS "level!", type || ' ' || name AS "name!" FROM administrative_unit
 WHERE (level = 'commune' AND valid_to IS NULL) OR level = 'district'
 ORDER BY name COLLATE "vi-x-icu", code;
+
+/* @name UnitsOfDay */
+-- The communes or districts that there were on a day, with their names.
+SELECT id, code, (valid_to IS NULL) AS "isOfToday!", type || ' ' || name AS "name!" FROM administrative_unit
+WHERE level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date)
+ORDER BY name COLLATE "vi-x-icu", code;
+
+/* @name UnitPeriods */
+-- The days from which there were other communes or districts than before, with how many of each.
+SELECT to_char(p.from_day, 'YYYY-MM-DD') AS "fromDay!", count(*) FILTER (WHERE u.level = 'commune') AS "communes!", count(*) FILTER (WHERE u.level = 'district') AS "districts!"
+FROM (SELECT DISTINCT valid_from AS from_day FROM administrative_unit WHERE level IN ('commune', 'district')) p
+JOIN administrative_unit u ON u.level IN ('commune', 'district') AND u.valid_from <= p.from_day AND (u.valid_to IS NULL OR u.valid_to > p.from_day)
+WHERE p.from_day <= current_date
+GROUP BY p.from_day
+ORDER BY p.from_day;
 
 /* @name IndicatorValues */
 SELECT v.id, v.indicator_code, v.year, v.unit_id, u.level AS "unitLevel?", u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", v.organisation_id, o.name AS "organisationName?",
@@ -139,4 +170,4 @@ SELECT id, code, name, is_mobile, is_fixed FROM organisation WHERE is_mobile OR 
 /* @name UnitShapes */
 SELECT id, code, type || ' ' || name AS "name!", ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(geom, 0.0008)), 4)::jsonb AS "geometry!"
 FROM administrative_unit
-WHERE geom IS NOT NULL AND ((:geography! = 'commune' AND level = 'commune' AND valid_to IS NULL) OR (:geography = 'district' AND level = 'district'));
+WHERE geom IS NOT NULL AND level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date);

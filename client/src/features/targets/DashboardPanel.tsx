@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from "@mantine/core";
+import { Button, Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { Breakdown, Indicator, TargetsAnswer } from "../../../../server/modules/targets/targets.schemas.ts";
@@ -10,6 +10,7 @@ import { Failed, Loading } from "../../ui/States.tsx";
 import { Bar } from "./Bar.tsx";
 import { areaClasses, choropleth } from "./choropleth.ts";
 import { CLASS_COLOURS, NO_DATA_COLOUR } from "./classes.ts";
+import { Geographies } from "./Geographies.tsx";
 import { OperatorsTable } from "./OperatorsTable.tsx";
 import { Trend } from "./Trend.tsx";
 import { nameOf, partsText, valueText } from "./target-words.ts";
@@ -51,7 +52,12 @@ function Legend({ breakdown, unit }: { breakdown: Breakdown; unit: string }) {
   const { bounds, counts, withoutData } = useMemo(() => areaClasses(breakdown), [breakdown]);
   return (
     <section className={styles.legend} aria-label={words.t("targets.legend")}>
-      <h3>{words.t(`targets.legend.${breakdown.geography}`)}</h3>
+      <h3>
+        {words.t(`targets.legend.${breakdown.geography}`, {
+          count: breakdown.areas.length,
+          day: words.date(breakdown.asOf),
+        })}
+      </h3>
       <ul>
         {bounds.length > 0 &&
           CLASS_COLOURS.map((colour, at) => (
@@ -74,8 +80,15 @@ function Legend({ breakdown, unit }: { breakdown: Breakdown; unit: string }) {
   );
 }
 
-function Detail(props: ToolProps & { indicator: Indicator; breakdown: Breakdown | undefined; choice: TargetChoice }) {
-  const { indicator, breakdown, choice, state, setState, session } = props;
+interface DetailProps extends ToolProps {
+  readonly indicator: Indicator;
+  readonly breakdown: Breakdown | undefined;
+  readonly choice: TargetChoice;
+  readonly periods: TargetsAnswer["unitPeriods"];
+}
+
+function Detail(props: DetailProps) {
+  const { indicator, breakdown, choice, periods, state, setState, session } = props;
   const words = useWords();
   const { code, unit, actual, each, definitionVi, formulaVersion, source } = indicator;
   const parts = partsText(actual, code, words);
@@ -113,14 +126,7 @@ function Detail(props: ToolProps & { indicator: Indicator; breakdown: Breakdown 
           ) : (
             <OperatorsTable {...{ breakdown, unit, choice, setState }} />
           )}
-          <SegmentedControl
-            fullWidth
-            size="xs"
-            aria-label={words.t("targets.geography")}
-            data={(["commune", "district"] as const).map((value) => ({ value, label: words.t(`targets.by.${value}`) }))}
-            value={choice.geography}
-            onChange={(areas) => setState({ areas: areas === "commune" ? null : areas, unit: null })}
-          />
+          <Geographies {...{ choice, periods, setState }} />
           {breakdown !== undefined && <Legend breakdown={breakdown} unit={unit} />}
         </>
       )}
@@ -144,14 +150,14 @@ export function DashboardPanel(props: ToolProps) {
   const words = useWords();
   const { choice, overview, breakdown, indicator } = useTargets(props);
   const isMember = props.session.user !== null;
-  const shapes = useQuery({ ...shapesQuery(choice.geography), enabled: isMember }).data;
+  const shapes = useQuery({ ...shapesQuery(choice), enabled: isMember }).data;
   useOverlay(
     useMemo(
       () =>
-        breakdown.data === undefined || shapes === undefined || breakdown.data.geography !== choice.geography
+        breakdown.data === undefined || shapes === undefined || breakdown.isPlaceholderData
           ? null
           : choropleth(breakdown.data, shapes, choice.unitCode, (unit) => setState({ unit })),
-      [breakdown.data, shapes, choice.geography, choice.unitCode, setState],
+      [breakdown.data, breakdown.isPlaceholderData, shapes, choice.unitCode, setState],
     ),
   );
   const { data, error, refetch } = overview;
@@ -187,7 +193,13 @@ export function DashboardPanel(props: ToolProps) {
               onOpen={() => setState({ code: each.code, by: null, unit: null })}
             />
             {each.code === indicator?.code && (
-              <Detail {...props} indicator={each} breakdown={breakdown.data} choice={choice} />
+              <Detail
+                {...props}
+                indicator={each}
+                breakdown={breakdown.data}
+                choice={choice}
+                periods={data.unitPeriods}
+              />
             )}
           </li>
         ))}

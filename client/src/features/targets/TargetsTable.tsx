@@ -108,8 +108,13 @@ export function TargetsTable(props: ToolProps) {
   }
   if (data === undefined || indicator === undefined) return <Loading label={words.t("state.loading")} />;
   const chosen = data.areas.find(({ unitCode }) => unitCode === choice.unitCode);
-  const canOpen = chosen !== undefined && data.geography === "commune" && hasRows(data.code);
-  const title = words.t(`targets.table.${data.geography}`, { name: nameOf(indicator, words), year: String(data.year) });
+  const isOfToday = data.geography === "commune" && choice.asOf === null;
+  const canOpen = chosen !== undefined && isOfToday && hasRows(data.code);
+  const title = words.t(`targets.table.${data.geography}`, {
+    name: nameOf(indicator, words),
+    year: String(data.year),
+    day: words.date(data.asOf),
+  });
   return (
     <div className={styles.table}>
       <div className={styles.head}>
@@ -149,7 +154,7 @@ export function TargetsTable(props: ToolProps) {
         onOpen={({ unitCode }) => {
           setState({ unit: unitCode });
           const bounds = communes.find(({ code }) => code === unitCode)?.bounds;
-          if (bounds != null && data.geography === "commune") map.fitBounds(bounds);
+          if (bounds != null && isOfToday) map.fitBounds(bounds);
         }}
       />
     </div>

@@ -21,6 +21,8 @@ export interface TargetChoice {
   readonly year: number | null;
   readonly code: string;
   readonly geography: Geography;
+  /** The day whose units are shown; null: today's communes, or the last districts. */
+  readonly asOf: string | null;
   readonly mode: OperatorMode;
   /** For the mode "one". */
   readonly organisationId: number | null;
@@ -36,6 +38,7 @@ export function readChoice(state: Readonly<Record<string, string>>): TargetChoic
     year: /^20\d\d$/.test(state.year ?? "") ? Number(state.year) : null,
     code: /^[a-z0-9-]{2,60}$/.test(state.code ?? "") ? (state.code as string) : FIRST_CODE,
     geography: state.areas === "district" ? "district" : "commune",
+    asOf: /^\d{4}-\d\d-\d\d$/.test(state.asof ?? "") ? (state.asof as string) : null,
     mode: organisationId !== null ? "one" : state.by === "each" ? "each" : "any",
     organisationId,
     unitCode: state.unit ?? null,
@@ -50,8 +53,8 @@ export function targetsQuery(year: number | null) {
   });
 }
 
-export function breakdownQuery({ code, year, geography, mode, organisationId }: TargetChoice, isMember: boolean) {
-  const query = { year, geography, mode, organisationId };
+export function breakdownQuery({ code, year, geography, asOf, mode, organisationId }: TargetChoice, isMember: boolean) {
+  const query = { year, geography, asOf, mode, organisationId };
   return queryOptions({
     queryKey: ["targets", "breakdown", code, query],
     queryFn: ({ signal }) => api<Breakdown>(`/api/targets/${code}/breakdown`, { query, signal }),
@@ -60,10 +63,10 @@ export function breakdownQuery({ code, year, geography, mode, organisationId }: 
   });
 }
 
-export function shapesQuery(geography: Geography) {
+export function shapesQuery({ geography, asOf }: Pick<TargetChoice, "geography" | "asOf">) {
   return queryOptions({
-    queryKey: ["targets", "shapes", geography],
-    queryFn: ({ signal }) => api<UnitShapes>("/api/targets/shapes", { query: { geography }, signal }),
+    queryKey: ["targets", "shapes", geography, asOf],
+    queryFn: ({ signal }) => api<UnitShapes>("/api/targets/shapes", { query: { geography, asOf }, signal }),
     staleTime: 10 * 60_000,
   });
 }

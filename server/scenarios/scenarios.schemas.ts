@@ -64,7 +64,10 @@ export const ItemGeometry = Type.Union([
 ]);
 export type ItemGeometry = Static<typeof ItemGeometry>;
 
-/** One proposed change. `mast`: a new one at the geometry; `antenna`: of the organisation on an existing site. */
+/**
+ * One proposed change. `mast`: a new one at the geometry; `antenna`: of the organisation on an existing site, a new station, or
+ * with `properties.movedFromSiteId` the one that leaves that mast with all its sectors.
+ */
 export const ScenarioItem = Type.Object({
   id: Id,
   kind: ItemKind,

@@ -18,7 +18,7 @@ import type { CellWindow, Frame } from "./window.ts";
 export type Verdicts = Map<Technology, Map<number, HamletVerdict>>;
 
 /** When a hamlet counts as served by a technology; what remains after a calibration is measured, not assumed. */
-export function ruleOf({ parameters }: RunInputs, technology: Technology): VerdictRule {
+export function ruleOf({ parameters }: Pick<RunInputs, "parameters">, technology: Technology): VerdictRule {
   const { probability, servedShare, calibration } = parameters;
   const sigmaDb = calibration?.sigmaDb[technology] ?? parameters.sigmaDb;
   return { thresholdDbm: parameters.thresholdDbm[technology], probability, sigmaDb, servedShare };

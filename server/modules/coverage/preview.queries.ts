@@ -204,12 +204,13 @@ export type IScenarioHamletsParams = void;
 
 /** 'ScenarioHamlets' return type */
 export interface IScenarioHamletsResult {
-  broadband: numberArray;
   ftthAny: string;
   id: number;
   mobileAny: string;
   /** residents; null: unknown, never 0 for unknown */
   population: number | null;
+  served4g: numberArray;
+  served5g: numberArray;
 }
 
 /** 'ScenarioHamlets' query type */
@@ -218,14 +219,20 @@ export interface IScenarioHamletsQuery {
   result: IScenarioHamletsResult;
 }
 
-const scenarioHamletsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT h.id, h.population, coalesce(s.mobile_any, 'unknown') AS \"mobileAny!\", coalesce(s.ftth_any, 'unknown') AS \"ftthAny!\",\n  coalesce((SELECT array_agg(DISTINCT c.organisation_id) FROM hamlet_coverage c WHERE c.hamlet_id = h.id AND c.technology IN ('4G', '5G') AND c.verdict = 'yes'), '{}') AS \"broadband!\"\nFROM hamlet h LEFT JOIN hamlet_service s ON s.hamlet_id = h.id ORDER BY h.id"};
+const scenarioHamletsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT h.id, h.population, coalesce(s.mobile_any, 'unknown') AS \"mobileAny!\", coalesce(s.ftth_any, 'unknown') AS \"ftthAny!\",\n  coalesce(c.served_4g, '{}') AS \"served4g!\", coalesce(c.served_5g, '{}') AS \"served5g!\"\nFROM hamlet h\nLEFT JOIN hamlet_service s ON s.hamlet_id = h.id\nLEFT JOIN (\n  SELECT hamlet_id, array_agg(organisation_id) FILTER (WHERE technology = '4G') AS served_4g, array_agg(organisation_id) FILTER (WHERE technology = '5G') AS served_5g\n  FROM hamlet_coverage WHERE verdict = 'yes' GROUP BY hamlet_id\n) c ON c.hamlet_id = h.id\nORDER BY h.id"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT h.id, h.population, coalesce(s.mobile_any, 'unknown') AS "mobileAny!", coalesce(s.ftth_any, 'unknown') AS "ftthAny!",
- *   coalesce((SELECT array_agg(DISTINCT c.organisation_id) FROM hamlet_coverage c WHERE c.hamlet_id = h.id AND c.technology IN ('4G', '5G') AND c.verdict = 'yes'), '{}') AS "broadband!"
- * FROM hamlet h LEFT JOIN hamlet_service s ON s.hamlet_id = h.id ORDER BY h.id
+ *   coalesce(c.served_4g, '{}') AS "served4g!", coalesce(c.served_5g, '{}') AS "served5g!"
+ * FROM hamlet h
+ * LEFT JOIN hamlet_service s ON s.hamlet_id = h.id
+ * LEFT JOIN (
+ *   SELECT hamlet_id, array_agg(organisation_id) FILTER (WHERE technology = '4G') AS served_4g, array_agg(organisation_id) FILTER (WHERE technology = '5G') AS served_5g
+ *   FROM hamlet_coverage WHERE verdict = 'yes' GROUP BY hamlet_id
+ * ) c ON c.hamlet_id = h.id
+ * ORDER BY h.id
  * ```
  */
 export const scenarioHamlets = new PreparedQuery<IScenarioHamletsParams,IScenarioHamletsResult>(scenarioHamletsIR);

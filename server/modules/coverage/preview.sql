@@ -29,8 +29,14 @@ ORDER BY h.id;
 
 /* @name ScenarioHamlets */
 SELECT h.id, h.population, coalesce(s.mobile_any, 'unknown') AS "mobileAny!", coalesce(s.ftth_any, 'unknown') AS "ftthAny!",
-  coalesce((SELECT array_agg(DISTINCT c.organisation_id) FROM hamlet_coverage c WHERE c.hamlet_id = h.id AND c.technology IN ('4G', '5G') AND c.verdict = 'yes'), '{}') AS "broadband!"
-FROM hamlet h LEFT JOIN hamlet_service s ON s.hamlet_id = h.id ORDER BY h.id;
+  coalesce(c.served_4g, '{}') AS "served4g!", coalesce(c.served_5g, '{}') AS "served5g!"
+FROM hamlet h
+LEFT JOIN hamlet_service s ON s.hamlet_id = h.id
+LEFT JOIN (
+  SELECT hamlet_id, array_agg(organisation_id) FILTER (WHERE technology = '4G') AS served_4g, array_agg(organisation_id) FILTER (WHERE technology = '5G') AS served_5g
+  FROM hamlet_coverage WHERE verdict = 'yes' GROUP BY hamlet_id
+) c ON c.hamlet_id = h.id
+ORDER BY h.id;
 
 /* @name ScenarioSites */
 SELECT s.id, ST_X(s.geom) AS "lon!", ST_Y(s.geom) AS "lat!", s.status = 'existing' AS "isExisting!",

@@ -116,7 +116,7 @@ async function terrainOf(
 }
 
 /** The province's parameters with the calibration in force, which is no setting: it has a version and is taken back elsewhere. */
-async function currentParameters(client: Conversation): Promise<CoverageParameters> {
+export async function currentParameters(client: Conversation): Promise<CoverageParameters> {
   const { calibration: _none, ...parameters } = parametersOf(
     (await askOne(queries.coverageSetting, { key: "coverage" }, client))?.value,
   );

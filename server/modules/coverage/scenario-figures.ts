@@ -1,4 +1,5 @@
 import type { ScenarioItem } from "../../scenarios/scenarios.schemas.ts";
+import type { Technology } from "../../schemas.ts";
 import type { Comparison, Lacking } from "./scenario.schemas.ts";
 import { organisationsOf } from "./scenario-stations.ts";
 
@@ -8,7 +9,16 @@ export interface HamletFacts {
   readonly population: number | null;
   readonly mobileAny: string;
   readonly ftthAny: string;
-  readonly broadband: readonly number[];
+  /** Operators that serve it with mobile broadband, by technology. */
+  readonly served4g: readonly number[];
+  readonly served5g: readonly number[];
+}
+
+/** A hamlet that an operator begins or ceases to serve with a technology; null: with mobile broadband, whichever. */
+export interface HamletShift {
+  readonly hamletId: number;
+  readonly organisationId: number;
+  readonly technology: Technology | null;
 }
 
 export interface SiteFacts {
@@ -38,6 +48,26 @@ function hamletsOf(items: readonly ScenarioItem[]): Set<number> {
       ...(hamletId === null ? [] : [hamletId]),
       ...(Array.isArray(properties.hamletIds) ? (properties.hamletIds as number[]) : []),
     ]),
+  );
+}
+
+/** Who serves each hamlet with mobile broadband after hamlets are gained and lost. */
+export function broadbandAfter(
+  hamlets: readonly HamletFacts[],
+  gained: readonly HamletShift[],
+  lost: readonly HamletShift[],
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const [gains, losses] = [gained, lost].map((shifts) => Map.groupBy(shifts, ({ hamletId }) => hamletId));
+  return new Map(
+    hamlets.map(({ id, served4g, served5g }) => {
+      const served = new Set<string>([...served4g.map((one) => `4G/${one}`), ...served5g.map((one) => `5G/${one}`)]);
+      for (const { organisationId, technology } of losses?.get(id) ?? [])
+        served.delete(`${technology}/${organisationId}`);
+      for (const { organisationId, technology } of gains?.get(id) ?? []) {
+        if (technology !== "3G" && technology !== "2G") served.add(`${technology ?? ""}/${organisationId}`);
+      }
+      return [id, new Set([...served].map((each) => Number(each.slice(each.indexOf("/") + 1))))];
+    }),
   );
 }
 
@@ -73,34 +103,32 @@ const metres = (items: readonly ScenarioItem[], kind: ScenarioItem["kind"]) =>
   items.filter((item) => item.kind === kind).reduce((sum, { lengthM }) => sum + (lengthM ?? 0), 0);
 
 /**
- * All indicators before and after. `items` are those that are built; `gained` are hamlets that an operator serves anew with
- * mobile broadband. A hamlet that fibre is laid to counts as having FTTH.
+ * All indicators before and after. `items` are those that are built; `gained` and `lost` are hamlets that an operator serves anew,
+ * or no longer. A hamlet that fibre is laid to counts as having FTTH.
  */
 export function comparisonOf(facts: {
   readonly hamlets: readonly HamletFacts[];
   readonly sites: readonly SiteFacts[];
   readonly operators: readonly Operator[];
   readonly items: readonly ScenarioItem[];
-  readonly gained: Comparison["gained"];
+  readonly gained: readonly HamletShift[];
+  readonly lost: readonly HamletShift[];
 }): Omit<Comparison, "computedAt" | "version" | "leftOut"> {
-  const { hamlets, sites, operators, items, gained } = facts;
-  const gains = new Map<number, Set<number>>();
-  for (const { hamletId, organisationId, technology } of gained) {
-    if (technology === "3G") continue;
-    gains.set(hamletId, (gains.get(hamletId) ?? new Set()).add(organisationId));
-  }
+  const { hamlets, sites, operators, items, gained, lost } = facts;
+  const today = broadbandAfter(hamlets, [], []);
+  const then = broadbandAfter(hamlets, gained, lost);
   const fibred = hamletsOf(items.filter(({ kind }) => kind === "fibre"));
   const places = siteFigures(sites, items);
   return {
     mobileAny: {
       before: lacking(hamlets, ({ mobileAny }) => mobileAny !== "no"),
-      after: lacking(hamlets, ({ id, mobileAny }) => mobileAny !== "no" || gains.has(id)),
+      after: lacking(hamlets, ({ id, mobileAny }) => mobileAny === "unknown" || then.get(id)!.size > 0),
     },
     mobileByOperator: operators.map(({ id, name }) => ({
       organisationId: id,
       organisationName: name,
-      before: lacking(hamlets, ({ broadband }) => broadband.includes(id)),
-      after: lacking(hamlets, (hamlet) => hamlet.broadband.includes(id) || gains.get(hamlet.id)?.has(id) === true),
+      before: lacking(hamlets, (hamlet) => today.get(hamlet.id)!.has(id)),
+      after: lacking(hamlets, (hamlet) => then.get(hamlet.id)!.has(id)),
     })),
     ftth: {
       before: lacking(hamlets, ({ ftthAny }) => ftthAny !== "no"),
@@ -111,6 +139,7 @@ export function comparisonOf(facts: {
     costs: costFigures(items),
     fibreM: metres(items, "fibre"),
     ductM: metres(items, "duct"),
-    gained,
+    gained: [...gained],
+    lost: [...lost],
   };
 }

@@ -1,16 +1,10 @@
-import { catalogueAntenna, referenceSignalDbm } from "../../radio/catalogue-antenna.ts";
-import type { PreviewSector, PreviewStation } from "../../radio/coverage/station-preview.ts";
 import type { ProposedRadio, ScenarioItem } from "../../scenarios/scenarios.schemas.ts";
 import type { Technology } from "../../schemas.ts";
+import type { SectorRow } from "./operator-plan.ts";
 import type { PreviewSetup } from "./preview.schemas.ts";
 
-/** A proposed station of one operator and technology. */
-export interface PlannedStation {
-  readonly itemId: number;
-  readonly organisationId: number;
-  readonly technology: Exclude<Technology, "2G">;
-  readonly station: PreviewStation;
-}
+/** 2G is closed. */
+export type PlannedTechnology = Exclude<Technology, "2G">;
 
 const EQUAL_SECTORS_DEG = [0, 120, 240];
 
@@ -25,20 +19,31 @@ function radioOf(item: ScenarioItem, technology: string, setup: PreviewSetup): P
   return { bandCodes: usual === undefined ? [] : [usual], sectors, patternCode: null, powerDbm: null };
 }
 
-function sectorsOf(
-  radio: ProposedRadio,
-  technology: PlannedStation["technology"],
-  setup: PreviewSetup,
-): PreviewSector[] {
-  return radio.bandCodes.flatMap((code) => {
-    const band = setup.bands.find((each) => each.code === code && each.technology === technology);
+type Radio = Omit<SectorRow, "id" | "organisationId" | "siteId" | "lon" | "lat" | "antennaHeightM">;
+
+/** The sectors of a proposal, with what the catalogue says of their bands; bands that it lacks are left out. */
+function sectorsOf(radio: ProposedRadio, technology: PlannedTechnology, setup: PreviewSetup): Radio[] {
+  return radio.bandCodes.flatMap((bandCode) => {
+    const band = setup.bands.find((each) => each.code === bandCode && each.technology === technology);
     const patternCode = radio.patternCode ?? band?.patternCode;
-    const row = setup.patterns.find((each) => each.code === patternCode);
-    if (band === undefined || row === undefined || patternCode === undefined) return [];
-    const pattern = catalogueAntenna(row);
-    const referenceDbm = referenceSignalDbm({ ...band, technology, powerDbm: radio.powerDbm ?? band.powerDbm });
-    const frequencyGhz = band.downlinkMhz / 1000;
-    return radio.sectors.map((sector) => ({ ...sector, frequencyGhz, referenceDbm, patternCode, pattern }));
+    if (band === undefined || !setup.patterns.some(({ code }) => code === patternCode)) return [];
+    return radio.sectors.map(
+      (sector): Radio => ({
+        ...sector,
+        technology,
+        bandCode,
+        downlinkMhz: band.downlinkMhz,
+        subcarrierSpacingKhz: band.subcarrierSpacingKhz,
+        powerDbm: radio.powerDbm,
+        defaultPowerDbm: band.powerDbm,
+        bandwidthMhz: null,
+        defaultBandwidthMhz: band.bandwidthMhz,
+        feederLossDb: null,
+        patternCode: patternCode as string,
+        patternIsAssumed: radio.patternCode === null,
+        isAssumed: true,
+      }),
+    );
   });
 }
 
@@ -49,15 +54,20 @@ export function organisationsOf({ organisationId, properties }: ScenarioItem): n
   return Array.isArray(many) ? many.filter((each) => Number.isInteger(each)) : [];
 }
 
-/** The stations that an item proposes; a text tells why there are none. */
-export function stationsOf(item: ScenarioItem, setup: PreviewSetup): PlannedStation[] | "no-place" | "no-radio" {
+/**
+ * The sectors that an item proposes, as coverage takes them; a text tells why there are none. What is not in the database yet has
+ * a negative id: the sectors, and the mast, which is named by its item.
+ */
+export function stationsOf(item: ScenarioItem, setup: PreviewSetup): SectorRow[] | "no-place" | "no-radio" {
   if (item.place === null) return "no-place";
-  const [longitudeDeg, latitudeDeg] = item.place;
+  const [lon, lat] = item.place;
   const technology = item.technology === null || item.technology === "2G" ? "4G" : item.technology;
   const sectors = sectorsOf(radioOf(item, technology, setup), technology, setup);
   const organisations = organisationsOf(item);
   if (sectors.length === 0 || organisations.length === 0) return "no-radio";
   const antennaHeightM = item.heightM ?? setup.assumed.heightM;
-  const station = { longitudeDeg, latitudeDeg, antennaHeightM, sectors };
-  return organisations.map((organisationId) => ({ itemId: item.id, organisationId, technology, station }));
+  const siteId = item.siteId ?? -item.id;
+  return organisations.flatMap((organisationId) =>
+    sectors.map((sector): SectorRow => ({ ...sector, id: -item.id, organisationId, siteId, lon, lat, antennaHeightM })),
+  );
 }

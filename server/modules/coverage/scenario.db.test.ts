@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, SYSTEM_ACTOR } from "../../database/conversation.ts";
 import { catalogueAntenna, referenceSignalDbm } from "../../radio/catalogue-antenna.ts";
@@ -12,6 +13,7 @@ import {
 import { PreviewJudge, StationPreview } from "../../radio/coverage/station-preview.ts";
 import { NO_VALUE } from "../../radio/coverage/tenths.ts";
 import { encodeSamples } from "../../rasters/grids.ts";
+import { inflatedValues } from "../../rasters/pyramid.ts";
 import type { Scenario } from "../../scenarios/scenarios.schemas.ts";
 import { buildTestApp, type TestApp } from "../../testing/app.ts";
 import type { CoverageAnswer } from "./coverage.schemas.ts";
@@ -134,7 +136,6 @@ async function previewed() {
       url: `/api/preview/levels/${layer.id}/${column}/${row}`,
     });
     if (levels.statusCode === 204) continue;
-    const { inflateSync } = await import("node:zlib");
     pasteBlock(part, tenths, column, row, new Int16Array(new Uint8Array(inflateSync(levels.rawPayload)).buffer));
   }
   const grid = groundOf(part, range, (column, row) => blocks.get(`${column}/${row}`) as GroundBlock);
@@ -208,5 +209,124 @@ describe("a proposed mast", () => {
 
   it("leaves figures that say they are out of date after the data have changed", async () => {
     expect((await get<Scenario>(`/api/scenarios/${scenario.id}`)).staleBecause).toContain("coverage");
+  });
+});
+
+/** The published level of the operator, chunk by chunk, and a scenario's raster cut the same way. */
+async function levelsNow() {
+  const rows = await system(
+    `SELECT c.chunk_column AS x, c.chunk_row AS y, c.values FROM coverage_chunk c JOIN coverage_layer l ON l.id = c.layer_id
+     WHERE l.quantity = 'rsrp' AND l.organisation_id = $1 AND l.band_code IS NULL AND c.level = 0`,
+    [test.organisationIds.viettel],
+  );
+  const whole = new Int16Array(GRID.columns * GRID.rows).fill(NO_VALUE);
+  const part = { frame: { ...GRID }, column0: 0, row0: 0 };
+  for (const { x, y, values } of rows) pasteBlock(part, whole, x, y, inflatedValues(values));
+  return whole;
+}
+
+describe("changed, moved and removed sectors", () => {
+  it("come out of a scenario as of a coverage run of the changed data, level for level", async () => {
+    const { viettel } = test.organisationIds;
+    await addMast("LEFT", 106.93, 11.64, 36);
+    await addMast("HOST", 106.95, 11.63, 45);
+    await compute();
+    const today = await verdicts();
+    const sites = new Map((await system("SELECT id, code FROM site")).map(({ id, code }) => [code, id as number]));
+    const [sector] = await system(
+      "SELECT c.id FROM sector c JOIN station n ON n.id = c.station_id WHERE n.site_id = $1 AND c.number = 2",
+      [sites.get("OLD")],
+    );
+    const values = { azimuthDeg: 75, antennaHeightM: 20, electricalTiltDeg: 9, mechanicalTiltDeg: 1, powerDbm: 33 };
+    const items = [
+      { kind: "site-removal", siteId: sites.get("NEW") },
+      {
+        kind: "sector-change",
+        siteId: sites.get("OLD"),
+        properties: { changes: [{ sectorId: sector.id, ...values }] },
+      },
+      {
+        kind: "antenna",
+        siteId: sites.get("HOST"),
+        organisationId: viettel,
+        technology: "4G",
+        heightM: 30,
+        properties: { movedFromSiteId: sites.get("LEFT") },
+      },
+      { kind: "site-removal", siteId: sites.get("LEFT") },
+    ];
+    const made = await test.request("viettel", {
+      method: "POST",
+      url: "/api/scenarios",
+      payload: { name: "Đổi", items },
+    });
+    expect([made.statusCode, made.statusCode === 201 ? "" : made.body]).toEqual([201, ""]);
+    const { id } = made.json() as Scenario;
+    await computeScenario(
+      { scenarioId: id },
+      { taskId: 2, actor: planner, database: test.test.database, signal, progress: () => {} },
+    );
+    const { outcome, rasters } = await get<Scenario>(`/api/scenarios/${id}`);
+    const { comparison } = outcome as { comparison: Comparison };
+    const [{ after }] = await system("SELECT after FROM scenario_raster WHERE scenario_id = $1", [id]);
+
+    await system(
+      "UPDATE sector SET azimuth_deg = $2, antenna_height_m = $3, electrical_tilt_deg = $4, mechanical_tilt_deg = $5, power_dbm = $6 WHERE id = $1",
+      [sector.id, ...Object.values(values)],
+    );
+    await system("UPDATE site SET status = 'retired' WHERE code IN ('NEW', 'LEFT')");
+    await system(
+      `WITH n AS (INSERT INTO station (site_id, organisation_id, technology, source) VALUES ($1, $2, '5G', 'test') RETURNING id)
+       UPDATE sector SET antenna_height_m = 30, number = number + 3,
+         station_id = (SELECT id FROM station WHERE site_id = $1 AND technology = '4G')
+       WHERE station_id IN (SELECT id FROM station WHERE site_id = $3) AND EXISTS (SELECT FROM n)`,
+      [sites.get("HOST"), viettel, sites.get("LEFT")],
+    );
+    await compute();
+
+    const [raster] = rasters;
+    const whole = await levelsNow();
+    const own = new Int16Array(new Uint8Array(inflateSync(after)).buffer);
+    const column0 = Math.round(((raster?.westDeg ?? 0) - GRID.westDeg) / GRID.stepDeg);
+    const row0 = Math.round((GRID.northDeg - (raster?.northDeg ?? 0)) / GRID.stepDeg);
+    const columns = raster?.columns ?? 0;
+    const differing = own.filter(
+      (value, cell) => value !== whole[(row0 + Math.floor(cell / columns)) * GRID.columns + column0 + (cell % columns)],
+    );
+    expect([own.length > 10_000, differing.length]).toEqual([true, 0]);
+    const then = await verdicts();
+    const shifted = (from: string, to: string) =>
+      then.filter((each, at) => each.verdict === to && today[at]?.verdict === from).map((each) => each.id);
+    expect(shifted("yes", "no").length).toBeGreaterThan(3);
+    expect(comparison.lost?.map(({ hamletId }) => hamletId)).toEqual(shifted("yes", "no"));
+    expect(comparison.gained.map(({ hamletId }) => hamletId)).toEqual(shifted("no", "yes"));
+    expect(comparison.leftOut).toEqual([]);
+    expect(comparison.mobileAny.after.hamlets).toBe(then.filter(({ verdict }) => verdict === "no").length);
+    expect(comparison.sites).toEqual({ before: 4, after: 2 });
+  });
+
+  it("are left out, and said to be, where the reader may not see them", async () => {
+    const [{ id: siteId }] = await system("SELECT id FROM site WHERE code = 'OLD'");
+    const items = [{ kind: "site-removal", siteId }];
+    const made = await test.request("mobifone", {
+      method: "POST",
+      url: "/api/scenarios",
+      payload: { name: "Lạ", items },
+    });
+    const { id } = made.json() as Scenario;
+    const actor: Actor = {
+      kind: "member",
+      userId: test.userIds.mobifone,
+      organisationId: test.organisationIds.mobifone,
+      role: "planner",
+    };
+    await computeScenario(
+      { scenarioId: id },
+      { taskId: 3, actor, database: test.test.database, signal, progress: () => {} },
+    );
+    const { outcome } = (await test.request("mobifone", { url: `/api/scenarios/${id}` })).json() as Scenario;
+    const { comparison } = outcome as { comparison: Comparison };
+    expect(comparison.leftOut).toMatchObject([{ because: "sectors-unknown" }]);
+    expect(comparison.lost).toEqual([]);
   });
 });

@@ -13,6 +13,8 @@ export type Lacking = Static<typeof Lacking>;
 const beforeAfter = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
   Type.Object({ before: schema, after: schema });
 
+const HamletShift = Type.Object({ hamletId: Id, organisationId: Id, technology: Nullable(Technology) });
+
 /** Every indicator before and after, as `outcome.comparison` of a scenario holds it. */
 export const Comparison = Type.Object({
   computedAt: Type.String(),
@@ -31,12 +33,14 @@ export const Comparison = Type.Object({
   ),
   fibreM: Type.Number(),
   ductM: Type.Number(),
-  gained: Type.Array(Type.Object({ hamletId: Id, organisationId: Id, technology: Nullable(Technology) })),
+  gained: Type.Array(HamletShift),
+  /** Absent in figures from before removals were computed. */
+  lost: Type.Optional(Type.Array(HamletShift)),
   /** What could not be taken into account: items by their code. */
   leftOut: Type.Array(
     Type.Object({
       itemId: Id,
-      because: Type.Enum(["no-place", "no-radio", "outside-terrain", "not-modelled", "host-unknown"]),
+      because: Type.Enum(["no-place", "no-radio", "outside-terrain", "sectors-unknown", "host-unknown"]),
     }),
   ),
 });

@@ -10,6 +10,7 @@ import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { TaskProgress } from "../../ui/TaskProgress.tsx";
+import { itemTitle } from "./item-text.ts";
 import styles from "./scenarios.module.css";
 
 /** The figures of a scenario; undefined where they were not computed since its last change. */
@@ -144,6 +145,32 @@ function Table({
   );
 }
 
+/** Proposals that the figures do not hold, each with the reason. */
+function LeftOut({ scenario, leftOut }: { scenario: Scenario; leftOut: Figures["leftOut"] }) {
+  const words = useWords();
+  const items = Map.groupBy(leftOut, ({ itemId }) => itemId);
+  return (
+    <div className={styles.line}>
+      {words.t("scenario.leftOut", { count: items.size })}
+      <ul className={styles.leftOut}>
+        {[...items].map(([itemId, reasons]) => {
+          const item = scenario.list.find(({ id }) => id === itemId);
+          const title = item === undefined ? words.t("notKnown") : itemTitle(item, words);
+          const because = reasons.map((each) => {
+            const key = `scenario.because.${each.because}`;
+            return isMessageKey(key) ? words.t(key) : each.because;
+          });
+          return (
+            <li key={itemId}>
+              {title}: {[...new Set(because)].join(", ")}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
 /** Every indicator before and after, beside another scenario where one is chosen; computed on demand. */
 export function Comparison({
   scenario,
@@ -227,11 +254,10 @@ export function Comparison({
             />
           )}
           <Table scenario={scenario} figures={figures} against={against} />
-          {figures.leftOut.length > 0 && (
-            <p className={styles.line}>
-              {words.t("scenario.leftOut", { count: new Set(figures.leftOut.map(({ itemId }) => itemId)).size })}
-            </p>
-          )}
+          <p className={styles.line}>
+            {words.t("scenario.shifts", { gained: figures.gained.length, lost: figures.lost?.length ?? 0 })}
+          </p>
+          {figures.leftOut.length > 0 && <LeftOut scenario={scenario} leftOut={figures.leftOut} />}
         </>
       )}
     </Section>

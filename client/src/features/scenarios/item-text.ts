@@ -7,7 +7,7 @@ export function itemTitle(item: ScenarioItem, words: Words): string {
   const code = siteCode ?? words.t("notKnown");
   const parts: Record<ItemKind, readonly (string | null)[]> = {
     mast: [words.t("scenario.kind.mast"), technology],
-    antenna: [words.t("scenario.antennaOn", { code }), technology],
+    antenna: [words.t("scenario.antennaOn", { code }), technology, movedFromText(item, words)],
     "sector-change": [words.t("scenario.sectorsOf", { code }), technology],
     "site-removal": [words.t("scenario.removalOf", { code })],
     fibre: [words.t("scenario.kind.fibre"), hamletName],
@@ -15,6 +15,12 @@ export function itemTitle(item: ScenarioItem, words: Words): string {
     roaming: [words.t("scenario.kind.roaming"), hostName(item), hamletName],
   };
   return [...parts[kind], organisationName].filter((part) => part !== null && part !== "").join(" · ");
+}
+
+/** From which mast the station moves; null: it is a new one. */
+function movedFromText({ properties }: ScenarioItem, words: Words): string | null {
+  const { movedFromSiteCode: code } = properties;
+  return typeof code === "string" ? words.t("scenario.movedFrom", { code }) : null;
 }
 
 /** Whose network is roamed on, where the item says so. */

@@ -24,7 +24,7 @@ function itemsOf({ stays, goes, moves, antennaHeightM }: SharingPair): ItemToAdd
         organisationId,
         technology: technology as "4G",
         heightM: antennaHeightM,
-        properties: { movedFromSiteId: goes.id },
+        properties: { movedFromSiteId: goes.id, movedFromSiteCode: goes.code },
       }),
     ),
     { kind: "site-removal", siteId: goes.id },

@@ -9,17 +9,25 @@ export interface MovingRing {
 }
 
 interface Shown {
-  readonly image: ImageBitmap;
+  /** null: the map itself shows it. */
+  readonly image: ImageBitmap | null;
   readonly corners: Corners;
   readonly rings: readonly MovingRing[];
 }
 
 const RING_RADIUS_PX = 13;
 const HALO_PX = 4;
+const PICTURE_ALPHA = 0.9;
+
+interface XY {
+  readonly x: number;
+  readonly y: number;
+}
 
 /**
- * A picture over the map while a hand moves what it shows: drawn beside the map's own canvas, so that the map with all its
- * objects need not be drawn again for every step. It darkens what lies below like an ink, so that names and symbols stay legible.
+ * A picture over the map while a hand moves what it shows, and rings on it: drawn beside the map's own canvas, so that the map
+ * with all its objects need not be drawn again for every step. The picture darkens what lies below like an ink: names and
+ * symbols stay legible.
  */
 export class MovingPicture {
   readonly #map: MapLibre;
@@ -36,8 +44,6 @@ export class MovingPicture {
     Object.assign(this.#canvas.style, {
       position: "absolute",
       pointerEvents: "none",
-      mixBlendMode: "multiply",
-      opacity: "0.9",
       display: "none",
     });
     // Right above the map's own canvas: markers stay in front.
@@ -48,11 +54,6 @@ export class MovingPicture {
   show(shown: Shown): void {
     this.#shown = shown;
     this.#draw();
-  }
-
-  hide(): void {
-    this.#shown = null;
-    this.#canvas.style.display = "none";
   }
 
   remove(): void {
@@ -67,10 +68,31 @@ export class MovingPicture {
     const [northWest, northEast, southEast, southWest] = corners.map((corner) => this.#map.project(corner));
     if (!northWest || !northEast || !southEast || !southWest) return;
     const box = this.#boxOf([northWest, northEast, southEast, southWest]);
-    Object.assign(this.#canvas.style, { display: "block", left: `${box.left}px`, top: `${box.top}px` });
+    Object.assign(this.#canvas.style, {
+      display: "block",
+      left: `${box.left}px`,
+      top: `${box.top}px`,
+      mixBlendMode: image === null ? "normal" : "multiply",
+    });
     this.#canvas.width = box.width; // clears it
     this.#canvas.height = box.height;
+    if (image !== null) this.#paint(context, image, { northWest, northEast, southWest }, box);
+    context.setTransform(1, 0, 0, 1, -box.left, -box.top);
+    for (const { center, colour, widthPx } of rings) {
+      const { x, y } = this.#map.project([...center]);
+      this.#ring(context, x, y, this.#halo, widthPx + HALO_PX);
+      this.#ring(context, x, y, colour, widthPx);
+    }
+  }
+
+  #paint(
+    context: CanvasRenderingContext2D,
+    image: ImageBitmap,
+    { northWest, northEast, southWest }: Readonly<Record<"northWest" | "northEast" | "southWest", XY>>,
+    box: { left: number; top: number },
+  ): void {
     context.imageSmoothingEnabled = false;
+    context.globalAlpha = PICTURE_ALPHA;
     context.setTransform(
       (northEast.x - northWest.x) / image.width,
       (northEast.y - northWest.y) / image.width,
@@ -80,12 +102,7 @@ export class MovingPicture {
       northWest.y - box.top,
     );
     context.drawImage(image, 0, 0);
-    context.setTransform(1, 0, 0, 1, -box.left, -box.top);
-    for (const { center, colour, widthPx } of rings) {
-      const { x, y } = this.#map.project([...center]);
-      this.#ring(context, x, y, this.#halo, widthPx + HALO_PX);
-      this.#ring(context, x, y, colour, widthPx);
-    }
+    context.globalAlpha = 1;
   }
 
   #ring(context: CanvasRenderingContext2D, x: number, y: number, colour: string, widthPx: number): void {
@@ -97,7 +114,7 @@ export class MovingPicture {
   }
 
   /** The part of the map that the picture and rings at its edge can touch, in pixels of the map. */
-  #boxOf(points: readonly { x: number; y: number }[]): { left: number; top: number; width: number; height: number } {
+  #boxOf(points: readonly XY[]): { left: number; top: number; width: number; height: number } {
     const { clientWidth, clientHeight } = this.#map.getContainer();
     const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
     const room = RING_RADIUS_PX + HALO_PX;

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { memo } from "react";
 import type { PreviewSetup } from "../../../../server/modules/coverage/preview.schemas.ts";
 import type { ItemToAdd } from "../../../../server/modules/scenarios/scenarios.schemas.ts";
 import type { Scenario, ScenarioItem } from "../../../../server/scenarios/scenarios.schemas.ts";
@@ -39,8 +40,10 @@ interface Props {
   readonly tool: ToolProps;
 }
 
-/** Keeps the proposal: as a new item of a scenario, or in the item that it came from. */
-export function Keep({ proposal, setup, preview, isWrong, edited, tool }: Props) {
+/** Keeps the proposal: as a new item of a scenario, or in the item that it came from; stands still while a hand moves the mast. */
+export const Keep = memo(KeepNow, (_, { preview }) => preview.isMoving);
+
+function KeepNow({ proposal, setup, preview, isWrong, edited, tool }: Props) {
   const words = useWords();
   const remember = useRememberScenario();
   const back = (scenarioId: number) => tool.openTool("plan", "scenarios", { scenario: String(scenarioId) });

@@ -5,7 +5,7 @@ import { COLOUR } from "../../map/colours.ts";
 import { showPicture } from "../../map/live-image.ts";
 import { MovingPicture } from "../../map/moving-picture.ts";
 import { useMapInstance } from "../../map/overlays.ts";
-import { RING_LAYERS, ringsOf, useGainedRings } from "./gained-rings.ts";
+import { ringsOf } from "./gained-rings.ts";
 import type { PreviewFigures, PreviewQuestion, PreviewReply } from "./messages.ts";
 import { PICTURE } from "./picture-overlay.ts";
 
@@ -68,14 +68,14 @@ class Painter {
   }
 
   show(picture: Picture): void {
-    const { isMoving, picture: image, corners, figures, askedMs } = picture;
+    const { isMoving, picture: image, askedMs } = picture;
     const was = this.#last;
     this.#last = picture;
     this.#isPut = false;
     if (isMoving) {
-      this.#moving.show({ image, corners, rings: ringsOf(figures.gained, figures.lost) });
+      this.#moving.show({ image, corners: picture.corners, rings: ringsOf(picture.figures) });
       if (was?.isMoving === true) was.picture.close();
-      else this.#setShown(false);
+      else this.#clear(picture);
       measureUpdate(askedMs);
     } else if (this.#put()) {
       this.#map.once("render", () => measureUpdate(askedMs));
@@ -91,22 +91,20 @@ class Painter {
   #put(): boolean {
     const last = this.#last;
     if (last === null || last.isMoving) return false;
-    if (!showPicture(this.#map, PICTURE, last.picture, last.corners)) return false;
+    const { corners, figures } = last;
+    if (!showPicture(this.#map, PICTURE, last.picture, corners)) return false;
     this.#isPut = true;
-    this.#setShown(true);
     this.#map.once("render", () => {
-      if (this.#last === last) this.#moving.hide();
+      if (this.#last === last) this.#moving.show({ image: null, corners, rings: ringsOf(figures) });
     });
     return true;
   }
 
-  #setShown(isShown: boolean): void {
-    const visibility = isShown ? "visible" : "none";
-    for (const layer of [PICTURE, ...RING_LAYERS]) {
-      if (this.#map.getLayer(layer) === undefined) continue;
-      if ((this.#map.getLayoutProperty(layer, "visibility") ?? "visible") === visibility) continue;
-      this.#map.setLayoutProperty(layer, "visibility", visibility);
-    }
+  /** An empty picture: cheaper than a change of the style, after which the map would place all its names anew. */
+  #clear({ corners }: Picture): void {
+    const empty = document.createElement("canvas");
+    [empty.width, empty.height] = [1, 1];
+    showPicture(this.#map, PICTURE, empty, corners);
   }
 }
 
@@ -153,10 +151,6 @@ export function usePreview(): { state: PreviewState; ask: (question: Asked) => v
       worker.current = null;
     };
   }, []);
-  // While a hand moves it the rings are drawn with the picture: those in the map wait, unseen.
-  const atRest = useRef<PreviewFigures | null>(null);
-  if (!state.isMoving) atRest.current = state.figures;
-  useGainedRings(atRest.current);
 
   const ask = (question: Asked) => {
     asked.current += 1;

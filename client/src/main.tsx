@@ -5,7 +5,7 @@ import "@mantine/core/styles.layer.css";
 import "./ui/theme.css";
 import { MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { StrictMode } from "react";
+import { lazy, StrictMode, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { catalogueQuery } from "./api/catalogue.ts";
 import { coverageQuery } from "./api/coverage.ts";
@@ -18,19 +18,33 @@ import { theme } from "./ui/theme.ts";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html holds no element #root");
 
+/** Who was invited has no account yet: this page needs none, and nothing of the map. */
+const PasswordPage = lazy(() =>
+  import("./features/accounts/PasswordPage.tsx").then((part) => ({ default: part.PasswordPage })),
+);
+const isPasswordPage = window.location.pathname === "/password";
+
 // Asked for side by side before anything is drawn, not one after the other as the parts that show them appear.
 const queryClient = createQueryClient();
 void queryClient.prefetchQuery(sessionQuery);
-void queryClient.prefetchQuery(catalogueQuery);
-void queryClient.prefetchQuery(layersQuery);
-void queryClient.prefetchQuery(coverageQuery);
+if (!isPasswordPage) {
+  void queryClient.prefetchQuery(catalogueQuery);
+  void queryClient.prefetchQuery(layersQuery);
+  void queryClient.prefetchQuery(coverageQuery);
+}
 
 // Variables and classes stand in theme.css: the page's policy forbids style elements.
 createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
-        <App />
+        {isPasswordPage ? (
+          <Suspense>
+            <PasswordPage />
+          </Suspense>
+        ) : (
+          <App />
+        )}
       </QueryClientProvider>
     </MantineProvider>
   </StrictMode>,

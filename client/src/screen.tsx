@@ -183,12 +183,16 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       </OnDemand>
     );
 
+  // The map keeps its size under a tool that takes the whole window.
+  const isFull = tool.isFull === true && !isNarrow;
   const skipTo = isNarrow || table === null ? "map" : "table";
   return (
     <div className={styles.screen}>
-      <a className={styles.skip} href={`#${skipTo}`}>
-        {words.t(skipTo === "map" ? "app.skipToMap" : "app.skipToTable")}
-      </a>
+      {!isFull && (
+        <a className={styles.skip} href={`#${skipTo}`}>
+          {words.t(skipTo === "map" ? "app.skipToMap" : "app.skipToTable")}
+        </a>
+      )}
       <AppHeader
         {...{ view, session, isNarrow, onSignIn: signIn }}
         dataDate={newest}
@@ -207,13 +211,14 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
         {!isNarrow && (
           <aside
             className={styles.left}
-            data-width={tool.isWide ? "wide" : tool.Panel === null ? undefined : "tool"}
+            data-width={tool.isFull ? "full" : tool.isWide ? "wide" : tool.Panel === null ? undefined : "tool"}
+            data-rail={tools.length > 1 || undefined}
             aria-label={words.t(tool.label)}
           >
             {panel ?? controls}
           </aside>
         )}
-        <div className={styles.centre}>
+        <div className={styles.centre} inert={isFull}>
           <MapArea
             {...{
               ref: map,
@@ -240,7 +245,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
             </Dock>
           )}
         </div>
-        {!isNarrow && details !== null && tool.isWide !== true && (
+        {!isNarrow && details !== null && tool.isWide !== true && !isFull && (
           <aside className={styles.right} aria-label={words.t("panel.details")}>
             {details}
           </aside>

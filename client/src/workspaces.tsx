@@ -28,6 +28,7 @@ import type { SessionUser } from "../../server/modules/accounts/accounts.schemas
 import type { MessageKey } from "./i18n/vi.ts";
 import type { ToolProps } from "./map/panel-props.ts";
 import { SCENARIO_TOOLS } from "./scenario-tools.tsx";
+import { SYSTEM_TOOLS } from "./system-tools.tsx";
 import { WORKSPACES, type Workspace } from "./view.ts";
 
 /** One tool of a workspace: a panel left of the map, and below the map its table where it has one. */
@@ -43,6 +44,8 @@ export interface Tool {
   readonly Table?: ComponentType<ToolProps> | "gaps";
   /** Half of the window instead of a panel. */
   readonly isWide?: boolean;
+  /** The whole window: what it is about is not on the map. */
+  readonly isFull?: boolean;
   /** Who finds the tool in the rail; absent: everybody. The server decides what is answered. */
   readonly isFor?: (user: SessionUser | null) => boolean;
 }
@@ -320,13 +323,18 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
     },
     { id: "grids", label: "tool.grids", short: "tool.gridsShort", Icon: IconMountain, Panel: GridsTool, isWide: true },
   ],
-  system: [],
+  system: SYSTEM_TOOLS,
 };
 
 /** The tools that this user finds in a workspace; the layers stand last where they are not the workspace's own. */
 export function toolsOf(workspace: Workspace, user: SessionUser | null): readonly Tool[] {
   const own = TOOLS[workspace].filter(({ isFor }) => isFor === undefined || isFor(user));
-  if (own.length === 0 || own.some(({ isWide }) => isWide === true) || own.includes(LAYERS_TOOL)) return own;
+  if (
+    own.length === 0 ||
+    own.some(({ isWide, isFull }) => isWide === true || isFull === true) ||
+    own.includes(LAYERS_TOOL)
+  )
+    return own;
   const { Table: _gaps, ...layersAlone } = LAYERS_TOOL;
   return [...own, layersAlone];
 }

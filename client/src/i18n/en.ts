@@ -1,3 +1,4 @@
+import { en as admin } from "./admin.en.ts";
 import { en as incidents } from "./incidents.en.ts";
 import { en as measurements } from "./measurements.en.ts";
 import { en as pairs } from "./pairs.en.ts";
@@ -11,6 +12,7 @@ import type { MessageKey } from "./vi.ts";
 
 /** The English text of every key; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
+  ...admin,
   ...incidents,
   ...measurements,
   ...pairs,

@@ -1,3 +1,4 @@
+import { vi as admin } from "./admin.vi.ts";
 import { vi as incidents } from "./incidents.vi.ts";
 import { vi as measurements } from "./measurements.vi.ts";
 import { vi as pairs } from "./pairs.vi.ts";
@@ -10,6 +11,7 @@ import { vi as targets } from "./targets.vi.ts";
 
 /** Every text of the frame, the map and its layers in Vietnamese; the keys are the type that `en.ts` must fill. */
 export const vi = {
+  ...admin,
   ...incidents,
   ...measurements,
   ...pairs,

@@ -1,8 +1,9 @@
 import { Button, Menu } from "@mantine/core";
-import { IconChevronDown, IconLogout, IconUserCircle } from "@tabler/icons-react";
+import { IconChevronDown, IconLogout, IconUserCircle, IconUserCog } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { SessionUser } from "../../../../server/modules/accounts/accounts.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { useToolDoor } from "../../map/tool-door.ts";
 import { signOut } from "./accounts.api.ts";
 import styles from "./accounts.module.css";
 
@@ -10,6 +11,7 @@ import styles from "./accounts.module.css";
 export function AccountMenu({ user, onSignIn }: { user: SessionUser | null; onSignIn: () => void }) {
   const words = useWords();
   const queryClient = useQueryClient();
+  const openTool = useToolDoor();
   const leaving = useMutation({ mutationFn: signOut, onSuccess: () => queryClient.invalidateQueries() });
   if (user === null) {
     return (
@@ -44,6 +46,12 @@ export function AccountMenu({ user, onSignIn }: { user: SessionUser | null; onSi
           <br />
           {user.organisationName} · {words.t(`role.${user.role}`)}
         </Menu.Label>
+        <Menu.Item
+          leftSection={<IconUserCog size={16} aria-hidden="true" />}
+          onClick={() => openTool?.("system", "account")}
+        >
+          {words.t("account.own")}
+        </Menu.Item>
         <Menu.Item
           leftSection={<IconLogout size={16} aria-hidden="true" />}
           disabled={leaving.isPending}

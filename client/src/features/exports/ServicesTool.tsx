@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useWords } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
+import { CopyLine } from "../../ui/CopyLine.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Empty } from "../../ui/States.tsx";
-import { CopyLine } from "./CopyLine.tsx";
 import styles from "./exports.module.css";
 import { TokensPart } from "./TokensPart.tsx";
 

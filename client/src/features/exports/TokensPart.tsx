@@ -4,10 +4,10 @@ import { useState } from "react";
 import type { AccessToken } from "../../../../server/modules/accounts/access-tokens.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { CopyLine } from "../../ui/CopyLine.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
-import { CopyLine } from "./CopyLine.tsx";
 import styles from "./exports.module.css";
 import { createToken, revokeToken, tokensQuery } from "./tokens.api.ts";
 

@@ -1,7 +1,7 @@
 import { Button, CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
-import { useWords } from "../../i18n/language.tsx";
-import styles from "./exports.module.css";
+import { useWords } from "../i18n/language.tsx";
+import styles from "./CopyLine.module.css";
 
 /** A text to be used elsewhere, with a button that copies it. */
 export function CopyLine({ label, text }: { label: string; text: string }) {

@@ -44,6 +44,7 @@ import { freezesRoutes } from "./modules/targets/freezes.routes.ts";
 import { targetsRoutes } from "./modules/targets/targets.routes.ts";
 import { tasksRoutes } from "./modules/tasks/tasks.routes.ts";
 import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
+import { plansRoutes, zonesRoutes } from "./modules/zones/zones.routes.ts";
 import { registerAccess } from "./plugins/access.ts";
 import { registerClient } from "./plugins/client.ts";
 import { registerCsrf } from "./plugins/csrf.ts";
@@ -94,6 +95,8 @@ const MODULES: readonly Module[] = [
   tilesRoutes,
   worksRoutes,
   dossierRoutes,
+  plansRoutes,
+  zonesRoutes,
 ];
 
 export interface AppOptions extends ModuleOptions {

@@ -22,6 +22,7 @@ import type { View } from "./view.ts";
 const TABLE_OF: Record<VectorLayerId, HistoryTable> = {
   districts: "administrative_unit",
   communes: "administrative_unit",
+  "plan-zones": "plan_zone",
   roads: "road",
   "road-works": "road_work",
   "pole-lines": "pole_line",

@@ -7,12 +7,14 @@ import { accessPointsLayer, fibreLayer } from "./features/fiber/fiber.layer.ts";
 import { hamletsLayer } from "./features/hamlets/hamlets.layer.ts";
 import { sectorsLayer } from "./features/sectors/sectors.layer.ts";
 import { sitesLayer } from "./features/sites/sites.layer.ts";
+import { planZonesLayer } from "./features/zones/zones.layer.ts";
 import type { LayerRegistry } from "./map/layer-definition.ts";
 
 /** Every layer of the map; one that the server serves and that is missing here does not compile. */
 export const LAYERS: LayerRegistry = {
   districts: districtsLayer,
   communes: communesLayer,
+  "plan-zones": planZonesLayer,
   roads: roadsLayer,
   "road-works": roadWorksLayer,
   "pole-lines": poleLinesLayer,
@@ -29,6 +31,7 @@ export const LAYERS: LayerRegistry = {
 export const DRAWING_ORDER: readonly VectorLayerId[] = [
   "districts",
   "communes",
+  "plan-zones",
   "roads",
   "road-works",
   "pole-lines",

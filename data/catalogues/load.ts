@@ -1,6 +1,7 @@
 import type { Conversation } from "../../server/database/conversation.ts";
 import patterns from "./antenna-patterns.json" with { type: "json" };
 import bands from "./bands.json" with { type: "json" };
+import cableClasses from "./cable-classes.json" with { type: "json" };
 import costs from "./costs.json" with { type: "json" };
 import indicators from "./indicators.json" with { type: "json" };
 import mastClasses from "./mast-classes.json" with { type: "json" };
@@ -47,6 +48,14 @@ const STATEMENTS: readonly CatalogueStatement[] = [
       ON CONFLICT (code) DO NOTHING`,
   },
   {
+    entries: cableClasses.entries,
+    sql: `
+      INSERT INTO catalogue_cable_class (code, name_vi, name_en, place, source)
+      SELECT r.code, r."nameVi", r."nameEn", r.place, r.source
+      FROM jsonb_to_recordset($1::jsonb) AS r(code text, "nameVi" text, "nameEn" text, place text, source text)
+      ON CONFLICT (code) DO NOTHING`,
+  },
+  {
     entries: costs.entries.map((entry) => ({ ...entry, validFrom: costs.validFrom })),
     sql: `
       INSERT INTO catalogue_cost (code, valid_from, name_vi, name_en, unit, amount_vnd, is_assumption, source)
@@ -64,7 +73,7 @@ const STATEMENTS: readonly CatalogueStatement[] = [
   },
 ];
 
-/** Writes the catalogues: organisations, antenna patterns, bands, mast classes, costs, indicators. Adds what is missing, changes nothing. For the system actor. */
+/** Writes the catalogues: organisations, antenna patterns, bands, mast and cable classes, costs, indicators. Adds what is missing, changes nothing. For the system actor. */
 export async function loadCatalogues(client: Conversation): Promise<void> {
   for (const { sql, entries } of STATEMENTS) await client.query(sql, [JSON.stringify(entries)]);
 }

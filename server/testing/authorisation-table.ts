@@ -29,7 +29,9 @@ const MAY_PLAN = ["authority", "planner", "construction"] as const;
 const MAY_MEASURE = ["authority", "planner", "inspector"] as const;
 const MAY_IMPORT = ["authority", "planner", "construction"] as const;
 
-const PERMIT_ZONE = {
+const MAY_MAKE_PLANS = ["authority", "construction"] as const;
+const PLAN_ZONE = {
+  code: "S1",
   kind: "street",
   name: "Street",
   geometry: {
@@ -41,9 +43,10 @@ const PERMIT_ZONE = {
   },
   reachM: 20,
   permittedMastClasses: [],
+  permittedCableClasses: null,
   greatestHeightM: null,
-  validFrom: "2025-01-01",
-  validTo: null,
+  removeBy: null,
+  undergroundBy: null,
   source: "test",
   sourceDate: null,
   isVerified: false,
@@ -193,23 +196,56 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   },
   "GET /api/permits/rules": { access: "member", url: () => "/api/permits/rules" },
   "PUT /api/permits/rules": { access: ["authority"], url: () => "/api/permits/rules", payload: DEFAULT_RULES },
-  "GET /api/permits/zones": { access: "member", url: () => "/api/permits/zones" },
-  "POST /api/permits/zones": {
-    access: ["authority", "construction"],
-    url: () => "/api/permits/zones",
-    payload: PERMIT_ZONE,
+  "GET /api/zones/plans": { access: "member", url: () => "/api/zones/plans" },
+  "POST /api/zones/plans": {
+    access: MAY_MAKE_PLANS,
+    url: () => "/api/zones/plans",
+    payload: { name: "Plan", note: "", basedOnId: null },
   },
-  "PUT /api/permits/zones/:zoneId": {
-    access: ["authority", "construction"],
-    url: () => "/api/permits/zones/1",
-    payload: PERMIT_ZONE,
+  "PUT /api/zones/plans/:planId": {
+    access: MAY_MAKE_PLANS,
+    url: () => "/api/zones/plans/1",
+    payload: { name: "Plan", decision: null, sourceUrl: null, note: "", validFrom: null },
     headers: { "if-match": '"1"' },
   },
-  "DELETE /api/permits/zones/:zoneId": {
-    access: ["authority", "construction"],
-    url: () => "/api/permits/zones/1",
+  "DELETE /api/zones/plans/:planId": {
+    access: MAY_MAKE_PLANS,
+    url: () => "/api/zones/plans/1",
     headers: { "if-match": '"1"' },
   },
+  "POST /api/zones/plans/:planId/publication": {
+    access: MAY_MAKE_PLANS,
+    url: () => "/api/zones/plans/1/publication",
+    headers: { "if-match": '"1"' },
+  },
+  "DELETE /api/zones/plans/:planId/publication": {
+    access: MAY_MAKE_PLANS,
+    url: () => "/api/zones/plans/1/publication",
+    headers: { "if-match": '"1"' },
+  },
+  "GET /api/zones/plans/:planId/differences": {
+    access: "member",
+    url: () => "/api/zones/plans/1/differences?from=2",
+  },
+  "GET /api/zones/plans/:planId/zones": { access: "member", url: () => "/api/zones/plans/1/zones" },
+  "POST /api/zones/plans/:planId/zones": {
+    access: MAY_MAKE_PLANS,
+    url: () => "/api/zones/plans/1/zones",
+    payload: PLAN_ZONE,
+  },
+  "PUT /api/zones/plans/:planId/zones/:zoneId": {
+    access: MAY_MAKE_PLANS,
+    url: () => "/api/zones/plans/1/zones/1",
+    payload: PLAN_ZONE,
+    headers: { "if-match": '"1"' },
+  },
+  "DELETE /api/zones/plans/:planId/zones/:zoneId": {
+    access: MAY_MAKE_PLANS,
+    url: () => "/api/zones/plans/1/zones/1",
+    headers: { "if-match": '"1"' },
+  },
+  "GET /api/zones/streets": { access: "member", url: () => "/api/zones/streets?text=hung" },
+  "GET /api/zones/cable-classes": { access: "member", url: () => "/api/zones/cable-classes" },
   "GET /api/corridors/works": { access: "member", url: () => "/api/corridors/works" },
   "GET /api/corridors/works/:workId": { access: "member", url: () => "/api/corridors/works/1" },
   "POST /api/corridors/works/:workId/invitations": {

@@ -14,6 +14,7 @@ export const HistoryTable = Type.Union([
   Type.Literal("pole_line"),
   Type.Literal("road_work"),
   Type.Literal("priority_place"),
+  Type.Literal("plan_zone"),
   Type.Literal("administrative_unit"),
 ]);
 export type HistoryTable = Static<typeof HistoryTable>;

@@ -165,224 +165,48 @@ const operatorIR: any = {"usedParamSet":{"id":true},"params":[{"name":"id","requ
 export const operator = new PreparedQuery<IOperatorParams,IOperatorResult>(operatorIR);
 
 
-/** 'PermitZones' parameters type */
-export interface IPermitZonesParams {
-  zoneId?: number | null | void;
+/** 'PlanInForce' parameters type */
+export interface IPlanInForceParams {
+  day: DateOrString;
 }
 
-/** 'PermitZones' return type */
-export interface IPermitZonesResult {
-  geometry: unknown;
-  /** of a mast above its base; null: the plan names none */
-  greatestHeightM: number | null;
+/** 'PlanInForce' return type */
+export interface IPlanInForceResult {
+  /** number of the decision that approves it; null: not decided, or not known */
+  decision: string | null;
   id: number;
-  isSynthetic: boolean;
-  /** somebody has compared it with the text of the plan */
-  isVerified: boolean;
-  kind: string;
   name: string;
-  /** codes of catalogue_mast_class; empty: no mast is permitted */
-  permittedMastClasses: stringArray;
-  /** of a street: how far from its line the rule holds */
-  reachM: number | null;
-  source: string;
-  sourceDate: string | null;
+  /** where the text of the decision can be read */
+  sourceUrl: string | null;
   validFrom: string;
-  validTo: string | null;
-  version: number;
+  zones: number;
 }
 
-/** 'PermitZones' query type */
-export interface IPermitZonesQuery {
-  params: IPermitZonesParams;
-  result: IPermitZonesResult;
+/** 'PlanInForce' query type */
+export interface IPlanInForceQuery {
+  params: IPlanInForceParams;
+  result: IPlanInForceResult;
 }
 
-const permitZonesIR: any = {"usedParamSet":{"zoneId":true},"params":[{"name":"zoneId","required":false,"transform":{"type":"scalar"},"locs":[{"a":339,"b":345},{"a":372,"b":378}]}],"statement":"SELECT id, kind, name, ST_AsGeoJSON(geom, 6)::jsonb AS \"geometry!\", reach_m, permitted_mast_classes, greatest_height_m, to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\",\n  to_char(valid_to, 'YYYY-MM-DD') AS \"validTo?\", source, to_char(source_date, 'YYYY-MM-DD') AS \"sourceDate?\", is_synthetic, is_verified, version\nFROM permit_zone\nWHERE :zoneId::integer IS NULL OR id = :zoneId\nORDER BY name, id"};
+const planInForceIR: any = {"usedParamSet":{"day":true},"params":[{"name":"day","required":true,"transform":{"type":"scalar"},"locs":[{"a":302,"b":306}]}],"statement":"-- The version in force on a day, with how many zones and streets it has.\nSELECT v.id, v.name, v.decision, v.source_url, to_char(v.valid_from, 'YYYY-MM-DD') AS \"validFrom!\",\n  (SELECT count(*) FROM plan_zone z WHERE z.plan_id = v.id)::integer AS \"zones!\"\nFROM plan_version v WHERE v.id = plan_in_force(:day!::date)"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT id, kind, name, ST_AsGeoJSON(geom, 6)::jsonb AS "geometry!", reach_m, permitted_mast_classes, greatest_height_m, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!",
- *   to_char(valid_to, 'YYYY-MM-DD') AS "validTo?", source, to_char(source_date, 'YYYY-MM-DD') AS "sourceDate?", is_synthetic, is_verified, version
- * FROM permit_zone
- * WHERE :zoneId::integer IS NULL OR id = :zoneId
- * ORDER BY name, id
+ * -- The version in force on a day, with how many zones and streets it has.
+ * SELECT v.id, v.name, v.decision, v.source_url, to_char(v.valid_from, 'YYYY-MM-DD') AS "validFrom!",
+ *   (SELECT count(*) FROM plan_zone z WHERE z.plan_id = v.id)::integer AS "zones!"
+ * FROM plan_version v WHERE v.id = plan_in_force(:day!::date)
  * ```
  */
-export const permitZones = new PreparedQuery<IPermitZonesParams,IPermitZonesResult>(permitZonesIR);
-
-
-/** 'IsValidShape' parameters type */
-export interface IIsValidShapeParams {
-  geometry: string;
-}
-
-/** 'IsValidShape' return type */
-export interface IIsValidShapeResult {
-  isValid: boolean;
-}
-
-/** 'IsValidShape' query type */
-export interface IIsValidShapeQuery {
-  params: IIsValidShapeParams;
-  result: IIsValidShapeResult;
-}
-
-const isValidShapeIR: any = {"usedParamSet":{"geometry":true},"params":[{"name":"geometry","required":true,"transform":{"type":"scalar"},"locs":[{"a":37,"b":46}]}],"statement":"SELECT ST_IsValid(ST_GeomFromGeoJSON(:geometry!)) AS \"isValid!\""};
-
-/**
- * Query generated from SQL:
- * ```
- * SELECT ST_IsValid(ST_GeomFromGeoJSON(:geometry!)) AS "isValid!"
- * ```
- */
-export const isValidShape = new PreparedQuery<IIsValidShapeParams,IIsValidShapeResult>(isValidShapeIR);
-
-
-/** 'InsertZone' parameters type */
-export interface IInsertZoneParams {
-  geometry: string;
-  greatestHeightM?: number | null | void;
-  isVerified: boolean;
-  kind: string;
-  name: string;
-  permittedMastClasses: stringArray;
-  reachM?: number | null | void;
-  source: string;
-  sourceDate?: DateOrString | null | void;
-  validFrom: DateOrString;
-  validTo?: DateOrString | null | void;
-}
-
-/** 'InsertZone' return type */
-export interface IInsertZoneResult {
-  id: number;
-}
-
-/** 'InsertZone' query type */
-export interface IInsertZoneQuery {
-  params: IInsertZoneParams;
-  result: IInsertZoneResult;
-}
-
-const insertZoneIR: any = {"usedParamSet":{"kind":true,"name":true,"geometry":true,"reachM":true,"permittedMastClasses":true,"greatestHeightM":true,"validFrom":true,"validTo":true,"source":true,"sourceDate":true,"isVerified":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":164}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":167,"b":172}]},{"name":"geometry","required":true,"transform":{"type":"scalar"},"locs":[{"a":205,"b":214}]},{"name":"reachM","required":false,"transform":{"type":"scalar"},"locs":[{"a":225,"b":231}]},{"name":"permittedMastClasses","required":true,"transform":{"type":"scalar"},"locs":[{"a":234,"b":255}]},{"name":"greatestHeightM","required":false,"transform":{"type":"scalar"},"locs":[{"a":258,"b":273}]},{"name":"validFrom","required":true,"transform":{"type":"scalar"},"locs":[{"a":276,"b":286}]},{"name":"validTo","required":false,"transform":{"type":"scalar"},"locs":[{"a":289,"b":296}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":299,"b":306}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":309,"b":319}]},{"name":"isVerified","required":true,"transform":{"type":"scalar"},"locs":[{"a":322,"b":333}]}],"statement":"INSERT INTO permit_zone (kind, name, geom, reach_m, permitted_mast_classes, greatest_height_m, valid_from, valid_to, source, source_date, is_verified)\nVALUES (:kind!, :name!, ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326), :reachM, :permittedMastClasses!, :greatestHeightM, :validFrom!, :validTo, :source!, :sourceDate, :isVerified!)\nRETURNING id"};
-
-/**
- * Query generated from SQL:
- * ```
- * INSERT INTO permit_zone (kind, name, geom, reach_m, permitted_mast_classes, greatest_height_m, valid_from, valid_to, source, source_date, is_verified)
- * VALUES (:kind!, :name!, ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326), :reachM, :permittedMastClasses!, :greatestHeightM, :validFrom!, :validTo, :source!, :sourceDate, :isVerified!)
- * RETURNING id
- * ```
- */
-export const insertZone = new PreparedQuery<IInsertZoneParams,IInsertZoneResult>(insertZoneIR);
-
-
-/** 'UpdateZone' parameters type */
-export interface IUpdateZoneParams {
-  geometry: string;
-  greatestHeightM?: number | null | void;
-  isVerified: boolean;
-  kind: string;
-  name: string;
-  permittedMastClasses: stringArray;
-  reachM?: number | null | void;
-  source: string;
-  sourceDate?: DateOrString | null | void;
-  validFrom: DateOrString;
-  validTo?: DateOrString | null | void;
-  version: number;
-  zoneId: number;
-}
-
-/** 'UpdateZone' return type */
-export interface IUpdateZoneResult {
-  id: number;
-}
-
-/** 'UpdateZone' query type */
-export interface IUpdateZoneQuery {
-  params: IUpdateZoneParams;
-  result: IUpdateZoneResult;
-}
-
-const updateZoneIR: any = {"usedParamSet":{"kind":true,"name":true,"geometry":true,"reachM":true,"permittedMastClasses":true,"greatestHeightM":true,"validFrom":true,"validTo":true,"source":true,"sourceDate":true,"isVerified":true,"zoneId":true,"version":true},"params":[{"name":"kind","required":true,"transform":{"type":"scalar"},"locs":[{"a":30,"b":35}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":45,"b":50}]},{"name":"geometry","required":true,"transform":{"type":"scalar"},"locs":[{"a":90,"b":99}]},{"name":"reachM","required":false,"transform":{"type":"scalar"},"locs":[{"a":120,"b":126}]},{"name":"permittedMastClasses","required":true,"transform":{"type":"scalar"},"locs":[{"a":154,"b":175}]},{"name":"greatestHeightM","required":false,"transform":{"type":"scalar"},"locs":[{"a":200,"b":215}]},{"name":"validFrom","required":true,"transform":{"type":"scalar"},"locs":[{"a":231,"b":241}]},{"name":"validTo","required":false,"transform":{"type":"scalar"},"locs":[{"a":255,"b":262}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":274,"b":281}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":298,"b":308}]},{"name":"isVerified","required":true,"transform":{"type":"scalar"},"locs":[{"a":325,"b":336}]},{"name":"zoneId","required":true,"transform":{"type":"scalar"},"locs":[{"a":372,"b":379}]},{"name":"version","required":true,"transform":{"type":"scalar"},"locs":[{"a":395,"b":403}]}],"statement":"UPDATE permit_zone\nSET kind = :kind!, name = :name!, geom = ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326), reach_m = :reachM, permitted_mast_classes = :permittedMastClasses!,\n  greatest_height_m = :greatestHeightM, valid_from = :validFrom!, valid_to = :validTo, source = :source!, source_date = :sourceDate, is_verified = :isVerified!, version = version + 1\nWHERE id = :zoneId! AND version = :version!\nRETURNING id"};
-
-/**
- * Query generated from SQL:
- * ```
- * UPDATE permit_zone
- * SET kind = :kind!, name = :name!, geom = ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326), reach_m = :reachM, permitted_mast_classes = :permittedMastClasses!,
- *   greatest_height_m = :greatestHeightM, valid_from = :validFrom!, valid_to = :validTo, source = :source!, source_date = :sourceDate, is_verified = :isVerified!, version = version + 1
- * WHERE id = :zoneId! AND version = :version!
- * RETURNING id
- * ```
- */
-export const updateZone = new PreparedQuery<IUpdateZoneParams,IUpdateZoneResult>(updateZoneIR);
-
-
-/** 'DeleteZone' parameters type */
-export interface IDeleteZoneParams {
-  version: number;
-  zoneId: number;
-}
-
-/** 'DeleteZone' return type */
-export interface IDeleteZoneResult {
-  id: number;
-}
-
-/** 'DeleteZone' query type */
-export interface IDeleteZoneQuery {
-  params: IDeleteZoneParams;
-  result: IDeleteZoneResult;
-}
-
-const deleteZoneIR: any = {"usedParamSet":{"zoneId":true,"version":true},"params":[{"name":"zoneId","required":true,"transform":{"type":"scalar"},"locs":[{"a":35,"b":42}]},{"name":"version","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":66}]}],"statement":"DELETE FROM permit_zone WHERE id = :zoneId! AND version = :version! RETURNING id"};
-
-/**
- * Query generated from SQL:
- * ```
- * DELETE FROM permit_zone WHERE id = :zoneId! AND version = :version! RETURNING id
- * ```
- */
-export const deleteZone = new PreparedQuery<IDeleteZoneParams,IDeleteZoneResult>(deleteZoneIR);
-
-
-/** 'ZonesInForce' parameters type */
-export interface IZonesInForceParams {
-  today: DateOrString;
-}
-
-/** 'ZonesInForce' return type */
-export interface IZonesInForceResult {
-  count: number;
-}
-
-/** 'ZonesInForce' query type */
-export interface IZonesInForceQuery {
-  params: IZonesInForceParams;
-  result: IZonesInForceResult;
-}
-
-const zonesInForceIR: any = {"usedParamSet":{"today":true},"params":[{"name":"today","required":true,"transform":{"type":"scalar"},"locs":[{"a":74,"b":80},{"a":124,"b":130}]}],"statement":"SELECT count(*)::integer AS \"count!\" FROM permit_zone\nWHERE valid_from <= :today!::date AND (valid_to IS NULL OR valid_to > :today!::date)"};
-
-/**
- * Query generated from SQL:
- * ```
- * SELECT count(*)::integer AS "count!" FROM permit_zone
- * WHERE valid_from <= :today!::date AND (valid_to IS NULL OR valid_to > :today!::date)
- * ```
- */
-export const zonesInForce = new PreparedQuery<IZonesInForceParams,IZonesInForceResult>(zonesInForceIR);
+export const planInForce = new PreparedQuery<IPlanInForceParams,IPlanInForceResult>(planInForceIR);
 
 
 /** 'ZonesAt' parameters type */
 export interface IZonesAtParams {
   lat: number;
   lon: number;
-  today: DateOrString;
+  planId: number;
 }
 
 /** 'ZonesAt' return type */
@@ -396,8 +220,8 @@ export interface IZonesAtResult {
   isVerified: boolean;
   kind: string;
   name: string;
-  /** codes of catalogue_mast_class; empty: no mast is permitted */
-  permittedMastClasses: stringArray;
+  /** codes of catalogue_mast_class; empty: no mast is permitted; null: the plan says nothing of masts here */
+  permittedMastClasses: stringArray | null;
   source: string;
   sourceDate: string | null;
 }
@@ -408,17 +232,17 @@ export interface IZonesAtQuery {
   result: IZonesAtResult;
 }
 
-const zonesAtIR: any = {"usedParamSet":{"lon":true,"lat":true,"today":true},"params":[{"name":"lon","required":true,"transform":{"type":"scalar"},"locs":[{"a":134,"b":138}]},{"name":"lat","required":true,"transform":{"type":"scalar"},"locs":[{"a":141,"b":145}]},{"name":"today","required":true,"transform":{"type":"scalar"},"locs":[{"a":464,"b":470},{"a":518,"b":524}]}],"statement":"-- Zones that hold the place and streets within whose reach it lies, of those in force.\nWITH place AS (SELECT ST_SetSRID(ST_MakePoint(:lon!, :lat!), 4326) AS geom)\nSELECT z.id, z.kind, z.name, z.permitted_mast_classes, z.greatest_height_m, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS \"sourceDate?\", z.is_verified, z.is_synthetic,\n  ST_Distance(z.geom::geography, p.geom::geography) AS \"distanceM!\"\nFROM permit_zone z CROSS JOIN place p\nWHERE z.valid_from <= :today!::date AND (z.valid_to IS NULL OR z.valid_to > :today!::date)\n  AND ((z.kind = 'zone' AND ST_Covers(z.geom, p.geom)) OR (z.kind = 'street' AND ST_DWithin(z.geom::geography, p.geom::geography, z.reach_m)))\nORDER BY z.kind DESC, z.name, z.id"};
+const zonesAtIR: any = {"usedParamSet":{"lon":true,"lat":true,"planId":true},"params":[{"name":"lon","required":true,"transform":{"type":"scalar"},"locs":[{"a":115,"b":119}]},{"name":"lat","required":true,"transform":{"type":"scalar"},"locs":[{"a":122,"b":126}]},{"name":"planId","required":true,"transform":{"type":"scalar"},"locs":[{"a":439,"b":446}]}],"statement":"-- Zones that hold the place and streets within whose reach it lies.\nWITH place AS (SELECT ST_SetSRID(ST_MakePoint(:lon!, :lat!), 4326) AS geom)\nSELECT z.id, z.kind, z.name, z.permitted_mast_classes, z.greatest_height_m, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS \"sourceDate?\", z.is_verified, z.is_synthetic,\n  ST_Distance(z.geom::geography, p.geom::geography) AS \"distanceM!\"\nFROM plan_zone z CROSS JOIN place p\nWHERE z.plan_id = :planId!\n  AND ((z.kind = 'zone' AND ST_Covers(z.geom, p.geom)) OR (z.kind = 'street' AND ST_DWithin(z.geom::geography, p.geom::geography, z.reach_m)))\nORDER BY z.kind DESC, z.name, z.id"};
 
 /**
  * Query generated from SQL:
  * ```
- * -- Zones that hold the place and streets within whose reach it lies, of those in force.
+ * -- Zones that hold the place and streets within whose reach it lies.
  * WITH place AS (SELECT ST_SetSRID(ST_MakePoint(:lon!, :lat!), 4326) AS geom)
  * SELECT z.id, z.kind, z.name, z.permitted_mast_classes, z.greatest_height_m, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS "sourceDate?", z.is_verified, z.is_synthetic,
  *   ST_Distance(z.geom::geography, p.geom::geography) AS "distanceM!"
- * FROM permit_zone z CROSS JOIN place p
- * WHERE z.valid_from <= :today!::date AND (z.valid_to IS NULL OR z.valid_to > :today!::date)
+ * FROM plan_zone z CROSS JOIN place p
+ * WHERE z.plan_id = :planId!
  *   AND ((z.kind = 'zone' AND ST_Covers(z.geom, p.geom)) OR (z.kind = 'street' AND ST_DWithin(z.geom::geography, p.geom::geography, z.reach_m)))
  * ORDER BY z.kind DESC, z.name, z.id
  * ```

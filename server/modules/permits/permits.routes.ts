@@ -1,25 +1,14 @@
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { unacceptable } from "../../errors.ts";
-import { expectedVersion } from "../../if-match.ts";
 import type { Module } from "../../module.ts";
 import { planningSettingOf } from "../../planning-case/setting.ts";
 import { judgeNeighbour } from "./neighbours.ts";
 import * as queries from "./permits.queries.ts";
-import {
-  PermitAnswer,
-  PermitAsked,
-  PermitRules,
-  PermitZone,
-  ZoneChange,
-  ZoneParams,
-  ZonesAnswer,
-} from "./permits.schemas.ts";
+import { PermitAnswer, PermitAsked, PermitRules } from "./permits.schemas.ts";
 import { type MastPlace, permitFindings, topM, type ZoneAt } from "./rules.ts";
 import { permitRulesOf } from "./setting.ts";
-import { addZone, changeZone, permitZones, removeZone } from "./zones.ts";
 
-const MAY_WRITE = ["authority", "construction"] as const;
 const tags = ["permits"];
 
 /** Today as YYYY-MM-DD in Viet Nam. */
@@ -50,14 +39,21 @@ async function readAsked({ mastClass, operatorId, buildingHeightM }: PermitAsked
   return { place: found.place as MastPlace, operatorName: operator.name };
 }
 
+function planOf(found: queries.IPlanInForceResult | undefined): PermitAnswer["plan"] {
+  if (found === undefined) return null;
+  const { id, name, decision, sourceUrl, validFrom } = found;
+  return { id, name, decision, sourceUrl, validFrom };
+}
+
 async function check(asked: PermitAsked, client: Conversation): Promise<PermitAnswer> {
   const { place, operatorName } = await readAsked(asked, client);
   const rules = await readRules(client);
   const setting = planningSettingOf((await askOne(queries.planningSettingRow, undefined, client))?.value);
   const { lon, lat } = asked;
-  const checkedOn = today();
-  const zones = (await ask(queries.zonesAt, { lon, lat, today: checkedOn }, client)) as ZoneAt[];
-  const zonesInForce = (await askOne(queries.zonesInForce, { today: checkedOn }, client))?.count ?? 0;
+  const checkedOn = asked.on ?? today();
+  const found = await askOne(queries.planInForce, { day: checkedOn }, client);
+  const zones =
+    found === undefined ? [] : ((await ask(queries.zonesAt, { lon, lat, planId: found.id }, client)) as ZoneAt[]);
   const sharingDistanceM = rules.sharingDistanceM.value;
   const masts = await ask(queries.mastsNear, { lon, lat, radiusM: sharingDistanceM }, client);
   const neighbours = masts.map((mast) =>
@@ -72,8 +68,9 @@ async function check(asked: PermitAsked, client: Conversation): Promise<PermitAn
   return {
     checkedOn,
     asked,
+    plan: planOf(found),
     operatorName,
-    findings: permitFindings({ asked, place, rules, zones, zonesInForce, neighbours }),
+    findings: permitFindings({ asked, place, rules, zones, zonesInForce: found?.zones ?? 0, neighbours }),
     neighbours,
     tenantRoomM: setting.tenantRoomM,
     tenantLoadKg: setting.tenantLoadKg,
@@ -104,34 +101,5 @@ export const permitsRoutes: Module = async (app, { database }) => {
         await ask(queries.storePermitSetting, row, client);
         return readRules(client);
       }),
-  );
-
-  app.get(
-    "/api/permits/zones",
-    { config: { access: "member" }, schema: { response: { 200: ZonesAnswer }, tags } },
-    ({ actor }) => database.withActor(actor, async (client) => ({ zones: await permitZones(client) })),
-  );
-
-  app.post(
-    "/api/permits/zones",
-    { config: { access: MAY_WRITE }, schema: { body: ZoneChange, response: { 200: PermitZone }, tags } },
-    ({ actor, body }) => database.withActor(actor, (client) => addZone(body, client)),
-  );
-
-  app.put(
-    "/api/permits/zones/:zoneId",
-    {
-      config: { access: MAY_WRITE },
-      schema: { params: ZoneParams, body: ZoneChange, response: { 200: PermitZone }, tags },
-    },
-    ({ actor, params: { zoneId }, body, headers }) =>
-      database.withActor(actor, (client) => changeZone(zoneId, expectedVersion(headers["if-match"]), body, client)),
-  );
-
-  app.delete(
-    "/api/permits/zones/:zoneId",
-    { config: { access: MAY_WRITE }, schema: { params: ZoneParams, response: { 200: PermitZone }, tags } },
-    ({ actor, params: { zoneId }, headers }) =>
-      database.withActor(actor, (client) => removeZone(zoneId, expectedVersion(headers["if-match"]), client)),
   );
 };

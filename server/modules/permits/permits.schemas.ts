@@ -21,43 +21,6 @@ export const PermitRules = Type.Object({
 });
 export type PermitRules = Static<typeof PermitRules>;
 
-const Position = Type.Tuple([Longitude, Latitude]);
-const Line = Type.Array(Position, { minItems: 2, maxItems: 20_000 });
-const Rings = Type.Array(Type.Array(Position, { minItems: 4, maxItems: 20_000 }), { minItems: 1, maxItems: 500 });
-
-export const ZoneGeometry = Type.Union([
-  Type.Object({ type: Type.Literal("Polygon"), coordinates: Rings }),
-  Type.Object({ type: Type.Literal("MultiPolygon"), coordinates: Type.Array(Rings, { minItems: 1, maxItems: 500 }) }),
-  Type.Object({ type: Type.Literal("LineString"), coordinates: Line }),
-  Type.Object({ type: Type.Literal("MultiLineString"), coordinates: Type.Array(Line, { minItems: 1, maxItems: 500 }) }),
-]);
-export type ZoneGeometry = Static<typeof ZoneGeometry>;
-
-const ZoneFields = {
-  kind: Type.Enum(["zone", "street"]),
-  name: Type.String({ minLength: 1, maxLength: 200 }),
-  geometry: ZoneGeometry,
-  /** Of a street: metres from its line within which the rule holds; null for a zone. */
-  reachM: Nullable(Type.Number({ exclusiveMinimum: 0, maximum: 500 })),
-  /** Empty: no mast is permitted. */
-  permittedMastClasses: Type.Array(Type.String({ maxLength: 20 }), { maxItems: 50, uniqueItems: true }),
-  /** Above its base; null: the plan names none. */
-  greatestHeightM: Nullable(Type.Number({ exclusiveMinimum: 0, maximum: 400 })),
-  validFrom: Type.String({ format: "date" }),
-  validTo: Nullable(Type.String({ format: "date" })),
-  source: Type.String({ minLength: 1, maxLength: 500 }),
-  sourceDate: Nullable(Type.String({ format: "date" })),
-  isVerified: Type.Boolean(),
-};
-export const ZoneChange = Type.Object(ZoneFields);
-export type ZoneChange = Static<typeof ZoneChange>;
-
-export const PermitZone = Type.Object({ id: Id, ...ZoneFields, isSynthetic: Type.Boolean(), version: Type.Integer() });
-export type PermitZone = Static<typeof PermitZone>;
-export const ZonesAnswer = Type.Object({ zones: Type.Array(PermitZone) });
-export type ZonesAnswer = Static<typeof ZonesAnswer>;
-export const ZoneParams = Type.Object({ zoneId: Id });
-
 /** A mast that somebody wants to build. */
 export const PermitAsked = Type.Object({
   lon: Longitude,
@@ -68,6 +31,8 @@ export const PermitAsked = Type.Object({
   /** null: not on a building, or not known. */
   buildingHeightM: Nullable(Type.Number({ minimum: 0, maximum: 600 })),
   operatorId: Id,
+  /** The day whose plan is asked; absent: today. */
+  on: Type.Optional(Type.String({ format: "date" })),
 });
 export type PermitAsked = Static<typeof PermitAsked>;
 
@@ -77,6 +42,7 @@ export type PermitVerdict = Static<typeof PermitVerdict>;
 export const FindingCode = Type.Enum([
   "no-zones",
   "outside-zones",
+  "zone-silent",
   "zone-class",
   "zone-height",
   "a1a-share",
@@ -96,6 +62,8 @@ export const Finding = Type.Object({
   /** null where there is no rule to name. */
   source: Nullable(Type.String()),
   isVerified: Type.Boolean(),
+  /** The zone or street of the plan that says so; null: another rule. */
+  zoneId: Nullable(Id),
 });
 export type Finding = Static<typeof Finding>;
 
@@ -133,6 +101,16 @@ export type Neighbour = Static<typeof Neighbour>;
 export const PermitAnswer = Type.Object({
   checkedOn: Type.String({ format: "date" }),
   asked: PermitAsked,
+  /** The version of the plan in force on that day; null: none was. */
+  plan: Nullable(
+    Type.Object({
+      id: Id,
+      name: Type.String(),
+      decision: Nullable(Type.String()),
+      sourceUrl: Nullable(Type.String()),
+      validFrom: Type.String({ format: "date" }),
+    }),
+  ),
   operatorName: Type.String(),
   findings: Type.Array(Finding),
   neighbours: Type.Array(Neighbour),

@@ -17,42 +17,19 @@ SELECT code FROM catalogue_mast_class ORDER BY code;
 /* @name Operator */
 SELECT id, name FROM organisation WHERE id = :id! AND kind IN ('operator', 'tower', 'power', 'other');
 
-/* @name PermitZones */
-SELECT id, kind, name, ST_AsGeoJSON(geom, 6)::jsonb AS "geometry!", reach_m, permitted_mast_classes, greatest_height_m, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!",
-  to_char(valid_to, 'YYYY-MM-DD') AS "validTo?", source, to_char(source_date, 'YYYY-MM-DD') AS "sourceDate?", is_synthetic, is_verified, version
-FROM permit_zone
-WHERE :zoneId::integer IS NULL OR id = :zoneId
-ORDER BY name, id;
-
-/* @name IsValidShape */
-SELECT ST_IsValid(ST_GeomFromGeoJSON(:geometry!)) AS "isValid!";
-
-/* @name InsertZone */
-INSERT INTO permit_zone (kind, name, geom, reach_m, permitted_mast_classes, greatest_height_m, valid_from, valid_to, source, source_date, is_verified)
-VALUES (:kind!, :name!, ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326), :reachM, :permittedMastClasses!, :greatestHeightM, :validFrom!, :validTo, :source!, :sourceDate, :isVerified!)
-RETURNING id;
-
-/* @name UpdateZone */
-UPDATE permit_zone
-SET kind = :kind!, name = :name!, geom = ST_SetSRID(ST_GeomFromGeoJSON(:geometry!), 4326), reach_m = :reachM, permitted_mast_classes = :permittedMastClasses!,
-  greatest_height_m = :greatestHeightM, valid_from = :validFrom!, valid_to = :validTo, source = :source!, source_date = :sourceDate, is_verified = :isVerified!, version = version + 1
-WHERE id = :zoneId! AND version = :version!
-RETURNING id;
-
-/* @name DeleteZone */
-DELETE FROM permit_zone WHERE id = :zoneId! AND version = :version! RETURNING id;
-
-/* @name ZonesInForce */
-SELECT count(*)::integer AS "count!" FROM permit_zone
-WHERE valid_from <= :today!::date AND (valid_to IS NULL OR valid_to > :today!::date);
+/* @name PlanInForce */
+-- The version in force on a day, with how many zones and streets it has.
+SELECT v.id, v.name, v.decision, v.source_url, to_char(v.valid_from, 'YYYY-MM-DD') AS "validFrom!",
+  (SELECT count(*) FROM plan_zone z WHERE z.plan_id = v.id)::integer AS "zones!"
+FROM plan_version v WHERE v.id = plan_in_force(:day!::date);
 
 /* @name ZonesAt */
--- Zones that hold the place and streets within whose reach it lies, of those in force.
+-- Zones that hold the place and streets within whose reach it lies.
 WITH place AS (SELECT ST_SetSRID(ST_MakePoint(:lon!, :lat!), 4326) AS geom)
 SELECT z.id, z.kind, z.name, z.permitted_mast_classes, z.greatest_height_m, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS "sourceDate?", z.is_verified, z.is_synthetic,
   ST_Distance(z.geom::geography, p.geom::geography) AS "distanceM!"
-FROM permit_zone z CROSS JOIN place p
-WHERE z.valid_from <= :today!::date AND (z.valid_to IS NULL OR z.valid_to > :today!::date)
+FROM plan_zone z CROSS JOIN place p
+WHERE z.plan_id = :planId!
   AND ((z.kind = 'zone' AND ST_Covers(z.geom, p.geom)) OR (z.kind = 'street' AND ST_DWithin(z.geom::geography, p.geom::geography, z.reach_m)))
 ORDER BY z.kind DESC, z.name, z.id;
 

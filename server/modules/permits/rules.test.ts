@@ -70,6 +70,7 @@ describe("air defence", () => {
 
 describe("zones and streets", () => {
   const zone = {
+    id: 7,
     kind: "zone",
     name: "Z",
     permittedMastClasses: ["A2b"],
@@ -85,7 +86,7 @@ describe("zones and streets", () => {
 
   it("judges class and height, with the plan as source", () => {
     expect(zoneFindings(ASKED, [zone], 1)).toMatchObject([
-      { code: "zone-class", verdict: "passes", source: "Plan", isVerified: true },
+      { code: "zone-class", verdict: "passes", source: "Plan", isVerified: true, zoneId: 7 },
       { code: "zone-height", verdict: "passes" },
     ]);
     expect(verdicts(zoneFindings({ ...ASKED, heightM: 30.1 }, [zone], 1))).toEqual(["passes", "fails"]);
@@ -93,6 +94,14 @@ describe("zones and streets", () => {
       "fails",
     ]);
     expect(verdicts(zoneFindings(ASKED, [{ ...zone, permittedMastClasses: [] }], 1))).toEqual(["fails", "passes"]);
+  });
+
+  it("does not take silence for permission", () => {
+    const silent = { ...zone, permittedMastClasses: null };
+    expect(zoneFindings(ASKED, [silent], 1)).toMatchObject([{ code: "zone-height", verdict: "passes" }]);
+    expect(zoneFindings(ASKED, [{ ...silent, greatestHeightM: null }], 1)).toMatchObject([
+      { code: "zone-silent", verdict: "unknown", source: "Plan" },
+    ]);
   });
 });
 

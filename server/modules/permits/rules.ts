@@ -5,9 +5,11 @@ export type MastPlace = "ground" | "building" | "other";
 
 /** A rule of the plan that holds at the proposed place. */
 export interface ZoneAt {
+  readonly id: number;
   readonly kind: "zone" | "street";
   readonly name: string;
-  readonly permittedMastClasses: readonly string[];
+  /** null: the plan says nothing of masts there. */
+  readonly permittedMastClasses: readonly string[] | null;
   readonly greatestHeightM: number | null;
   readonly source: string;
   readonly isVerified: boolean;
@@ -17,29 +19,38 @@ export interface ZoneAt {
 const SLACK = 1e-9;
 
 type NamedRule = Pick<Finding, "source" | "isVerified">;
-const named = ({ source, isVerified }: NamedRule): NamedRule => ({ source, isVerified });
+const named = ({ source, isVerified }: NamedRule) => ({ source, isVerified, zoneId: null });
 
 const atMost = (value: number, limit: number): PermitVerdict => (value <= limit + SLACK ? "passes" : "fails");
 
-/** What zones and streets say. Nothing loaded, or nothing for this place, is not known: never permitted. */
-export function zoneFindings(asked: PermitAsked, zones: readonly ZoneAt[], zonesInForce: number): Finding[] {
-  if (zones.length === 0) {
-    const code = zonesInForce === 0 ? "no-zones" : "outside-zones";
-    return [{ code, verdict: "unknown", figures: { zonesInForce }, source: null, isVerified: false }];
-  }
-  return zones.flatMap((zone) => {
-    const { kind, name, permittedMastClasses, greatestHeightM } = zone;
-    const byClass: Finding = {
+/** What one zone or street says of the mast; where it is silent, that. */
+function findingsOfZone(asked: PermitAsked, zone: ZoneAt): Finding[] {
+  const { kind, name, permittedMastClasses, greatestHeightM, source, isVerified } = zone;
+  const ofZone = { source, isVerified, zoneId: zone.id };
+  const findings: Finding[] = [];
+  if (permittedMastClasses !== null) {
+    findings.push({
       code: "zone-class",
       verdict: permittedMastClasses.includes(asked.mastClass) ? "passes" : "fails",
       figures: { kind, name, mastClass: asked.mastClass, permitted: permittedMastClasses.join(", ") },
-      ...named(zone),
-    };
-    if (greatestHeightM === null) return [byClass];
+      ...ofZone,
+    });
+  }
+  if (greatestHeightM !== null) {
     const verdict = atMost(asked.heightM, greatestHeightM);
     const figures = { kind, name, heightM: asked.heightM, limitM: greatestHeightM };
-    return [byClass, { code: "zone-height", verdict, figures, ...named(zone) } satisfies Finding];
-  });
+    findings.push({ code: "zone-height", verdict, figures, ...ofZone });
+  }
+  if (findings.length === 0)
+    findings.push({ code: "zone-silent", verdict: "unknown", figures: { kind, name }, ...ofZone });
+  return findings;
+}
+
+/** What zones and streets say. Nothing loaded, or nothing for this place, is not known: never permitted. */
+export function zoneFindings(asked: PermitAsked, zones: readonly ZoneAt[], zonesInForce: number): Finding[] {
+  if (zones.length > 0) return zones.flatMap((zone) => findingsOfZone(asked, zone));
+  const code = zonesInForce === 0 ? "no-zones" : "outside-zones";
+  return [{ code, verdict: "unknown", figures: { zonesInForce }, source: null, isVerified: false, zoneId: null }];
 }
 
 /** The small mast on a building: at most a share of the building's height, and at most so many metres. */

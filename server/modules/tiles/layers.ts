@@ -25,6 +25,11 @@ export interface LayerSource {
 export const LAYER_SOURCES: Record<VectorLayerId, LayerSource> = {
   districts: { query: queries.districtsTile, visibility: "public", tables: ["administrative_unit"] },
   communes: { query: queries.communesTile, visibility: "public", tables: ["administrative_unit"] },
+  "plan-zones": {
+    query: queries.planZonesTile,
+    visibility: "member",
+    tables: ["plan_version", "plan_zone", "plan_in_force"],
+  },
   roads: { query: queries.roadsTile, visibility: "public", tables: ["road"] },
   "road-works": { query: queries.roadWorksTile, visibility: "public", tables: ["road_work"] },
   "pole-lines": { query: queries.poleLinesTile, visibility: "member", tables: ["pole_line"] },

@@ -139,6 +139,42 @@ const roadWorksTileIR: any = {"usedParamSet":{"z":true,"x":true,"y":true},"param
 export const roadWorksTile = new PreparedQuery<IRoadWorksTileParams,IRoadWorksTileResult>(roadWorksTileIR);
 
 
+/** 'PlanZonesTile' parameters type */
+export interface IPlanZonesTileParams {
+  x: number;
+  y: number;
+  z: number;
+}
+
+/** 'PlanZonesTile' return type */
+export interface IPlanZonesTileResult {
+  tile: Buffer | null;
+}
+
+/** 'PlanZonesTile' query type */
+export interface IPlanZonesTileQuery {
+  params: IPlanZonesTileParams;
+  result: IPlanZonesTileResult;
+}
+
+const planZonesTileIR: any = {"usedParamSet":{"z":true,"x":true,"y":true},"params":[{"name":"z","required":true,"transform":{"type":"scalar"},"locs":[{"a":444,"b":446},{"a":593,"b":595}]},{"name":"x","required":true,"transform":{"type":"scalar"},"locs":[{"a":449,"b":451},{"a":598,"b":600}]},{"name":"y","required":true,"transform":{"type":"scalar"},"locs":[{"a":454,"b":456},{"a":603,"b":605}]}],"statement":"SELECT ST_AsMVT(t, 'plan-zones', 4096, 'geom', 'id') AS tile\nFROM (\n  SELECT p.id, p.code, p.name, p.kind, array_to_string(p.permitted_mast_classes, ', ') AS \"mastClasses\", array_to_string(p.permitted_cable_classes, ', ') AS \"cableClasses\",\n    p.greatest_height_m AS \"heightM\", p.reach_m AS \"reachM\", to_char(p.remove_by, 'YYYY-MM-DD') AS \"removeBy\", to_char(p.underground_by, 'YYYY-MM-DD') AS \"undergroundBy\", p.source,\n    tile_line(p.geom, :z!, :x!, :y!) AS geom\n  FROM plan_zone p\n  WHERE p.plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND p.geom && tile_lonlat(:z!, :x!, :y!)\n) t WHERE t.geom IS NOT NULL"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT ST_AsMVT(t, 'plan-zones', 4096, 'geom', 'id') AS tile
+ * FROM (
+ *   SELECT p.id, p.code, p.name, p.kind, array_to_string(p.permitted_mast_classes, ', ') AS "mastClasses", array_to_string(p.permitted_cable_classes, ', ') AS "cableClasses",
+ *     p.greatest_height_m AS "heightM", p.reach_m AS "reachM", to_char(p.remove_by, 'YYYY-MM-DD') AS "removeBy", to_char(p.underground_by, 'YYYY-MM-DD') AS "undergroundBy", p.source,
+ *     tile_line(p.geom, :z!, :x!, :y!) AS geom
+ *   FROM plan_zone p
+ *   WHERE p.plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND p.geom && tile_lonlat(:z!, :x!, :y!)
+ * ) t WHERE t.geom IS NOT NULL
+ * ```
+ */
+export const planZonesTile = new PreparedQuery<IPlanZonesTileParams,IPlanZonesTileResult>(planZonesTileIR);
+
+
 /** 'PoleLinesTile' parameters type */
 export interface IPoleLinesTileParams {
   x: number;
@@ -445,7 +481,7 @@ export type ILayerVersionsParams = void;
 
 /** 'LayerVersions' return type */
 export interface ILayerVersionsResult {
-  layer: string;
+  layer: string | null;
   version: string | null;
 }
 
@@ -455,12 +491,14 @@ export interface ILayerVersionsQuery {
   result: ILayerVersionsResult;
 }
 
-const layerVersionsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT layer, version::text AS version FROM layer_version"};
+const layerVersionsIR: any = {"usedParamSet":{},"params":[],"statement":"-- The version of the plan that is in force changes with the day as well.\nSELECT layer, version::text AS version FROM layer_version\nUNION ALL SELECT 'plan_in_force', coalesce(plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), 0)::text"};
 
 /**
  * Query generated from SQL:
  * ```
+ * -- The version of the plan that is in force changes with the day as well.
  * SELECT layer, version::text AS version FROM layer_version
+ * UNION ALL SELECT 'plan_in_force', coalesce(plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), 0)::text
  * ```
  */
 export const layerVersions = new PreparedQuery<ILayerVersionsParams,ILayerVersionsResult>(layerVersionsIR);
@@ -519,7 +557,7 @@ export interface IMemberLayerFactsQuery {
   result: IMemberLayerFactsResult;
 }
 
-const memberLayerFactsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT 'pole-lines' AS layer, count(*)::integer AS count, sum(length_m) / 1000 AS length_km, max(source_date)::text AS newest, count(*) FILTER (WHERE is_synthetic)::integer AS synthetic FROM pole_line WHERE status <> 'retired'\nUNION ALL SELECT 'ducts', count(*)::integer, sum(length_m) / 1000, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM duct WHERE status <> 'retired'\nUNION ALL SELECT 'fibre', count(*)::integer, sum(length_m) / 1000, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM fibre_route WHERE status <> 'retired'\nUNION ALL SELECT 'access-points', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM access_point WHERE status <> 'retired'\nUNION ALL SELECT 'sectors', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM sector"};
+const memberLayerFactsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT 'pole-lines' AS layer, count(*)::integer AS count, sum(length_m) / 1000 AS length_km, max(source_date)::text AS newest, count(*) FILTER (WHERE is_synthetic)::integer AS synthetic FROM pole_line WHERE status <> 'retired'\nUNION ALL SELECT 'ducts', count(*)::integer, sum(length_m) / 1000, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM duct WHERE status <> 'retired'\nUNION ALL SELECT 'fibre', count(*)::integer, sum(length_m) / 1000, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM fibre_route WHERE status <> 'retired'\nUNION ALL SELECT 'access-points', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM access_point WHERE status <> 'retired'\nUNION ALL SELECT 'sectors', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM sector\nUNION ALL SELECT 'plan-zones', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM plan_zone\n  WHERE plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)"};
 
 /**
  * Query generated from SQL:
@@ -529,6 +567,8 @@ const memberLayerFactsIR: any = {"usedParamSet":{},"params":[],"statement":"SELE
  * UNION ALL SELECT 'fibre', count(*)::integer, sum(length_m) / 1000, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM fibre_route WHERE status <> 'retired'
  * UNION ALL SELECT 'access-points', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM access_point WHERE status <> 'retired'
  * UNION ALL SELECT 'sectors', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM sector
+ * UNION ALL SELECT 'plan-zones', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM plan_zone
+ *   WHERE plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date)
  * ```
  */
 export const memberLayerFacts = new PreparedQuery<IMemberLayerFactsParams,IMemberLayerFactsResult>(memberLayerFactsIR);

@@ -5,6 +5,7 @@ import { Nullable } from "../../schemas.ts";
 export const VECTOR_LAYERS = [
   "districts",
   "communes",
+  "plan-zones",
   "roads",
   "road-works",
   "pole-lines",

@@ -32,6 +32,16 @@ FROM (
   WHERE w.geom && tile_lonlat(:z!, :x!, :y!) AND w.status IN ('planned', 'running')
 ) t WHERE t.geom IS NOT NULL;
 
+/* @name PlanZonesTile */
+SELECT ST_AsMVT(t, 'plan-zones', 4096, 'geom', 'id') AS tile
+FROM (
+  SELECT p.id, p.code, p.name, p.kind, array_to_string(p.permitted_mast_classes, ', ') AS "mastClasses", array_to_string(p.permitted_cable_classes, ', ') AS "cableClasses",
+    p.greatest_height_m AS "heightM", p.reach_m AS "reachM", to_char(p.remove_by, 'YYYY-MM-DD') AS "removeBy", to_char(p.underground_by, 'YYYY-MM-DD') AS "undergroundBy", p.source,
+    tile_line(p.geom, :z!, :x!, :y!) AS geom
+  FROM plan_zone p
+  WHERE p.plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND p.geom && tile_lonlat(:z!, :x!, :y!)
+) t WHERE t.geom IS NOT NULL;
+
 /* @name PoleLinesTile */
 SELECT ST_AsMVT(t, 'pole-lines', 4096, 'geom', 'id') AS tile
 FROM (
@@ -126,7 +136,9 @@ FROM (
 ) t WHERE t.geom IS NOT NULL;
 
 /* @name LayerVersions */
-SELECT layer, version::text AS version FROM layer_version;
+-- The version of the plan that is in force changes with the day as well.
+SELECT layer, version::text AS version FROM layer_version
+UNION ALL SELECT 'plan_in_force', coalesce(plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), 0)::text;
 
 /* @name PublicLayerFacts */
 SELECT 'districts' AS layer, count(*)::integer AS count, NULL::double precision AS length_km, max(source_date)::text AS newest, count(*) FILTER (WHERE is_synthetic)::integer AS synthetic FROM administrative_unit WHERE level = 'district'
@@ -142,7 +154,9 @@ SELECT 'pole-lines' AS layer, count(*)::integer AS count, sum(length_m) / 1000 A
 UNION ALL SELECT 'ducts', count(*)::integer, sum(length_m) / 1000, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM duct WHERE status <> 'retired'
 UNION ALL SELECT 'fibre', count(*)::integer, sum(length_m) / 1000, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM fibre_route WHERE status <> 'retired'
 UNION ALL SELECT 'access-points', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM access_point WHERE status <> 'retired'
-UNION ALL SELECT 'sectors', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM sector;
+UNION ALL SELECT 'sectors', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM sector
+UNION ALL SELECT 'plan-zones', count(*)::integer, NULL, max(source_date)::text, count(*) FILTER (WHERE is_synthetic)::integer FROM plan_zone
+  WHERE plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date);
 
 /* @name CurrentTerrain */
 SELECT id, name, west_deg, north_deg, step_deg, columns, rows, content_hash, is_synthetic FROM grid WHERE kind = 'terrain' AND is_current;

@@ -9,7 +9,7 @@ import styles from "./FeaturePanel.module.css";
 /** Attributes that say the same twice or only steer the drawing. */
 const HIDDEN = new Set(["name", "organisationCode", "ownerCode"]);
 const ORGANISATIONS = new Set(["organisationId", "owner"]);
-const DATES = new Set(["startsOn", "endsOn"]);
+const DATES = new Set(["startsOn", "endsOn", "removeBy", "undergroundBy"]);
 
 function valueText(
   name: string,
@@ -20,6 +20,7 @@ function valueText(
   if (ORGANISATIONS.has(name)) return organisations.find(({ id }) => id === value)?.name ?? String(value);
   if (DATES.has(name)) return words.date(String(value));
   if (name.endsWith("Deg")) return words.quantity(Number(value), "°", 1);
+  if (name.endsWith("M")) return words.quantity(Number(value), "m", 1);
   if (typeof value === "number") return words.number(value, 1);
   const key = `attribute.${name}.${value}`;
   return isMessageKey(key) ? words.t(key) : String(value);

@@ -10,6 +10,7 @@ import {
   IconGauge,
   IconHistory,
   IconListSearch,
+  IconMap2,
   IconMessageReport,
   IconMessages,
   IconMountain,
@@ -104,6 +105,9 @@ const WorksPanel = lazy(() =>
 const WorksTable = lazy(() =>
   import("./features/corridors/WorksTable.tsx").then((part) => ({ default: part.WorksTable })),
 );
+
+const PlanPanel = lazy(() => import("./features/zones/PlanPanel.tsx").then((part) => ({ default: part.PlanPanel })));
+const PlanTable = lazy(() => import("./features/zones/PlanTable.tsx").then((part) => ({ default: part.PlanTable })));
 
 const PermitTool = lazy(() =>
   import("./features/permits/PermitTool.tsx").then((part) => ({ default: part.PermitTool })),
@@ -225,6 +229,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Panel: WorksPanel,
       Table: WorksTable,
     },
+    { id: "zones", label: "zones.title", short: "zones.short", Icon: IconMap2, Panel: PlanPanel, Table: PlanTable },
     { id: "permit", label: "permit.title", short: "permit.short", Icon: IconClipboardCheck, Panel: PermitTool },
   ],
   field: [],

@@ -9,6 +9,7 @@ import { en as roaming } from "./roaming.en.ts";
 import { en as sharing } from "./sharing.en.ts";
 import { en as targets } from "./targets.en.ts";
 import type { MessageKey } from "./vi.ts";
+import { en as zones } from "./zones.en.ts";
 
 /** The English text of every key; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
@@ -22,6 +23,7 @@ export const en: Record<MessageKey, string> = {
   ...roaming,
   ...sharing,
   ...targets,
+  ...zones,
   "app.name": "Trạm Chung",
   "app.skipToMap": "Skip to the map",
   "app.skipToTable": "Skip to the table",

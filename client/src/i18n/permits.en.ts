@@ -19,6 +19,10 @@ export const en: Record<keyof typeof vi, string> = {
   "permit.incomplete": "Choose place, class, height and applicant to see the result.",
   "permit.result": "Result",
   "permit.checkedOn": "Checked on {date}",
+  "permit.on": "By the plan of the day (empty: today)",
+  "permit.plan": "By {name}, decision {decision}, in force from {from}",
+  "permit.readPlan": "Read the text",
+  "permit.showZone": "See it in the plan",
   "permit.print": "Print the result",
   "permit.verdict.fails": "Fails",
   "permit.verdict.needs-approval": "Needs approval",
@@ -30,6 +34,7 @@ export const en: Record<keyof typeof vi, string> = {
   "permit.noSource": "There is no rule yet to name",
   "permit.finding.no-zones": "No area or street of the plan is loaded: whether the mast is permitted cannot be told.",
   "permit.finding.outside-zones": "None of the {zonesInForce} areas and streets in force holds this place.",
+  "permit.finding.zone-silent": "{name}: the plan says nothing of masts here.",
   "permit.finding.zone-class": "{name}: permits {permitted}; proposed is {mastClass}.",
   "permit.finding.zone-height": "{name}: the mast is {heightM} high, at most {limitM} is permitted.",
   "permit.finding.a1a-share":

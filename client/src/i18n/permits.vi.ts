@@ -17,6 +17,10 @@ export const vi = {
   "permit.incomplete": "Chọn vị trí, loại cột, chiều cao và đơn vị đề nghị để có kết quả.",
   "permit.result": "Kết quả",
   "permit.checkedOn": "Kiểm tra ngày {date}",
+  "permit.on": "Theo quy hoạch của ngày (để trống: hôm nay)",
+  "permit.plan": "Theo {name}, quyết định {decision}, có hiệu lực từ {from}",
+  "permit.readPlan": "Xem văn bản",
+  "permit.showZone": "Xem trong quy hoạch",
   "permit.print": "In kết quả",
   "permit.verdict.fails": "Không đạt",
   "permit.verdict.needs-approval": "Cần chấp thuận",
@@ -30,6 +34,7 @@ export const vi = {
     "Chưa nạp khu vực, tuyến phố nào của quy hoạch: không thể kết luận cột được phép hay không.",
   "permit.finding.outside-zones":
     "Vị trí không thuộc khu vực, tuyến phố nào trong {zonesInForce} quy định đang có hiệu lực.",
+  "permit.finding.zone-silent": "{name}: quy hoạch không nói gì về cột ở đây.",
   "permit.finding.zone-class": "{name}: cho phép loại {permitted}; đề xuất loại {mastClass}.",
   "permit.finding.zone-height": "{name}: cột cao {heightM}, giới hạn {limitM}.",
   "permit.finding.a1a-share":

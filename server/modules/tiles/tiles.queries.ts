@@ -481,7 +481,7 @@ export type ILayerVersionsParams = void;
 
 /** 'LayerVersions' return type */
 export interface ILayerVersionsResult {
-  layer: string | null;
+  layer: string;
   version: string | null;
 }
 
@@ -491,13 +491,13 @@ export interface ILayerVersionsQuery {
   result: ILayerVersionsResult;
 }
 
-const layerVersionsIR: any = {"usedParamSet":{},"params":[],"statement":"-- The version of the plan that is in force changes with the day as well.\nSELECT layer, version::text AS version FROM layer_version\nUNION ALL SELECT 'plan_in_force', coalesce(plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), 0)::text"};
+const layerVersionsIR: any = {"usedParamSet":{},"params":[],"statement":"-- The version of the plan that is in force changes with the day as well.\nSELECT layer AS \"layer!\", version::text AS version FROM layer_version\nUNION ALL SELECT 'plan_in_force', coalesce(plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), 0)::text"};
 
 /**
  * Query generated from SQL:
  * ```
  * -- The version of the plan that is in force changes with the day as well.
- * SELECT layer, version::text AS version FROM layer_version
+ * SELECT layer AS "layer!", version::text AS version FROM layer_version
  * UNION ALL SELECT 'plan_in_force', coalesce(plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), 0)::text
  * ```
  */

@@ -137,7 +137,7 @@ FROM (
 
 /* @name LayerVersions */
 -- The version of the plan that is in force changes with the day as well.
-SELECT layer, version::text AS version FROM layer_version
+SELECT layer AS "layer!", version::text AS version FROM layer_version
 UNION ALL SELECT 'plan_in_force', coalesce(plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date), 0)::text;
 
 /* @name PublicLayerFacts */

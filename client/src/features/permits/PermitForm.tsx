@@ -2,6 +2,7 @@ import { Button, NumberInput, Select } from "@mantine/core";
 import { IconCurrentLocation } from "@tabler/icons-react";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { DateField } from "../../ui/DateField.tsx";
 import { type Draft, RANGE } from "./permit-state.ts";
 import styles from "./permits.module.css";
 
@@ -75,6 +76,7 @@ export function PermitForm({ draft, isPlacing, onPlacing, onChange }: Props) {
         value={draft.operatorId === null ? null : String(draft.operatorId)}
         onChange={(op) => onChange({ op })}
       />
+      <DateField label={words.t("permit.on")} value={draft.on} onChange={(on) => onChange({ on })} />
     </div>
   );
 }

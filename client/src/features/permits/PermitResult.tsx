@@ -29,9 +29,12 @@ function figureText(name: string, value: number | string | null, words: Words): 
   return name.endsWith("M") ? words.quantity(value, "m", 1) : words.number(value);
 }
 
-function FindingRow({ finding }: { readonly finding: Finding }) {
+/** Opens the zone in the plan; absent on paper. */
+type OnZone = ((zoneId: number) => void) | undefined;
+
+function FindingRow({ finding, onZone }: { readonly finding: Finding; readonly onZone: OnZone }) {
   const words = useWords();
-  const { code, figures, source, isVerified } = finding;
+  const { code, figures, source, isVerified, zoneId } = finding;
   const values = Object.entries(figures).map(([name, value]) => [name, figureText(name, value, words)]);
   return (
     <li>
@@ -43,6 +46,11 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
             <IconAlertTriangle size={12} aria-hidden="true" />
             {words.t("permit.unverified")}
           </Tag>
+        )}
+        {zoneId !== null && onZone !== undefined && (
+          <button type="button" className={styles.link} onClick={() => onZone(zoneId)}>
+            {words.t("permit.showZone")}
+          </button>
         )}
       </p>
     </li>
@@ -101,14 +109,31 @@ function AskedLine({ answer: { asked, operatorName } }: { readonly answer: Permi
 }
 
 /** Findings by verdict, each with its rule's source, and the masts around by number. */
-export function PermitResult({ answer }: { readonly answer: PermitAnswer }) {
+export function PermitResult({ answer, onZone }: { readonly answer: PermitAnswer; readonly onZone?: OnZone }) {
   const words = useWords();
-  const { findings, neighbours, checkedOn, tenantRoomM, tenantLoadKg } = answer;
+  const { findings, neighbours, checkedOn, plan, tenantRoomM, tenantLoadKg } = answer;
   const groups = ORDER.map((verdict) => ({ verdict, rows: findings.filter((each) => each.verdict === verdict) }));
   return (
     <div className={styles.result}>
       <AskedLine answer={answer} />
       <p className={styles.soft}>{words.t("permit.checkedOn", { date: words.date(checkedOn) })}</p>
+      {plan !== null && (
+        <p className={styles.soft}>
+          {words.t("permit.plan", {
+            name: plan.name,
+            decision: plan.decision ?? words.t("notKnown"),
+            from: words.date(plan.validFrom),
+          })}
+          {plan.sourceUrl !== null && (
+            <>
+              {" · "}
+              <a href={plan.sourceUrl} target="_blank" rel="noreferrer">
+                {words.t("permit.readPlan")}
+              </a>
+            </>
+          )}
+        </p>
+      )}
       {groups
         .filter(({ rows }) => rows.length > 0)
         .map(({ verdict, rows }) => {
@@ -123,7 +148,7 @@ export function PermitResult({ answer }: { readonly answer: PermitAnswer }) {
               </h3>
               <ul className={styles.list} data-tone={tone}>
                 {rows.map((finding) => (
-                  <FindingRow key={`${finding.code}/${finding.figures.name ?? ""}`} finding={finding} />
+                  <FindingRow key={`${finding.code}/${finding.zoneId ?? ""}`} finding={finding} onZone={onZone} />
                 ))}
               </ul>
             </section>

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
@@ -14,10 +15,11 @@ import { PermitForm } from "./PermitForm.tsx";
 import { PermitResult } from "./PermitResult.tsx";
 import { permitOverlay } from "./permit-overlay.ts";
 import { askedOf, readDraft } from "./permit-state.ts";
-import { permitQuery, permitZonesQuery } from "./permits.api.ts";
+import { permitQuery } from "./permits.api.ts";
 import styles from "./permits.module.css";
 
 const PLACE_DIGITS = 6;
+const TYPING_MS = 350;
 
 /** The page that the printer gets instead of the screen. */
 function PrintedPage({ answer }: { readonly answer: PermitAnswer }) {
@@ -31,15 +33,16 @@ function PrintedPage({ answer }: { readonly answer: PermitAnswer }) {
   );
 }
 
-function Check({ state, setState, session, map, showLayers }: ToolProps) {
+function Check({ state, setState, session, map, showLayers, openTool }: ToolProps) {
   const words = useWords();
   const user = session.user;
   const ownId = user?.role === "planner" ? user.organisationId : null;
   const draft = useMemo(() => readDraft(state, ownId), [state, ownId]);
   const asked = useMemo(() => askedOf(draft), [draft]);
-  const { data, error, refetch, isFetching } = useQuery(permitQuery(asked));
+  // While somebody types, the figures on the way are not asked.
+  const [settled] = useDebouncedValue(asked, TYPING_MS);
+  const { data, error, refetch, isFetching } = useQuery(permitQuery(asked === null ? null : settled));
   const answer = asked === null || error !== null ? undefined : data;
-  const zones = useQuery(permitZonesQuery).data?.zones;
   const [isPlacing, setPlacing] = useState(false);
   usePlaceOnMap(
     useMemo(
@@ -54,11 +57,9 @@ function Check({ state, setState, session, map, showLayers }: ToolProps) {
     ),
   );
   const { lon, lat } = draft;
-  useOverlay(
-    useMemo(() => permitOverlay(zones ?? [], lon === null || lat === null ? null : [lon, lat]), [zones, lon, lat]),
-  );
+  useOverlay(useMemo(() => permitOverlay(lon === null || lat === null ? null : [lon, lat]), [lon, lat]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the tool is opened
-  useEffect(() => showLayers(["sites"]), []);
+  useEffect(() => showLayers(["sites", "plan-zones"]), []);
   useEffect(() => {
     const markers = (answer?.neighbours ?? []).map(({ center, code, siteId }, at) => ({
       number: at + 1,
@@ -100,7 +101,12 @@ function Check({ state, setState, session, map, showLayers }: ToolProps) {
               {words.t("permit.print")}
             </Button>
           </div>
-          <PermitResult answer={answer} />
+          <PermitResult
+            answer={answer}
+            onZone={(zoneId) =>
+              openTool("corridors", "zones", { plan: String(answer.plan?.id ?? ""), zone: String(zoneId) })
+            }
+          />
           <PrintedPage answer={answer} />
         </>
       )}

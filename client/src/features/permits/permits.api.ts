@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { PermitAnswer, PermitAsked, ZonesAnswer } from "../../../../server/modules/permits/permits.schemas.ts";
+import type { PermitAnswer, PermitAsked } from "../../../../server/modules/permits/permits.schemas.ts";
 import { api } from "../../api/client.ts";
 
 /** The check of a proposed mast; nothing is stored. */
@@ -10,8 +10,3 @@ export const permitQuery = (asked: PermitAsked | null) =>
     enabled: asked !== null,
     placeholderData: keepPreviousData,
   });
-
-export const permitZonesQuery = queryOptions({
-  queryKey: ["permits", "zones"],
-  queryFn: ({ signal }) => api<ZonesAnswer>("/api/permits/zones", { signal }),
-});

@@ -31,6 +31,7 @@ import { incidentsRoutes } from "./modules/incidents/incidents.routes.ts";
 import { measurementsRoutes } from "./modules/measurements/measurements.routes.ts";
 import { permitsRoutes } from "./modules/permits/permits.routes.ts";
 import { planningRoutes } from "./modules/planning/planning.routes.ts";
+import { printRoutes } from "./modules/print/print.routes.ts";
 import { priorityRoutes } from "./modules/priority/priority.routes.ts";
 import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
 import { scenariosRoutes } from "./modules/scenarios/scenarios.routes.ts";
@@ -97,6 +98,7 @@ const MODULES: readonly Module[] = [
   dossierRoutes,
   plansRoutes,
   zonesRoutes,
+  printRoutes,
 ];
 
 export interface AppOptions extends ModuleOptions {

@@ -8,9 +8,12 @@ import { runCoverage } from "./modules/coverage/province.job.ts";
 import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
 import { computeScenario } from "./modules/coverage/scenario.task.ts";
 import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
+import { gapRows } from "./modules/hamlets/hamlets.routes.ts";
 import { personalDataKeeper } from "./modules/incidents/keep-private.ts";
 import { compareMeasurements } from "./modules/measurements/compare.ts";
 import { MERGE_EFFECTS_TASK, predictMergeEffects } from "./modules/sharing/merge-effects.task.ts";
+import { PRINT_TASK } from "./modules/print/print.routes.ts";
+import { printTask } from "./modules/print/print.task.ts";
 import { runSharing } from "./modules/sharing/sharing.task.ts";
 import { REPORT_TASK, runReport } from "./modules/targets/report.task.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
@@ -31,6 +34,7 @@ const TASK_HANDLERS: TaskHandlers = {
   sharing: runSharing,
   [MERGE_EFFECTS_TASK]: predictMergeEffects,
   [DOSSIER_TASK]: makeDossier,
+  [PRINT_TASK]: printTask(gapRows),
 };
 
 async function work(): Promise<void> {

@@ -3,6 +3,7 @@ import type { Conversation } from "../database/conversation.ts";
 import * as queries from "./documents.queries.ts";
 
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+export const PDF = "application/pdf";
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** A file that a task made, as its result names it. */

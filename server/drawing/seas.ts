@@ -107,7 +107,7 @@ export const ARCHIPELAGOS: readonly {
 
 export const EAST_SEA = "Biển Đông";
 /** Where the name of the sea stands. */
-export const EAST_SEA_AT: Position = [112.6, 13.6];
+export const EAST_SEA_AT: Position = [112.4, 14.2];
 
 /** A map that comes this near to the rough coast counts as reaching the sea, degrees: rather once too often than too seldom. */
 const NEAR_DEG = 0.3;

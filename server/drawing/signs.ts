@@ -177,9 +177,8 @@ function drawAccess(pen: Pen, [colour = "5b6770", state = "unknown"]: string[]):
   pen.stroke();
 }
 
-/** One letter or sign per kind of priority place, on a dark shield. */
+/** One letter or sign per kind of priority place, on a dark shield; a centre has a star. */
 const PLACE_SIGNS: Record<string, string> = {
-  district_centre: "★",
   industrial_zone: "K",
   tourist_zone: "D",
   agency: "C",
@@ -198,6 +197,11 @@ function drawPlace(pen: Pen, [kind = "other"]: string[]): void {
   pen.strokeStyle = "#ffffff";
   pen.stroke();
   pen.fillStyle = "#ffffff";
+  if (kind === "district_centre") {
+    polygon(pen, centre, regular(5, 5.6, 2.4));
+    pen.fill();
+    return;
+  }
   pen.font = '600 11px "Be Vietnam Pro", sans-serif';
   pen.textAlign = "center";
   pen.textBaseline = "middle";

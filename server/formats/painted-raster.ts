@@ -14,7 +14,8 @@ const WGS84_PRJ =
 
 const channels = (colour: string) => [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
 
-function painter(stops: readonly RampStop[]): (value: number) => number[] {
+/** The colour of a value as red, green, blue. `stops` rise in value, at least one. */
+export function rampPainter(stops: readonly RampStop[]): (value: number) => number[] {
   const ramp = stops.map(({ value, colour }) => ({ value, rgb: channels(colour) }));
   return (value) => {
     const next = ramp.findIndex((stop) => stop.value > value);
@@ -31,7 +32,7 @@ function painter(stops: readonly RampStop[]): (value: number) => number[] {
  */
 export function paintedRaster(raster: Raster, stops: readonly RampStop[], name: string): WrittenFile[] {
   const { columns, rows, cells, noData, westDeg, northDeg, stepDeg } = raster;
-  const colourOf = painter(stops);
+  const colourOf = rampPainter(stops);
   const data = new Uint8Array(columns * rows * 4);
   for (let cell = 0; cell < cells.length; cell++) {
     const value = cells[cell] as number;

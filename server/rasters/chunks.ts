@@ -48,16 +48,30 @@ export function levelFrame(frame: LayerFrame, level: number): LayerFrame {
 
 /** Level and chunks that a tile needs; undefined where the tile does not touch the layer. */
 export function chunksOfTile(frame: LayerFrame, { z, x, y }: TileAddress, tilePixels: number): ChunkWindow | undefined {
-  const pixelDeg = 360 / 2 ** z / tilePixels;
+  const bounds = [
+    tileLongitude(z, x, 0, 1),
+    tileLatitude(z, y, 1, 1),
+    tileLongitude(z, x, 1, 1),
+    tileLatitude(z, y, 0, 1),
+  ] as const;
+  return chunksOfBounds(frame, bounds, 360 / 2 ** z / tilePixels);
+}
+
+/** Level and chunks that a picture of these bounds (west, south, east, north) needs, whose pixels are `pixelDeg` wide. */
+export function chunksOfBounds(
+  frame: LayerFrame,
+  [west, south, east, north]: readonly [number, number, number, number],
+  pixelDeg: number,
+): ChunkWindow | undefined {
   const level = Math.min(Math.max(Math.floor(Math.log2(pixelDeg / frame.stepDeg)), 0), COARSEST_LEVEL);
   const coarse = levelFrame(frame, level);
   const column = (lon: number) => (lon - coarse.westDeg) / coarse.stepDeg;
   const row = (lat: number) => (coarse.northDeg - lat) / coarse.stepDeg;
   const chunk = (cell: number) => Math.floor(cell / CHUNK_CELLS);
-  const firstCell = Math.floor(column(tileLongitude(z, x, 0, 1))) - 1;
-  const lastCell = Math.ceil(column(tileLongitude(z, x, 1, 1))) + 1;
-  const topCell = Math.floor(row(tileLatitude(z, y, 0, 1))) - 1;
-  const bottomCell = Math.ceil(row(tileLatitude(z, y, 1, 1))) + 1;
+  const firstCell = Math.floor(column(west)) - 1;
+  const lastCell = Math.ceil(column(east)) + 1;
+  const topCell = Math.floor(row(north)) - 1;
+  const bottomCell = Math.ceil(row(south)) + 1;
   if (lastCell < 0 || bottomCell < 0 || firstCell >= coarse.columns || topCell >= coarse.rows) return undefined;
   return {
     level,

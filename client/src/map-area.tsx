@@ -16,6 +16,7 @@ import { type MapOverlay, usePlacing } from "./map/overlays.ts";
 import { StatusBar } from "./map/StatusBar.tsx";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
 import { useShownCamera } from "./map/sight.ts";
+import { useToolDoor } from "./map/tool-door.ts";
 import { SyntheticNotice } from "./synthetic-notice.tsx";
 import type { MapStyleInput, Painted, useMapStyle } from "./use-map-style.ts";
 import type { PatchView } from "./use-view.ts";
@@ -76,6 +77,7 @@ export function MapArea(props: Props) {
   const [pointer, setPointer] = useState<LonLat | null>(null);
   const [isMeasuring, setIsMeasuring] = useState(false);
   const placing = usePlacing();
+  const openTool = useToolDoor();
   // Moved with the keys: what is said of the pointer is said of the middle then.
   const [isByKeyboard, setIsByKeyboard] = useState(false);
   const [isLegendOpen, setIsLegendOpen] = useState(!isNarrow);
@@ -149,6 +151,7 @@ export function MapArea(props: Props) {
           onZoom={(levels) => ref.current?.zoomBy(levels)}
           onWhole={() => ref.current?.fitBounds(bounds)}
           onMeasure={(isOn) => (isOn ? setIsMeasuring(true) : stopMeasuring())}
+          onPrint={openTool === null ? null : () => openTool("data", "print")}
         />
       </div>
       <div className={styles.bottomLeft}>

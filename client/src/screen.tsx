@@ -24,7 +24,7 @@ import { MapArea } from "./map-area.tsx";
 import { Dock, GapsDock, Sheets } from "./screen-parts.tsx";
 import { ToolRail } from "./tool-rail.tsx";
 import { Failed, Loading } from "./ui/States.tsx";
-import { useMapStyle, usePainted } from "./use-map-style.ts";
+import { shownCoverage, useMapStyle, usePainted } from "./use-map-style.ts";
 import { useToolActions } from "./use-tool-actions.ts";
 import type { PatchView } from "./use-view.ts";
 import type { View } from "./view.ts";
@@ -143,6 +143,10 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     const thresholdDbm = levelThreshold ?? scale.threshold;
     return { thresholdDbm, stops: rampStops("rsrp", scale, thresholdDbm) };
   }, [levelThreshold]);
+  const shown = useMemo(
+    () => ({ filters: look.filters, coverage: shownCoverage(painted, view.coverage) }),
+    [look.filters, painted, view.coverage],
+  );
   const actions = useToolActions({ view, patch, commands, onPreview: setPreview });
   const toolProps: ToolProps = {
     session,
@@ -152,6 +156,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     map: commands,
     gaps: view.gaps,
     layers: view.layers,
+    shown,
     levels: levelLook,
     state: view.toolState,
     onSignIn: signIn,

@@ -13,6 +13,7 @@ import { outsideOf } from "./map/ground.ts";
 import type { LayerContext } from "./map/layer-definition.ts";
 import { type MeasureKind, measuredFeature } from "./map/measured-feature.ts";
 import type { MapOverlay } from "./map/overlays.ts";
+import type { ShownOnMap } from "./map/panel-props.ts";
 import { placeNamesOf } from "./map/place-names.ts";
 import type { LonLat, LonLatBounds } from "./map/selection.ts";
 import { buildStyle } from "./map/style.ts";
@@ -64,6 +65,14 @@ export function usePainted(
       opacity: opacity.coverage ?? COVERAGE_OPACITY,
     };
   }, [choice, isCoverageShown, threshold, opacity.coverage, coverage, catalogue]);
+}
+
+/** The painted values as tools are told of them. */
+export function shownCoverage(painted: Painted | null, choice: View["coverage"]): ShownOnMap["coverage"] {
+  if (painted === null) return null;
+  const { layer, quantity, threshold, opacity } = painted;
+  const { building, bandwidthMhz } = choice;
+  return { layerId: layer.id, quantity, building, bandwidthMhz, threshold, opacity };
 }
 
 export interface MapStyleInput {

@@ -21,7 +21,10 @@ interface Frame {
   readonly onPreview: (preview: FeatureCollection | null) => void;
 }
 
-type ToolActions = Pick<ToolProps, "showLayers" | "setState" | "openTool" | "showGaps" | "showPreview" | "onStored">;
+type ToolActions = Pick<
+  ToolProps,
+  "setLayers" | "showLayers" | "setState" | "openTool" | "showGaps" | "showPreview" | "onStored"
+>;
 
 /** What a tool may do to the frame. The functions stay the same for good: overlays and effects may depend on them. */
 export function useToolActions(frame: Frame): ToolActions {
@@ -35,6 +38,7 @@ export function useToolActions(frame: Frame): ToolActions {
         const missing = ids.filter((id) => !view.layers.includes(id));
         if (missing.length > 0) patch({ layers: [...view.layers, ...missing] }, "replace");
       },
+      setLayers: (ids) => latest.current.patch({ layers: ids }, "replace"),
       setState: (changes, mode) => {
         const { view, patch } = latest.current;
         const toolState = changedState(view.toolState, changes);

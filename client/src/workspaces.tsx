@@ -15,6 +15,7 @@ import {
   IconMessages,
   IconMountain,
   IconPlugConnected,
+  IconPrinter,
   IconRoad,
   IconRoute,
   IconShare2,
@@ -52,6 +53,7 @@ export interface Tool {
 }
 
 const ExportTool = lazy(() => import("./export-tool.tsx").then((part) => ({ default: part.ExportTool })));
+const PrintTool = lazy(() => import("./features/print/PrintTool.tsx").then((part) => ({ default: part.PrintTool })));
 const ServicesTool = lazy(() =>
   import("./features/exports/ServicesTool.tsx").then((part) => ({ default: part.ServicesTool })),
 );
@@ -302,6 +304,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Panel: ExportTool,
       isWide: true,
     },
+    { id: "print", label: "print.title", short: "print.short", Icon: IconPrinter, Panel: PrintTool },
     {
       id: "services",
       label: "services.title",

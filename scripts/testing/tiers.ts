@@ -35,7 +35,20 @@ const GDAL: Need = {
   isThere: () => ["gdalinfo", "gdallocationinfo", "ogr2ogr"].every((name) => existsSync(`/usr/bin/${name}`)),
 };
 
-const NEEDS: Record<Tier, readonly Need[]> = { pure: [], database: [POSTGIS, GDAL], browser: [POSTGIS, CHROMIUM] };
+/** Reads the PDFs that are written, as another program; tests that use it skip without it, with a line that says so. */
+const POPPLER: Need = {
+  what: "Poppler's programs",
+  packages: ["poppler-utils"],
+  alternatives: [],
+  isOptional: true,
+  isThere: () => ["pdftotext", "pdftoppm", "pdffonts"].every((name) => existsSync(`/usr/bin/${name}`)),
+};
+
+const NEEDS: Record<Tier, readonly Need[]> = {
+  pure: [],
+  database: [POSTGIS, GDAL, POPPLER],
+  browser: [POSTGIS, CHROMIUM],
+};
 
 /**
  * What a tier lacks on this machine, in words, after trying to install it where that is possible (root on Debian or Ubuntu).

@@ -4,6 +4,7 @@ import { en as measurements } from "./measurements.en.ts";
 import { en as pairs } from "./pairs.en.ts";
 import { en as panels } from "./panels.en.ts";
 import { en as permits } from "./permits.en.ts";
+import { en as print } from "./print.en.ts";
 import { en as requests } from "./requests.en.ts";
 import { en as roaming } from "./roaming.en.ts";
 import { en as sharing } from "./sharing.en.ts";
@@ -19,6 +20,7 @@ export const en: Record<MessageKey, string> = {
   ...pairs,
   ...panels,
   ...permits,
+  ...print,
   ...requests,
   ...roaming,
   ...sharing,

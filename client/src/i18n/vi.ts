@@ -4,6 +4,7 @@ import { vi as measurements } from "./measurements.vi.ts";
 import { vi as pairs } from "./pairs.vi.ts";
 import { vi as panels } from "./panels.vi.ts";
 import { vi as permits } from "./permits.vi.ts";
+import { vi as print } from "./print.vi.ts";
 import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
 import { vi as sharing } from "./sharing.vi.ts";
@@ -18,6 +19,7 @@ export const vi = {
   ...pairs,
   ...panels,
   ...permits,
+  ...print,
   ...requests,
   ...roaming,
   ...sharing,

@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconFrame, IconMinus, IconPlus, IconRuler2 } from "@tabler/icons-react";
+import { IconFrame, IconMinus, IconPlus, IconPrinter, IconRuler2 } from "@tabler/icons-react";
 import { useWords } from "../i18n/language.tsx";
 import styles from "./MapButtons.module.css";
 
@@ -8,10 +8,12 @@ interface Props {
   readonly onZoom: (levels: number) => void;
   readonly onWhole: () => void;
   readonly onMeasure: (isOn: boolean) => void;
+  /** null: nobody is there to print it yet. */
+  readonly onPrint: (() => void) | null;
 }
 
 /** Zooming, the whole province and the ruler, as buttons that a keyboard reaches. */
-export function MapButtons({ isMeasuring, onZoom, onWhole, onMeasure }: Props) {
+export function MapButtons({ isMeasuring, onZoom, onWhole, onMeasure, onPrint }: Props) {
   const { t } = useWords();
   const actions = [
     { label: t("map.zoomIn"), Icon: IconPlus, run: () => onZoom(1) },
@@ -38,6 +40,13 @@ export function MapButtons({ isMeasuring, onZoom, onWhole, onMeasure }: Props) {
           <IconRuler2 size={18} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>
+      {onPrint !== null && (
+        <Tooltip label={t("print.title")} position="bottom">
+          <ActionIcon variant="default" size={34} aria-label={t("print.title")} onClick={onPrint}>
+            <IconPrinter size={18} aria-hidden="true" />
+          </ActionIcon>
+        </Tooltip>
+      )}
     </div>
   );
 }

@@ -1,7 +1,10 @@
 import type { FeatureCollection } from "geojson";
 import type { Session, SessionUser } from "../../../server/modules/accounts/accounts.schemas.ts";
+import type { CoverageLayer } from "../../../server/modules/coverage/coverage.schemas.ts";
 import type { GapsQuery } from "../../../server/modules/hamlets/hamlets.schemas.ts";
 import type { VectorLayerId } from "../../../server/modules/tiles/tiles.schemas.ts";
+import type { BuildingClass } from "../../../server/radio/p2109.ts";
+import type { MapFilters } from "./layer-definition.ts";
 import type { LonLatBounds, MapCommands, Selection } from "./selection.ts";
 
 /** Column and direction of the table, in the table's own words; part of the address. */
@@ -54,6 +57,22 @@ export interface LevelLook {
   readonly stops: readonly { readonly value: number; readonly colour: string }[];
 }
 
+/** What the map shows beside its layers. */
+export interface ShownOnMap {
+  readonly filters: MapFilters;
+  /** The painted values; null: none. */
+  readonly coverage: {
+    readonly layerId: number;
+    readonly quantity: CoverageLayer["quantity"] | "indoor" | "throughput";
+    readonly building: BuildingClass;
+    readonly bandwidthMhz: number | null;
+    /** In the shown unit. */
+    readonly threshold: number;
+    /** 0 to 1. */
+    readonly opacity: number;
+  } | null;
+}
+
 /** A tool of a workspace: a panel left of the map. It draws with `useOverlay` and takes places with `usePlaceOnMap` (map/overlays.ts). */
 export interface ToolProps {
   readonly session: Session;
@@ -64,10 +83,13 @@ export interface ToolProps {
   readonly map: MapCommands;
   readonly gaps: GapsQuery;
   readonly layers: readonly VectorLayerId[];
+  readonly shown: ShownOnMap;
   /** The received level as the legend paints it: its threshold, and colours rising in value. */
   readonly levels: LevelLook;
   /** Turns layers on that the tool speaks of; those that are on stay on. */
   readonly showLayers: (layers: readonly VectorLayerId[]) => void;
+  /** Turns exactly these layers on. */
+  readonly setLayers: (layers: readonly VectorLayerId[]) => void;
   /** The functions below stay the same for good: overlays and effects may depend on them. */
   /** The tool's part of the address: names of letters, short texts. */
   readonly state: Readonly<Record<string, string>>;

@@ -1,0 +1,38 @@
+import type { vi } from "./print.vi.ts";
+
+/** Texts of printing the map in English. */
+export const en: Record<keyof typeof vi, string> = {
+  "print.title": "Print the map",
+  "print.short": "Print",
+  "print.lead":
+    "A PDF true to scale, with vector lines and text: layers, filters and coverage colours as the map shows them now.",
+  "print.forMembers": "Sign in to print the map",
+  "print.paper": "Paper",
+  "print.orientation": "Orientation",
+  "print.portrait": "Portrait",
+  "print.landscape": "Landscape",
+  "print.scale": "Map scale 1:",
+  "print.scaleSteps": "Usual scales",
+  "print.scaleWrong": "The scale is from 1:1,000 to 1:500,000",
+  "print.fit": "Fit the province",
+  "print.centre": "To the middle of the screen",
+  "print.placing": "Click on the map for the frame's centre",
+  "print.place": "Place the frame's centre on the map",
+  "print.handle": "Centre of the printed frame; drag it or use the arrow keys",
+  "print.ground": "Frame {width} × {height} on the ground; grid {grid}",
+  "print.mapTitle": "Title",
+  "print.titleDefault": "Telecom infrastructure of {province}",
+  "print.subtitle": "Subtitle",
+  "print.zone": "VN-2000 zone",
+  "print.zoneOwn": "{meridian} (the province's)",
+  "print.withCoverage": "Print the coverage that is shown",
+  "print.noCoverage": "Coverage is off on the map",
+  "print.layers": "Layers on the map: {count}",
+  "print.make": "Make the PDF",
+  "print.making": "Making the sheet",
+  "print.step.read": "reading the data",
+  "print.step.draw": "drawing the map",
+  "print.step.write": "writing the legend",
+  "print.done": "Pages: {pages}, made at {time}",
+  "print.unnamed": "{count} names have no room at this scale; the legend says so.",
+};

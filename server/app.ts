@@ -15,6 +15,7 @@ import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { usersRoutes } from "./modules/accounts/users.routes.ts";
 import { antennaPatternsRoutes } from "./modules/catalogue/antenna-patterns.routes.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
+import { catalogueEditingRoutes } from "./modules/catalogue/editing.routes.ts";
 import { corridorsRoutes } from "./modules/corridors/corridors.routes.ts";
 import { dossierRoutes } from "./modules/corridors/dossier.routes.ts";
 import { worksRoutes } from "./modules/corridors/works.routes.ts";
@@ -37,6 +38,7 @@ import { roamingRoutes } from "./modules/roaming/roaming.routes.ts";
 import { scenariosRoutes } from "./modules/scenarios/scenarios.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
+import { settingsRoutes } from "./modules/settings/settings.routes.ts";
 import { pairsRoutes } from "./modules/sharing/pairs.routes.ts";
 import { requestsRoutes } from "./modules/sharing/requests.routes.ts";
 import { sharingRoutes } from "./modules/sharing/sharing.routes.ts";
@@ -66,6 +68,8 @@ const MODULES: readonly Module[] = [
   usersRoutes,
   organisationsRoutes,
   catalogueRoutes,
+  catalogueEditingRoutes,
+  settingsRoutes,
   antennaPatternsRoutes,
   corridorsRoutes,
   coverageRoutes,

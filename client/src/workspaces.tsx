@@ -27,6 +27,7 @@ import {
 } from "@tabler/icons-react";
 import { type ComponentType, lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
+import { CATALOGUE_TOOLS } from "./catalogue-tools.tsx";
 import type { MessageKey } from "./i18n/vi.ts";
 import type { ToolProps } from "./map/panel-props.ts";
 import { SCENARIO_TOOLS } from "./scenario-tools.tsx";
@@ -332,6 +333,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
     { id: "grids", label: "tool.grids", short: "tool.gridsShort", Icon: IconMountain, Panel: GridsTool, isWide: true },
   ],
   system: SYSTEM_TOOLS,
+  system: CATALOGUE_TOOLS,
 };
 
 /** The tools that this user finds in a workspace; the layers stand last where they are not the workspace's own. */

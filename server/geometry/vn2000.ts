@@ -50,6 +50,9 @@ export const VN2000_ZONES: readonly Vn2000Zone[] = [
   provinceZone("EPSG:9218", 108.5),
 ];
 
+/** Their EPSG numbers. */
+export const VN2000_EPSG: readonly number[] = VN2000_ZONES.map(({ code }) => Number(code.slice("EPSG:".length)));
+
 /** Finds the zone of a central meridian (degrees) and scale factor, each within the rounding that files are written with. */
 export function vn2000ZoneOf(centralMeridianDeg: number, scaleFactor: number): Vn2000Zone | undefined {
   return VN2000_ZONES.find(

@@ -70,15 +70,13 @@ export interface ICostsTodayQuery {
   result: ICostsTodayResult;
 }
 
-const costsTodayIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"codes","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":183}]}],"statement":"SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost\nWHERE valid_from <= current_date AND code = ANY(:codes!)\nORDER BY code, catalogue_cost.valid_from DESC"};
+const costsTodayIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"codes","required":true,"transform":{"type":"scalar"},"locs":[{"a":179,"b":185}]}],"statement":"SELECT code AS \"code!\", amount_vnd AS \"amountVnd!\", is_assumption AS \"isAssumption!\", to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
- * FROM catalogue_cost
- * WHERE valid_from <= current_date AND code = ANY(:codes!)
- * ORDER BY code, catalogue_cost.valid_from DESC
+ * SELECT code AS "code!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+ * FROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code
  * ```
  */
 export const costsToday = new PreparedQuery<ICostsTodayParams,ICostsTodayResult>(costsTodayIR);

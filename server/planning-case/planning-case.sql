@@ -8,10 +8,8 @@ WHERE b.technology = :technology!
 ORDER BY b.downlink_mhz, b.code;
 
 /* @name CostsToday */
-SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
-FROM catalogue_cost
-WHERE valid_from <= current_date AND code = ANY(:codes!)
-ORDER BY code, catalogue_cost.valid_from DESC;
+SELECT code AS "code!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+FROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code;
 
 /* @name NewestRun */
 SELECT id, parameters FROM coverage_run WHERE status = 'done' ORDER BY finished_at DESC, id DESC LIMIT 1;

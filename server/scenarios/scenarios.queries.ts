@@ -77,6 +77,7 @@ export interface IListScenariosParams {
 
 /** 'ListScenarios' return type */
 export interface IListScenariosResult {
+  changedCosts: unknown;
   costVnd: number;
   createdAt: string;
   createdBy: string | null;
@@ -104,7 +105,7 @@ export interface IListScenariosQuery {
   result: IListScenariosResult;
 }
 
-const listScenariosIR: any = {"usedParamSet":{"scenarioId":true},"params":[{"name":"scenarioId","required":false,"transform":{"type":"scalar"},"locs":[{"a":1362,"b":1372},{"a":1401,"b":1411}]}],"statement":"SELECT s.id, s.name, s.note, s.organisation_id, o.name AS organisation_name, actor_is_of(s.organisation_id) AS \"isOwn!\", s.is_shared_with_authority, s.source,\n  s.version, c.display_name AS \"createdBy?\", u.display_name AS \"updatedBy?\",\n  to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"createdAt!\", to_char(s.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"updatedAt!\",\n  (SELECT count(*)::integer FROM scenario_item i WHERE i.scenario_id = s.id) AS \"items!\",\n  (SELECT coalesce(sum(i.cost_vnd), 0) FROM scenario_item i WHERE i.scenario_id = s.id AND i.decision <> 'forbidden') AS \"costVnd!\",\n  (SELECT count(*)::integer FROM scenario_item i WHERE i.scenario_id = s.id AND i.decision <> 'forbidden' AND i.cost_vnd IS NULL) AS \"itemsWithoutCost!\",\n  s.outcome IS NOT NULL AS \"hasOutcome!\",\n  CASE WHEN s.outcome IS NULL THEN '{}' ELSE ARRAY(\n    SELECT v.layer FROM layer_version v\n    WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'coverage')\n      AND v.version <> coalesce((s.input_versions ->> v.layer)::bigint, 0)\n    ORDER BY v.layer) END AS \"staleBecause!\"\nFROM scenario s\nJOIN organisation o ON o.id = s.organisation_id\nLEFT JOIN app_user c ON c.id = s.created_by\nLEFT JOIN app_user u ON u.id = s.updated_by\nWHERE s.deleted_at IS NULL AND (:scenarioId::integer IS NULL OR s.id = :scenarioId)\nORDER BY s.updated_at DESC, s.id DESC\nLIMIT 500"};
+const listScenariosIR: any = {"usedParamSet":{"scenarioId":true},"params":[{"name":"scenarioId","required":false,"transform":{"type":"scalar"},"locs":[{"a":1499,"b":1509},{"a":1538,"b":1548}]}],"statement":"SELECT s.id, s.name, s.note, s.organisation_id, o.name AS organisation_name, actor_is_of(s.organisation_id) AS \"isOwn!\", s.is_shared_with_authority, s.source,\n  s.version, c.display_name AS \"createdBy?\", u.display_name AS \"updatedBy?\",\n  to_char(s.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"createdAt!\", to_char(s.updated_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"updatedAt!\",\n  (SELECT count(*)::integer FROM scenario_item i WHERE i.scenario_id = s.id) AS \"items!\",\n  (SELECT coalesce(sum(i.cost_vnd), 0) FROM scenario_item i WHERE i.scenario_id = s.id AND i.decision <> 'forbidden') AS \"costVnd!\",\n  (SELECT count(*)::integer FROM scenario_item i WHERE i.scenario_id = s.id AND i.decision <> 'forbidden' AND i.cost_vnd IS NULL) AS \"itemsWithoutCost!\",\n  s.outcome IS NOT NULL AS \"hasOutcome!\",\n  CASE WHEN s.outcome IS NULL THEN '{}' ELSE ARRAY(\n    SELECT v.layer FROM layer_version v\n    WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'coverage_setting', 'planning_setting', 'catalogue_band', 'coverage')\n      AND v.version <> coalesce((s.input_versions ->> v.layer)::bigint, 0)\n    ORDER BY v.layer) END AS \"staleBecause!\",\n  (SELECT coalesce(jsonb_agg(k), '[]') FROM changed_costs(s.costs) k) AS \"changedCosts!\"\nFROM scenario s\nJOIN organisation o ON o.id = s.organisation_id\nLEFT JOIN app_user c ON c.id = s.created_by\nLEFT JOIN app_user u ON u.id = s.updated_by\nWHERE s.deleted_at IS NULL AND (:scenarioId::integer IS NULL OR s.id = :scenarioId)\nORDER BY s.updated_at DESC, s.id DESC\nLIMIT 500"};
 
 /**
  * Query generated from SQL:
@@ -118,9 +119,10 @@ const listScenariosIR: any = {"usedParamSet":{"scenarioId":true},"params":[{"nam
  *   s.outcome IS NOT NULL AS "hasOutcome!",
  *   CASE WHEN s.outcome IS NULL THEN '{}' ELSE ARRAY(
  *     SELECT v.layer FROM layer_version v
- *     WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'coverage')
+ *     WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'coverage_setting', 'planning_setting', 'catalogue_band', 'coverage')
  *       AND v.version <> coalesce((s.input_versions ->> v.layer)::bigint, 0)
- *     ORDER BY v.layer) END AS "staleBecause!"
+ *     ORDER BY v.layer) END AS "staleBecause!",
+ *   (SELECT coalesce(jsonb_agg(k), '[]') FROM changed_costs(s.costs) k) AS "changedCosts!"
  * FROM scenario s
  * JOIN organisation o ON o.id = s.organisation_id
  * LEFT JOIN app_user c ON c.id = s.created_by

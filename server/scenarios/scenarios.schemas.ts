@@ -92,6 +92,20 @@ export const ScenarioItem = Type.Object({
 });
 export type ScenarioItem = Static<typeof ScenarioItem>;
 
+/** A unit cost that a result was made with and that is another today. */
+export const ChangedCost = Type.Object({
+  code: Type.String(),
+  /** null: the catalogue no longer has it. */
+  nameVi: Nullable(Type.String()),
+  nameEn: Nullable(Type.String()),
+  unit: Nullable(Type.String()),
+  usedVnd: Type.Number(),
+  usedFrom: Nullable(Type.String()),
+  todayVnd: Nullable(Type.Number()),
+  todayFrom: Nullable(Type.String()),
+});
+export type ChangedCost = Static<typeof ChangedCost>;
+
 const summary = {
   id: Id,
   name: Type.String(),
@@ -114,6 +128,8 @@ const summary = {
   hasOutcome: Type.Boolean(),
   /** Tables that have changed since the outcome was computed. */
   staleBecause: Type.Array(Type.String()),
+  /** Unit costs of today that are others than those its costs were made with. */
+  changedCosts: Type.Array(ChangedCost),
 };
 
 export const ScenarioSummary = Type.Object(summary);

@@ -21,9 +21,10 @@ SELECT s.id, s.name, s.note, s.organisation_id, o.name AS organisation_name, act
   s.outcome IS NOT NULL AS "hasOutcome!",
   CASE WHEN s.outcome IS NULL THEN '{}' ELSE ARRAY(
     SELECT v.layer FROM layer_version v
-    WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'coverage')
+    WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'coverage_setting', 'planning_setting', 'catalogue_band', 'coverage')
       AND v.version <> coalesce((s.input_versions ->> v.layer)::bigint, 0)
-    ORDER BY v.layer) END AS "staleBecause!"
+    ORDER BY v.layer) END AS "staleBecause!",
+  (SELECT coalesce(jsonb_agg(k), '[]') FROM changed_costs(s.costs) k) AS "changedCosts!"
 FROM scenario s
 JOIN organisation o ON o.id = s.organisation_id
 LEFT JOIN app_user c ON c.id = s.created_by

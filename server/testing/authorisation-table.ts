@@ -183,6 +183,47 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => "/api/corridors/setting",
     payload: { setting: {}, source: "test" },
   },
+  "GET /api/catalogue/entries": { access: "member", url: () => "/api/catalogue/entries" },
+  "POST /api/catalogue/costs/:code": {
+    access: ["authority"],
+    url: () => "/api/catalogue/costs/no-such-cost",
+    payload: { validFrom: "2026-01-01", amountVnd: 1, isAssumption: true, source: "test", note: "" },
+  },
+  "PATCH /api/catalogue/costs/:costId/price": {
+    access: ["authority"],
+    url: () => "/api/catalogue/costs/1/price",
+    payload: { amountVnd: 1, isAssumption: true, source: "test", note: "" },
+    headers: { "if-match": '"99"' },
+  },
+  "DELETE /api/catalogue/costs/:costId/price": {
+    access: ["authority"],
+    url: () => "/api/catalogue/costs/1/price",
+    headers: { "if-match": '"99"' },
+  },
+  "PATCH /api/catalogue/bands/:code": {
+    access: ["authority"],
+    url: () => "/api/catalogue/bands/L1800",
+    payload: { name: "x", defaultBandwidthMhz: 20, defaultPowerDbm: 46, defaultPatternCode: "none", source: "test" },
+    headers: { "if-match": '"99"' },
+  },
+  "PATCH /api/catalogue/mast-classes/:code": {
+    access: ["authority"],
+    url: () => "/api/catalogue/mast-classes/none",
+    payload: { nameVi: "x", nameEn: "x", place: "ground", source: "test" },
+    headers: { "if-match": '"99"' },
+  },
+  "GET /api/settings": { access: "member", url: () => "/api/settings" },
+  "PUT /api/settings/:key": {
+    access: ["authority"],
+    url: () => "/api/settings/ftth",
+    payload: { value: { distanceM: 0 }, source: "test" },
+    headers: { "if-match": '"0"' },
+  },
+  "DELETE /api/settings/:key": {
+    access: ["authority"],
+    url: () => "/api/settings/ftth",
+    headers: { "if-match": '"99"' },
+  },
   "GET /api/antenna-patterns": { access: "member", url: () => "/api/antenna-patterns" },
   "POST /api/antenna-patterns": {
     access: ["authority", "planner"],

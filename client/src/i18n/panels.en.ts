@@ -1,4 +1,5 @@
 import { en as assets } from "./assets.en.ts";
+import { en as catalogue } from "./catalogue.en.ts";
 import { en as corridors } from "./corridors.en.ts";
 import { en as exports } from "./exports.en.ts";
 import { en as fibre } from "./fibre.en.ts";
@@ -13,6 +14,7 @@ import { en as whatif } from "./whatif.en.ts";
 export const en: Record<keyof typeof vi, string> = {
   ...priority,
   ...assets,
+  ...catalogue,
   ...corridors,
   ...fibre,
   ...exports,

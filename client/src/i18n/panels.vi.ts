@@ -1,4 +1,5 @@
 import { vi as assets } from "./assets.vi.ts";
+import { vi as catalogue } from "./catalogue.vi.ts";
 import { vi as corridors } from "./corridors.vi.ts";
 import { vi as exports } from "./exports.vi.ts";
 import { vi as fibre } from "./fibre.vi.ts";
@@ -12,6 +13,7 @@ import { vi as whatif } from "./whatif.vi.ts";
 export const vi = {
   ...priority,
   ...assets,
+  ...catalogue,
   ...corridors,
   ...fibre,
   ...exports,

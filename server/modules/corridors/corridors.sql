@@ -20,9 +20,7 @@ newest AS (
 costs AS (
   SELECT coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'nameVi', c.name_vi, 'nameEn', c.name_en, 'amountVnd', c.amount_vnd, 'validFrom', to_char(c.valid_from, 'YYYY-MM-DD'),
     'isAssumption', c.is_assumption) ORDER BY c.code), '[]') AS costs
-  FROM (
-    SELECT DISTINCT ON (code) * FROM catalogue_cost WHERE code = ANY(:costCodes!) AND valid_from <= current_date ORDER BY code, valid_from DESC
-  ) c
+  FROM catalogue_cost_today c WHERE c.code = ANY(:costCodes!)
 )
 SELECT n.id AS "runId?",
   (SELECT coalesce(jsonb_object_agg(i.layer, i.version), '{}') FROM inputs i) AS "versions!",

@@ -162,14 +162,14 @@ export interface IQueueRunQuery {
   result: IQueueRunResult;
 }
 
-const queueRunIR: any = {"usedParamSet":{"scope":true,"createdBy":true},"params":[{"name":"scope","required":true,"transform":{"type":"scalar"},"locs":[{"a":87,"b":93}]},{"name":"createdBy","required":false,"transform":{"type":"scalar"},"locs":[{"a":106,"b":115}]}],"statement":"INSERT INTO coverage_run (scope, model, parameters, created_by, input_versions)\nSELECT :scope!, '', '{}', :createdBy, coalesce(jsonb_object_agg(layer, version), '{}')\nFROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')\nRETURNING id"};
+const queueRunIR: any = {"usedParamSet":{"scope":true,"createdBy":true},"params":[{"name":"scope","required":true,"transform":{"type":"scalar"},"locs":[{"a":87,"b":93}]},{"name":"createdBy","required":false,"transform":{"type":"scalar"},"locs":[{"a":106,"b":115}]}],"statement":"INSERT INTO coverage_run (scope, model, parameters, created_by, input_versions)\nSELECT :scope!, '', '{}', :createdBy, coalesce(jsonb_object_agg(layer, version), '{}')\nFROM layer_version WHERE layer = ANY (coverage_input_layers())\nRETURNING id"};
 
 /**
  * Query generated from SQL:
  * ```
  * INSERT INTO coverage_run (scope, model, parameters, created_by, input_versions)
  * SELECT :scope!, '', '{}', :createdBy, coalesce(jsonb_object_agg(layer, version), '{}')
- * FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')
+ * FROM layer_version WHERE layer = ANY (coverage_input_layers())
  * RETURNING id
  * ```
  */
@@ -343,12 +343,12 @@ export interface IInputVersionsQuery {
   result: IInputVersionsResult;
 }
 
-const inputVersionsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT layer, version::integer AS version FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')"};
+const inputVersionsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT layer, version::integer AS version FROM layer_version WHERE layer = ANY (coverage_input_layers())"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT layer, version::integer AS version FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')
+ * SELECT layer, version::integer AS version FROM layer_version WHERE layer = ANY (coverage_input_layers())
  * ```
  */
 export const inputVersions = new PreparedQuery<IInputVersionsParams,IInputVersionsResult>(inputVersionsIR);
@@ -1862,14 +1862,14 @@ export interface IStaleInputsQuery {
   result: IStaleInputsResult;
 }
 
-const staleInputsIR: any = {"usedParamSet":{"runId":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":89,"b":95}]}],"statement":"SELECT v.layer\nFROM layer_version v, (SELECT input_versions FROM coverage_run WHERE id = :runId!) r\nWHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')\n  AND v.version <> coalesce((r.input_versions ->> v.layer)::bigint, 0)\nORDER BY v.layer"};
+const staleInputsIR: any = {"usedParamSet":{"runId":true},"params":[{"name":"runId","required":true,"transform":{"type":"scalar"},"locs":[{"a":89,"b":95}]}],"statement":"SELECT v.layer\nFROM layer_version v, (SELECT input_versions FROM coverage_run WHERE id = :runId!) r\nWHERE v.layer = ANY (coverage_input_layers())\n  AND v.version <> coalesce((r.input_versions ->> v.layer)::bigint, 0)\nORDER BY v.layer"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT v.layer
  * FROM layer_version v, (SELECT input_versions FROM coverage_run WHERE id = :runId!) r
- * WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')
+ * WHERE v.layer = ANY (coverage_input_layers())
  *   AND v.version <> coalesce((r.input_versions ->> v.layer)::bigint, 0)
  * ORDER BY v.layer
  * ```

@@ -18,7 +18,7 @@ SELECT id, name, source, to_char(source_date, 'YYYY-MM-DD') AS source_date, step
 /* @name QueueRun */
 INSERT INTO coverage_run (scope, model, parameters, created_by, input_versions)
 SELECT :scope!, '', '{}', :createdBy, coalesce(jsonb_object_agg(layer, version), '{}')
-FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')
+FROM layer_version WHERE layer = ANY (coverage_input_layers())
 RETURNING id;
 
 /* @name RequestStop */
@@ -43,7 +43,7 @@ SET status = :status!, failure = :failure, finished_at = now(), seconds_left = N
 WHERE id = :runId!;
 
 /* @name InputVersions */
-SELECT layer, version::integer AS version FROM layer_version WHERE layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force');
+SELECT layer, version::integer AS version FROM layer_version WHERE layer = ANY (coverage_input_layers());
 
 /* @name CoverageSetting */
 SELECT value FROM setting WHERE key = :key!;
@@ -299,7 +299,7 @@ DELETE FROM coverage_site WHERE NOT organisation_id = ANY(:organisationIds!);
 /* @name StaleInputs */
 SELECT v.layer
 FROM layer_version v, (SELECT input_versions FROM coverage_run WHERE id = :runId!) r
-WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'setting', 'calibration_in_force')
+WHERE v.layer = ANY (coverage_input_layers())
   AND v.version <> coalesce((r.input_versions ->> v.layer)::bigint, 0)
 ORDER BY v.layer;
 

@@ -1,3 +1,4 @@
+import { Type } from "typebox";
 import { Value } from "typebox/value";
 import { DEFAULT_RECEIVER_HEIGHT_M, DEFAULT_REQUIREMENTS, DEFAULT_SERVED_SHARE } from "../../radio/service.ts";
 import { CoverageParameters } from "./coverage.schemas.ts";
@@ -29,6 +30,9 @@ export function parametersOf(setting: unknown): CoverageParameters {
   if (first !== undefined) throw new RangeError(`setting "coverage"${first.instancePath}: ${first.message}`);
   return merged as CoverageParameters;
 }
+
+/** The setting "ftth". */
+export const FtthSetting = Type.Object({ distanceM: Type.Number({ minimum: 50, maximum: 20_000 }) });
 
 /** Metres along the road within which an access point counts as serving a hamlet, where the setting "ftth" says nothing. */
 export const DEFAULT_FTTH_DISTANCE_M = 2_000;

@@ -33,8 +33,8 @@ export interface RunPlan {
 }
 
 /** Input tables whose change makes every verdict change, and every measured way to an access point. */
-const VERDICT_INPUTS = ["hamlet", "grid", "setting"] as const;
-const FIXED_INPUTS = ["hamlet", "access_point", "road", "setting"] as const;
+const VERDICT_INPUTS = ["hamlet", "grid", "coverage_setting"] as const;
+const FIXED_INPUTS = ["hamlet", "access_point", "road", "coverage_setting"] as const;
 
 /** Whole rasters, or what changed sites reach. A changed model, terrain or parameter makes everything change. */
 export async function planRun(inputs: RunInputs, changedOnly: boolean, database: Database): Promise<RunPlan> {

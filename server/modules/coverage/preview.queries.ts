@@ -56,13 +56,13 @@ export interface IPreviewCostsQuery {
   result: IPreviewCostsResult;
 }
 
-const previewCostsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost WHERE valid_from <= current_date ORDER BY code, catalogue_cost.valid_from DESC"};
+const previewCostsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT code AS \"code!\", amount_vnd AS \"amountVnd!\", is_assumption AS \"isAssumption!\", to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost_today ORDER BY code"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
- * FROM catalogue_cost WHERE valid_from <= current_date ORDER BY code, catalogue_cost.valid_from DESC
+ * SELECT code AS "code!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+ * FROM catalogue_cost_today ORDER BY code
  * ```
  */
 export const previewCosts = new PreparedQuery<IPreviewCostsParams,IPreviewCostsResult>(previewCostsIR);

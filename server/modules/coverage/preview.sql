@@ -3,8 +3,8 @@ SELECT code, name, technology, downlink_mhz, default_bandwidth_mhz AS "bandwidth
 FROM catalogue_band WHERE technology <> '2G' ORDER BY technology DESC, downlink_mhz, code;
 
 /* @name PreviewCosts */
-SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
-FROM catalogue_cost WHERE valid_from <= current_date ORDER BY code, catalogue_cost.valid_from DESC;
+SELECT code AS "code!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+FROM catalogue_cost_today ORDER BY code;
 
 /* @name PreviewSettings */
 SELECT key, value FROM setting WHERE key IN ('planning', 'coverage');

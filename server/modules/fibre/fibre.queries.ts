@@ -207,15 +207,14 @@ export interface IFibreCostsQuery {
   result: IFibreCostsResult;
 }
 
-const fibreCostsIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"codes","required":true,"transform":{"type":"scalar"},"locs":[{"a":201,"b":207}]}],"statement":"SELECT DISTINCT ON (code) code, name_vi, name_en, unit, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost\nWHERE valid_from <= current_date AND code = ANY(:codes!)\nORDER BY code, catalogue_cost.valid_from DESC"};
+const fibreCostsIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"codes","required":true,"transform":{"type":"scalar"},"locs":[{"a":242,"b":248}]}],"statement":"SELECT code AS \"code!\", name_vi AS \"nameVi!\", name_en AS \"nameEn!\", unit AS \"unit!\", amount_vnd AS \"amountVnd!\", is_assumption AS \"isAssumption!\",\n  to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT DISTINCT ON (code) code, name_vi, name_en, unit, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
- * FROM catalogue_cost
- * WHERE valid_from <= current_date AND code = ANY(:codes!)
- * ORDER BY code, catalogue_cost.valid_from DESC
+ * SELECT code AS "code!", name_vi AS "nameVi!", name_en AS "nameEn!", unit AS "unit!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!",
+ *   to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+ * FROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code
  * ```
  */
 export const fibreCosts = new PreparedQuery<IFibreCostsParams,IFibreCostsResult>(fibreCostsIR);

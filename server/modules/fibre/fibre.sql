@@ -20,10 +20,9 @@ LEFT JOIN administrative_unit u ON u.id = h.unit_id
 ORDER BY h.id;
 
 /* @name FibreCosts */
-SELECT DISTINCT ON (code) code, name_vi, name_en, unit, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
-FROM catalogue_cost
-WHERE valid_from <= current_date AND code = ANY(:codes!)
-ORDER BY code, catalogue_cost.valid_from DESC;
+SELECT code AS "code!", name_vi AS "nameVi!", name_en AS "nameEn!", unit AS "unit!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!",
+  to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+FROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code;
 
 /* @name FibreSettingRow */
 SELECT value FROM setting WHERE key = 'fibre';

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { LineString } from "geojson";
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
@@ -13,9 +14,17 @@ const LAYERS = ["road", "duct", "pole_line", "fibre_route", "access_point", "ham
 
 const positionsOf = (geometry: unknown): Position[] => (geometry as LineString).coordinates as unknown as Position[];
 
+/** A number that stands for a content: another content, another number. */
+const numberOf = (content: unknown) => createHash("sha256").update(JSON.stringify(content)).digest().readUIntBE(0, 6);
+
+/** Of the tables; unit costs and setting count by what they say, because a price may also begin to hold by its date. */
 export async function readInputVersions(client: Conversation): Promise<Record<string, number>> {
   const rows = await ask(queries.fibreInputVersions, { layers: LAYERS }, client);
-  return Object.fromEntries(rows.map(({ layer, version }) => [layer, version]));
+  return {
+    ...Object.fromEntries(rows.map(({ layer, version }) => [layer, version])),
+    catalogue_cost: numberOf((await readCosts(client)).map(({ code, amountVnd }) => [code, amountVnd])),
+    planning_setting: numberOf(await readSetting(client)),
+  };
 }
 
 export async function readCosts(client: Conversation): Promise<UsedCost[]> {

@@ -21,19 +21,23 @@ export async function readIncidentSetting(client: Conversation): Promise<Inciden
   return { setting: row.value, source: row.source };
 }
 
+/** Throws 422 where a contact would be kept longer after closing than at most. */
+export function checkIncidentSetting({ contactDaysAfterClosing, contactDaysAtMost }: IncidentSetting): void {
+  if (contactDaysAfterClosing <= contactDaysAtMost) return;
+  throw unacceptable(
+    "bad-setting",
+    `contactDaysAfterClosing is ${contactDaysAfterClosing}; permitted: at most contactDaysAtMost, ${contactDaysAtMost}`,
+    "body.setting.contactDaysAfterClosing",
+  );
+}
+
 /** Stores what the province decided. Throws 422 where a contact would be kept longer after closing than at most. */
 export async function storeIncidentSetting(
   setting: IncidentSetting,
   source: string,
   client: Conversation,
 ): Promise<IncidentSettingAnswer> {
-  if (setting.contactDaysAfterClosing > setting.contactDaysAtMost) {
-    throw unacceptable(
-      "bad-setting",
-      `contactDaysAfterClosing is ${setting.contactDaysAfterClosing}; permitted: at most contactDaysAtMost, ${setting.contactDaysAtMost}`,
-      "body.setting.contactDaysAfterClosing",
-    );
-  }
+  checkIncidentSetting(setting);
   await ask(queries.storeIncidentSetting, { value: JSON.stringify(setting), source }, client);
   return readIncidentSetting(client);
 }

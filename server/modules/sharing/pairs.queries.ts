@@ -191,14 +191,13 @@ export interface IMergeCostsQuery {
   result: IMergeCostsResult;
 }
 
-const mergeCostsIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"codes","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":183}]}],"statement":"SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost WHERE valid_from <= current_date AND code = ANY(:codes!)\nORDER BY code, catalogue_cost.valid_from DESC"};
+const mergeCostsIR: any = {"usedParamSet":{"codes":true},"params":[{"name":"codes","required":true,"transform":{"type":"scalar"},"locs":[{"a":179,"b":185}]}],"statement":"SELECT code AS \"code!\", amount_vnd AS \"amountVnd!\", is_assumption AS \"isAssumption!\", to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
- * FROM catalogue_cost WHERE valid_from <= current_date AND code = ANY(:codes!)
- * ORDER BY code, catalogue_cost.valid_from DESC
+ * SELECT code AS "code!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+ * FROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code
  * ```
  */
 export const mergeCosts = new PreparedQuery<IMergeCostsParams,IMergeCostsResult>(mergeCostsIR);
@@ -315,7 +314,7 @@ export interface INewestEffectsQuery {
   result: INewestEffectsResult;
 }
 
-const newestEffectsIR: any = {"usedParamSet":{"maxDistanceM":true},"params":[{"name":"maxDistanceM","required":true,"transform":{"type":"scalar"},"locs":[{"a":472,"b":485}]}],"statement":"-- The newest finished prediction of pairs at least this far apart.\nSELECT t.result AS \"result!\", EXISTS (\n  SELECT FROM layer_version v\n  WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'setting', 'antenna_pattern', 'catalogue_band')\n    AND v.version > coalesce((t.input_versions ->> v.layer)::bigint, 0)\n) AS \"isStale!\"\nFROM task t\nWHERE t.kind = 'merge-effects' AND t.status = 'done' AND (t.result ->> 'maxDistanceM')::double precision >= :maxDistanceM!\nORDER BY t.id DESC LIMIT 1"};
+const newestEffectsIR: any = {"usedParamSet":{"maxDistanceM":true},"params":[{"name":"maxDistanceM","required":true,"transform":{"type":"scalar"},"locs":[{"a":501,"b":514}]}],"statement":"-- The newest finished prediction of pairs at least this far apart.\nSELECT t.result AS \"result!\", EXISTS (\n  SELECT FROM layer_version v\n  WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'coverage_setting', 'planning_setting', 'antenna_pattern', 'catalogue_band')\n    AND v.version > coalesce((t.input_versions ->> v.layer)::bigint, 0)\n) AS \"isStale!\"\nFROM task t\nWHERE t.kind = 'merge-effects' AND t.status = 'done' AND (t.result ->> 'maxDistanceM')::double precision >= :maxDistanceM!\nORDER BY t.id DESC LIMIT 1"};
 
 /**
  * Query generated from SQL:
@@ -323,7 +322,7 @@ const newestEffectsIR: any = {"usedParamSet":{"maxDistanceM":true},"params":[{"n
  * -- The newest finished prediction of pairs at least this far apart.
  * SELECT t.result AS "result!", EXISTS (
  *   SELECT FROM layer_version v
- *   WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'setting', 'antenna_pattern', 'catalogue_band')
+ *   WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'coverage_setting', 'planning_setting', 'antenna_pattern', 'catalogue_band')
  *     AND v.version > coalesce((t.input_versions ->> v.layer)::bigint, 0)
  * ) AS "isStale!"
  * FROM task t

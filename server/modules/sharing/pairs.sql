@@ -33,9 +33,8 @@ GROUP BY c.best_site_id;
 SELECT key, value FROM setting WHERE key IN ('sharing', 'planning', 'permit');
 
 /* @name MergeCosts */
-SELECT DISTINCT ON (code) code, amount_vnd, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
-FROM catalogue_cost WHERE valid_from <= current_date AND code = ANY(:codes!)
-ORDER BY code, catalogue_cost.valid_from DESC;
+SELECT code AS "code!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
+FROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code;
 
 /* @name MergeHamlets */
 SELECT h.id, h.name, u.type || ' ' || u.name AS "unitName?", ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!", h.population
@@ -54,7 +53,7 @@ FROM station t JOIN sector c ON c.station_id = t.id WHERE t.status = 'existing' 
 -- The newest finished prediction of pairs at least this far apart.
 SELECT t.result AS "result!", EXISTS (
   SELECT FROM layer_version v
-  WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'setting', 'antenna_pattern', 'catalogue_band')
+  WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'grid', 'coverage', 'coverage_setting', 'planning_setting', 'antenna_pattern', 'catalogue_band')
     AND v.version > coalesce((t.input_versions ->> v.layer)::bigint, 0)
 ) AS "isStale!"
 FROM task t

@@ -1,14 +1,12 @@
-import { Value } from "typebox/value";
 import { ask } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { RENT_COST, STATION_COST } from "../../planning-case/costs.ts";
 import { planningSettingOf } from "../../planning-case/setting.ts";
 import { judgePair, type MergeMast, type MergeStation, pathToTarget, rateOf, shareOf } from "./merging.ts";
 import * as queries from "./pairs.queries.ts";
-import { MergeSetting, type PairsAnswer } from "./pairs.schemas.ts";
+import type { PairsAnswer } from "./pairs.schemas.ts";
+import { DEFAULT_MERGE, mergeSettingOf } from "./setting.ts";
 
-/** Suggestions until the province decides. */
-const DEFAULT_MERGE: MergeSetting = { mergeDistanceM: 500, targetShare: 0.25 };
 const MAX_LISTED = 500;
 
 const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -25,12 +23,9 @@ function distanceOf(sharing: unknown, permit: unknown): Pick<PairsAnswer, "shari
 
 async function readSettings(client: Conversation) {
   const stored = new Map((await ask(queries.mergeSettings, undefined, client)).map(({ key, value }) => [key, value]));
-  const merged = { ...DEFAULT_MERGE, ...fieldsOf(stored.get("sharing")) };
-  const [first] = Value.Errors(MergeSetting, merged);
-  if (first !== undefined) throw new RangeError(`setting "sharing"${first.instancePath}: ${first.message}`);
   return {
     ...distanceOf(stored.get("sharing"), stored.get("permit")),
-    targetShare: merged.targetShare,
+    targetShare: mergeSettingOf(stored.get("sharing")).targetShare,
     planning: planningSettingOf(stored.get("planning")),
   };
 }

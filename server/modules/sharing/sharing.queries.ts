@@ -291,6 +291,7 @@ export interface IFindSharingPlanParams {
 
 /** 'FindSharingPlan' return type */
 export interface IFindSharingPlanResult {
+  changedCosts: unknown;
   createdAt: string;
   isStale: boolean;
   name: string;
@@ -307,7 +308,7 @@ export interface IFindSharingPlanQuery {
   result: IFindSharingPlanResult;
 }
 
-const findSharingPlanIR: any = {"usedParamSet":{"scenarioId":true},"params":[{"name":"scenarioId","required":true,"transform":{"type":"scalar"},"locs":[{"a":384,"b":395}]}],"statement":"SELECT p.scenario_id, s.name, p.created_at::text AS \"createdAt!\", p.parameters, p.outcome,\n  EXISTS (\n    SELECT FROM layer_version v\n    WHERE v.layer IN ('site', 'station', 'hamlet', 'grid', 'coverage', 'setting') AND v.version > coalesce((p.input_versions ->> v.layer)::bigint, 0)\n  ) AS \"isStale!\"\nFROM sharing_plan p JOIN scenario s ON s.id = p.scenario_id\nWHERE p.scenario_id = :scenarioId!"};
+const findSharingPlanIR: any = {"usedParamSet":{"scenarioId":true},"params":[{"name":"scenarioId","required":true,"transform":{"type":"scalar"},"locs":[{"a":574,"b":585}]}],"statement":"SELECT p.scenario_id, s.name, p.created_at::text AS \"createdAt!\", p.parameters, p.outcome,\n  EXISTS (\n    SELECT FROM layer_version v\n    WHERE v.layer IN ('site', 'station', 'hamlet', 'grid', 'coverage', 'coverage_setting', 'planning_setting', 'catalogue_band')\n      AND v.version > coalesce((p.input_versions ->> v.layer)::bigint, 0)\n  ) OR EXISTS (SELECT FROM changed_costs(s.costs)) AS \"isStale!\",\n  (SELECT coalesce(jsonb_agg(c), '[]') FROM changed_costs(s.costs) c) AS \"changedCosts!\"\nFROM sharing_plan p JOIN scenario s ON s.id = p.scenario_id\nWHERE p.scenario_id = :scenarioId!"};
 
 /**
  * Query generated from SQL:
@@ -315,8 +316,10 @@ const findSharingPlanIR: any = {"usedParamSet":{"scenarioId":true},"params":[{"n
  * SELECT p.scenario_id, s.name, p.created_at::text AS "createdAt!", p.parameters, p.outcome,
  *   EXISTS (
  *     SELECT FROM layer_version v
- *     WHERE v.layer IN ('site', 'station', 'hamlet', 'grid', 'coverage', 'setting') AND v.version > coalesce((p.input_versions ->> v.layer)::bigint, 0)
- *   ) AS "isStale!"
+ *     WHERE v.layer IN ('site', 'station', 'hamlet', 'grid', 'coverage', 'coverage_setting', 'planning_setting', 'catalogue_band')
+ *       AND v.version > coalesce((p.input_versions ->> v.layer)::bigint, 0)
+ *   ) OR EXISTS (SELECT FROM changed_costs(s.costs)) AS "isStale!",
+ *   (SELECT coalesce(jsonb_agg(c), '[]') FROM changed_costs(s.costs) c) AS "changedCosts!"
  * FROM sharing_plan p JOIN scenario s ON s.id = p.scenario_id
  * WHERE p.scenario_id = :scenarioId!
  * ```
@@ -372,13 +375,12 @@ export interface ICostsKnownQuery {
   result: ICostsKnownResult;
 }
 
-const costsKnownIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT DISTINCT ON (code) code, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\"\nFROM catalogue_cost WHERE valid_from <= current_date ORDER BY code, catalogue_cost.valid_from DESC"};
+const costsKnownIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT code AS \"code!\", is_assumption AS \"isAssumption!\", to_char(valid_from, 'YYYY-MM-DD') AS \"validFrom!\" FROM catalogue_cost_today ORDER BY code"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT DISTINCT ON (code) code, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
- * FROM catalogue_cost WHERE valid_from <= current_date ORDER BY code, catalogue_cost.valid_from DESC
+ * SELECT code AS "code!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!" FROM catalogue_cost_today ORDER BY code
  * ```
  */
 export const costsKnown = new PreparedQuery<ICostsKnownParams,ICostsKnownResult>(costsKnownIR);

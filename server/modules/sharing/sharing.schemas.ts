@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { ChangedCost } from "../../scenarios/scenarios.schemas.ts";
 import { Id, Latitude, Longitude, Nullable } from "../../schemas.ts";
 
 const Position = Type.Tuple([Longitude, Latitude]);
@@ -211,6 +212,8 @@ export const SharingPlan = Type.Object({
   outcome: SharingOutcome,
   /** Inputs have changed since: it should be run again. */
   isStale: Type.Boolean(),
+  /** Unit costs of today that are others than those the plan was made with. */
+  changedCosts: Type.Array(ChangedCost),
 });
 export type SharingPlan = Static<typeof SharingPlan>;
 

@@ -70,8 +70,10 @@ ORDER BY p.scenario_id DESC LIMIT 50;
 SELECT p.scenario_id, s.name, p.created_at::text AS "createdAt!", p.parameters, p.outcome,
   EXISTS (
     SELECT FROM layer_version v
-    WHERE v.layer IN ('site', 'station', 'hamlet', 'grid', 'coverage', 'setting') AND v.version > coalesce((p.input_versions ->> v.layer)::bigint, 0)
-  ) AS "isStale!"
+    WHERE v.layer IN ('site', 'station', 'hamlet', 'grid', 'coverage', 'coverage_setting', 'planning_setting', 'catalogue_band')
+      AND v.version > coalesce((p.input_versions ->> v.layer)::bigint, 0)
+  ) OR EXISTS (SELECT FROM changed_costs(s.costs)) AS "isStale!",
+  (SELECT coalesce(jsonb_agg(c), '[]') FROM changed_costs(s.costs) c) AS "changedCosts!"
 FROM sharing_plan p JOIN scenario s ON s.id = p.scenario_id
 WHERE p.scenario_id = :scenarioId!;
 
@@ -85,8 +87,7 @@ FROM (
 ) used;
 
 /* @name CostsKnown */
-SELECT DISTINCT ON (code) code, is_assumption, to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
-FROM catalogue_cost WHERE valid_from <= current_date ORDER BY code, catalogue_cost.valid_from DESC;
+SELECT code AS "code!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!" FROM catalogue_cost_today ORDER BY code;
 
 /* @name NewestCoverage */
 SELECT max(run_id) AS "runId?" FROM hamlet_service;

@@ -1,0 +1,34 @@
+import { IconAdjustments, IconReceipt } from "@tabler/icons-react";
+import { lazy } from "react";
+import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
+
+const CatalogueTool = lazy(() =>
+  import("./features/catalogue/CatalogueTool.tsx").then((part) => ({ default: part.CatalogueTool })),
+);
+const SettingsTool = lazy(() =>
+  import("./features/settings/SettingsTool.tsx").then((part) => ({ default: part.SettingsTool })),
+);
+
+const isMember = (user: SessionUser | null) => user !== null;
+
+/** What the province decides for itself: catalogues and settings. Everybody signed in reads them. */
+export const CATALOGUE_TOOLS = [
+  {
+    id: "catalogue",
+    label: "catalogue.title",
+    short: "catalogue.short",
+    Icon: IconReceipt,
+    Panel: CatalogueTool,
+    isWide: true,
+    isFor: isMember,
+  },
+  {
+    id: "settings",
+    label: "settings.title",
+    short: "settings.short",
+    Icon: IconAdjustments,
+    Panel: SettingsTool,
+    isWide: true,
+    isFor: isMember,
+  },
+] as const;

@@ -1,0 +1,101 @@
+import type { CostEntry } from "../../../../server/modules/catalogue/editing.schemas.ts";
+import { useWords, type Words } from "../../i18n/language.tsx";
+import { Section } from "../../ui/Section.tsx";
+import { Tag } from "../../ui/Tag.tsx";
+import { CostDetail } from "./CostDetail.tsx";
+import styles from "./catalogue.module.css";
+import { fullVnd, type PartProps, unitOf } from "./shared.tsx";
+
+/** Which group a unit cost stands in, by the first word of its code. */
+const GROUPS = {
+  mast: ["mast", "station", "sharing", "power", "backhaul"],
+  fibre: ["fibre", "access", "home"],
+  duct: ["duct", "trench"],
+} as const;
+const GROUP_NAMES = ["mast", "fibre", "duct", "other"] as const;
+
+function groupOf(code: string): (typeof GROUP_NAMES)[number] {
+  const [first = ""] = code.split("-");
+  return GROUP_NAMES.find((name) => name !== "other" && (GROUPS[name] as readonly string[]).includes(first)) ?? "other";
+}
+
+const nameOf = ({ nameVi, nameEn }: CostEntry, words: Words) => (words.language === "vi" ? nameVi : nameEn);
+
+function CostRow({ cost, isOpen, onOpen }: { cost: CostEntry; isOpen: boolean; onOpen: () => void }) {
+  const words = useWords();
+  const today = cost.versions.find(({ holds }) => holds === "today");
+  const later = cost.versions.findLast(({ holds }) => holds === "later");
+  return (
+    <tr>
+      <th scope="row">
+        <button type="button" className={styles.name} aria-expanded={isOpen} onClick={onOpen}>
+          {nameOf(cost, words)}
+        </button>
+        {today?.isAssumption === true && <Tag>{words.t("catalogue.assumption")}</Tag>}
+        {later !== undefined && (
+          <small>
+            {words.t("catalogue.laterPrice", {
+              date: words.date(later.validFrom),
+              price: fullVnd(later.amountVnd, words),
+            })}
+          </small>
+        )}
+      </th>
+      <td data-number="true">
+        {today === undefined ? (
+          <span className={styles.soft}>{words.t("catalogue.noPrice")}</span>
+        ) : (
+          <>
+            {words.number(today.amountVnd)} <small>{unitOf(cost.unit)}</small>
+          </>
+        )}
+      </td>
+      <td>{today === undefined ? "" : words.date(today.validFrom)}</td>
+    </tr>
+  );
+}
+
+/** Unit costs in groups; an open one shows all its prices by day. */
+export function CostsPart({ costs, mayEdit, open, onOpen }: PartProps & { costs: readonly CostEntry[] }) {
+  const words = useWords();
+  return (
+    <>
+      <p className={styles.what}>{words.t("catalogue.costs.what")}</p>
+      {GROUP_NAMES.map((group) => {
+        const own = costs.filter(({ code }) => groupOf(code) === group);
+        if (own.length === 0) return null;
+        return (
+          <Section key={group} title={words.t(`catalogue.group.${group}`)}>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{words.t("catalogue.name")}</th>
+                  <th scope="col" data-number="true">
+                    {words.t("catalogue.price")}
+                  </th>
+                  <th scope="col">{words.t("catalogue.from")}</th>
+                </tr>
+              </thead>
+              {own.map((cost) => (
+                <tbody key={cost.code}>
+                  <CostRow
+                    cost={cost}
+                    isOpen={open === cost.code}
+                    onOpen={() => onOpen(open === cost.code ? null : cost.code)}
+                  />
+                  {open === cost.code && (
+                    <tr>
+                      <td colSpan={3}>
+                        <CostDetail cost={cost} mayEdit={mayEdit} />
+                      </td>
+                    </tr>
+                  )}
+                </tbody>
+              ))}
+            </table>
+          </Section>
+        );
+      })}
+    </>
+  );
+}

@@ -19,7 +19,7 @@ export const CATALOGUE_TOOLS = [
     short: "catalogue.short",
     Icon: IconReceipt,
     Panel: CatalogueTool,
-    isWide: true,
+    isFull: true,
     isFor: isMember,
   },
   {
@@ -28,7 +28,7 @@ export const CATALOGUE_TOOLS = [
     short: "settings.short",
     Icon: IconAdjustments,
     Panel: SettingsTool,
-    isWide: true,
+    isFull: true,
     isFor: isMember,
   },
 ] as const;

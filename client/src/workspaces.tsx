@@ -332,8 +332,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
     },
     { id: "grids", label: "tool.grids", short: "tool.gridsShort", Icon: IconMountain, Panel: GridsTool, isWide: true },
   ],
-  system: SYSTEM_TOOLS,
-  system: CATALOGUE_TOOLS,
+  system: [...CATALOGUE_TOOLS, ...SYSTEM_TOOLS],
 };
 
 /** The tools that this user finds in a workspace; the layers stand last where they are not the workspace's own. */

@@ -89,3 +89,16 @@ export const SECTOR_SIZES: ByZoom = [
 ];
 /** Later technologies are drawn smaller, so that the fans of one mast stay apart. */
 export const SECTOR_SHARE = { "2G": 1.15, "3G": 1, "4G": 0.85, "5G": 0.65 } as const;
+
+/** What a zone or street says most, which decides how its line looks. */
+export const ZONE_RULES = ["no-masts", "underground", "other"] as const;
+export type ZoneRule = (typeof ZONE_RULES)[number];
+
+/** A colour and a line of its own for each, so that the colour is never alone; dashes in widths of the line. */
+export const ZONE_LOOK: Readonly<Record<ZoneRule, { readonly colour: string; readonly dash?: readonly number[] }>> = {
+  "no-masts": { colour: "#a3262f", dash: [1, 1.2] },
+  underground: { colour: "#6b3fa0", dash: [4, 1.4] },
+  other: { colour: "#1d5fa8" },
+};
+export const ZONE_LINE_PX = 2.2;
+export const STREET_LINE_PX = 5;

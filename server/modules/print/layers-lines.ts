@@ -15,10 +15,23 @@ import {
   ROAD_FAR_SHARE,
   ROAD_GROWTH,
   ROAD_WORKS_DASH,
+  STREET_LINE_PX,
+  ZONE_LINE_PX,
+  ZONE_LOOK,
+  ZONE_RULES,
+  type ZoneRule,
 } from "../../drawing/looks.ts";
 import { UNKNOWN_COLOUR } from "../../drawing/signs.ts";
 import type { Label } from "./labels.ts";
-import { dashOf, type LayerContext, type LegendRow, type PaperLine, type Primitives, partsOf } from "./primitives.ts";
+import {
+  dashOf,
+  isInFrame,
+  type LayerContext,
+  type LegendRow,
+  type PaperLine,
+  type Primitives,
+  partsOf,
+} from "./primitives.ts";
 import * as queries from "./print.queries.ts";
 import type { PrintWord } from "./words.ts";
 
@@ -65,6 +78,34 @@ async function units(level: "commune" | "district", context: LayerContext, clien
 }
 export const communes = (context: LayerContext, client: Conversation) => units("commune", context, client);
 export const districts = (context: LayerContext, client: Conversation) => units("district", context, client);
+
+/** Areas and streets of the plan in force; an area is named inside. */
+export async function planZones(context: LayerContext, client: Conversation): Promise<Primitives> {
+  const { frame, words } = context;
+  const rows = await ask(queries.printPlanZones, place(context), client);
+  const lookOf = (rule: ZoneRule, px: number): PaperLine => {
+    const width = px * frame.ptPerPx;
+    return { colour: ZONE_LOOK[rule].colour, width, ...dashOf(ZONE_LOOK[rule].dash, width) };
+  };
+  const lines = ZONE_RULES.flatMap((rule) =>
+    (["zone", "street"] as const).map((kind) => ({
+      look: lookOf(rule, kind === "zone" ? ZONE_LINE_PX : STREET_LINE_PX),
+      parts: rows
+        .filter((row) => row.rule === rule && row.kind === kind)
+        .flatMap(({ geometry }) => partsOf(geometry, frame)),
+    })),
+  );
+  const labels = rows.flatMap(({ kind, name, rule, x, y }): Label[] => {
+    if (kind !== "zone" || x === null || y === null || !isInFrame({ x, y }, frame)) return [];
+    const size = 6.4 * Math.sqrt(frame.sheet.textFactor);
+    const { colour } = ZONE_LOOK[rule as ZoneRule];
+    return [{ text: name, at: frame.toPaper(x, y), size, colour, weight: "semibold", rank: 3, gap: 0 }];
+  });
+  const legend = ZONE_RULES.filter((rule) => rows.some((row) => row.rule === rule)).map(
+    (rule): LegendRow => ({ kind: "line", look: lookOf(rule, 3), text: words.t(`zone.${rule}`) }),
+  );
+  return { lines, signs: [], labels, legend };
+}
 
 /** The classes that the screen shows at this zoom. */
 function classesAt(zoom: number): string[] {

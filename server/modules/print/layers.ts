@@ -1,5 +1,5 @@
 import type { Conversation } from "../../database/conversation.ts";
-import { communes, districts, ducts, fibre, poleLines, roads, roadWorks } from "./layers-lines.ts";
+import { communes, districts, ducts, fibre, planZones, poleLines, roads, roadWorks } from "./layers-lines.ts";
 import { accessPoints, hamlets, priorityPlaces, sectors, sites } from "./layers-points.ts";
 import type { LayerContext, Primitives } from "./primitives.ts";
 import type { PrintLayer } from "./print.schemas.ts";
@@ -15,6 +15,7 @@ export interface LayerPrinter {
 export const LAYER_PRINTERS: Readonly<Record<PrintLayer, LayerPrinter>> = {
   districts: { minZoom: 0, draw: districts },
   communes: { minZoom: 0, draw: communes },
+  "plan-zones": { minZoom: 0, draw: planZones },
   roads: { minZoom: 0, draw: roads },
   "road-works": { minZoom: 0, draw: roadWorks },
   "pole-lines": { minZoom: 9, draw: poleLines },

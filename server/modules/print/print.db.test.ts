@@ -9,7 +9,7 @@ import { contentStreams } from "../../testing/pdf-content.ts";
 import { hasPoppler, readPdf } from "../../testing/poppler.ts";
 import { gapRows } from "../hamlets/hamlets.routes.ts";
 import { PRINT_TASK } from "./print.routes.ts";
-import type { PrintRequest, PrintResult } from "./print.schemas.ts";
+import { PRINT_LAYERS, type PrintRequest, type PrintResult } from "./print.schemas.ts";
 import { printTask } from "./print.task.ts";
 
 let test: TestApp;
@@ -23,13 +23,13 @@ const REQUEST = {
   title: "Vùng phủ sóng và hạ tầng dùng chung phường Bình Phước",
   subtitle: "Phụ lục",
   language: "vi",
-  layers: ["communes", "roads", "fibre", "sectors", "sites", "hamlets", "ducts"],
+  layers: [...PRINT_LAYERS],
   operators: [],
   mastClasses: [],
   statuses: [],
   gaps: { service: "mobile", by: "any" },
   coverage: null,
-} satisfies PrintRequest;
+} satisfies PrintRequest as PrintRequest;
 
 /** One ward with a road, a fibre route, two hamlets, two masts with sectors, and coverage of all and of one band. */
 beforeAll(async () => {

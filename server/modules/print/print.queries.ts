@@ -114,6 +114,47 @@ const printUnitsIR: any = {"usedParamSet":{"frame":true,"epsg":true,"toleranceM"
 export const printUnits = new PreparedQuery<IPrintUnitsParams,IPrintUnitsResult>(printUnitsIR);
 
 
+/** 'PrintPlanZones' parameters type */
+export interface IPrintPlanZonesParams {
+  around: string;
+  epsg: number;
+  frame: string;
+  toleranceM: number;
+}
+
+/** 'PrintPlanZones' return type */
+export interface IPrintPlanZonesResult {
+  geometry: unknown | null;
+  kind: string;
+  name: string;
+  rule: string;
+  x: number | null;
+  y: number | null;
+}
+
+/** 'PrintPlanZones' query type */
+export interface IPrintPlanZonesQuery {
+  params: IPrintPlanZonesParams;
+  result: IPrintPlanZonesResult;
+}
+
+const printPlanZonesIR: any = {"usedParamSet":{"frame":true,"epsg":true,"toleranceM":true,"around":true},"params":[{"name":"frame","required":true,"transform":{"type":"scalar"},"locs":[{"a":379,"b":385}]},{"name":"epsg","required":true,"transform":{"type":"scalar"},"locs":[{"a":620,"b":625}]},{"name":"toleranceM","required":true,"transform":{"type":"scalar"},"locs":[{"a":638,"b":649}]},{"name":"around","required":true,"transform":{"type":"scalar"},"locs":[{"a":766,"b":773}]}],"statement":"-- Areas by their outline and streets by their line, of the plan in force.\nSELECT p.kind AS \"kind!\", p.name, CASE WHEN p.underground_by IS NOT NULL THEN 'underground' WHEN cardinality(p.permitted_mast_classes) = 0 THEN 'no-masts' ELSE 'other' END AS \"rule!\",\n  ST_AsGeoJSON(ST_CollectionExtract(ST_ClipByBox2D(CASE p.kind WHEN 'zone' THEN ST_Boundary(s.shape) ELSE s.shape END, (:frame!::text)::geometry::box2d), 2), 1)::json AS \"geometry?\",\n  ST_X(ST_PointOnSurface(s.shape)) AS \"x?\", ST_Y(ST_PointOnSurface(s.shape)) AS \"y?\"\nFROM plan_zone p CROSS JOIN LATERAL (SELECT ST_SimplifyPreserveTopology(ST_Transform(p.geom, :epsg!::integer), :toleranceM!::float8) AS shape) s\nWHERE p.plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND p.geom && (:around!::text)::geometry\nORDER BY p.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Areas by their outline and streets by their line, of the plan in force.
+ * SELECT p.kind AS "kind!", p.name, CASE WHEN p.underground_by IS NOT NULL THEN 'underground' WHEN cardinality(p.permitted_mast_classes) = 0 THEN 'no-masts' ELSE 'other' END AS "rule!",
+ *   ST_AsGeoJSON(ST_CollectionExtract(ST_ClipByBox2D(CASE p.kind WHEN 'zone' THEN ST_Boundary(s.shape) ELSE s.shape END, (:frame!::text)::geometry::box2d), 2), 1)::json AS "geometry?",
+ *   ST_X(ST_PointOnSurface(s.shape)) AS "x?", ST_Y(ST_PointOnSurface(s.shape)) AS "y?"
+ * FROM plan_zone p CROSS JOIN LATERAL (SELECT ST_SimplifyPreserveTopology(ST_Transform(p.geom, :epsg!::integer), :toleranceM!::float8) AS shape) s
+ * WHERE p.plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND p.geom && (:around!::text)::geometry
+ * ORDER BY p.id
+ * ```
+ */
+export const printPlanZones = new PreparedQuery<IPrintPlanZonesParams,IPrintPlanZonesResult>(printPlanZonesIR);
+
+
 /** 'PrintRoads' parameters type */
 export interface IPrintRoadsParams {
   around: string;
@@ -503,7 +544,7 @@ export interface IPrintSourcesQuery {
   result: IPrintSourcesResult;
 }
 
-const printSourcesIR: any = {"usedParamSet":{"around":true,"layers":true},"params":[{"name":"around","required":true,"transform":{"type":"scalar"},"locs":[{"a":437,"b":444},{"a":612,"b":619},{"a":730,"b":737},{"a":900,"b":907},{"a":1057,"b":1064},{"a":1199,"b":1206},{"a":1355,"b":1362},{"a":1521,"b":1528},{"a":1669,"b":1676},{"a":1793,"b":1800},{"a":1911,"b":1918},{"a":2108,"b":2115}]},{"name":"layers","required":true,"transform":{"type":"scalar"},"locs":[{"a":2156,"b":2163}]}],"statement":"-- Where the objects of each layer come from, as far as the actor sees them.\nSELECT layer AS \"layer!\", string_agg(DISTINCT source, '; ') AS \"sources?\", to_char(max(source_date), 'YYYY-MM-DD') AS \"newest?\", coalesce(bool_or(is_synthetic), false) AS \"isSynthetic!\"\nFROM (\n  SELECT 'communes' AS layer, source, source_date, is_synthetic FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND administrative_unit.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'districts', source, source_date, is_synthetic FROM administrative_unit WHERE level = 'district' AND administrative_unit.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'roads', source, source_date, is_synthetic FROM road WHERE road.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'road-works', source, source_date, is_synthetic FROM road_work WHERE status IN ('planned', 'running') AND road_work.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'pole-lines', source, source_date, is_synthetic FROM pole_line WHERE status <> 'retired' AND pole_line.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'ducts', source, source_date, is_synthetic FROM duct WHERE status <> 'retired' AND duct.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'fibre', source, source_date, is_synthetic FROM fibre_route WHERE status <> 'retired' AND fibre_route.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'access-points', source, source_date, is_synthetic FROM access_point WHERE status <> 'retired' AND access_point.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'priority-places', source, source_date, is_synthetic FROM priority_place WHERE priority_place.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'hamlets', source, source_date, is_synthetic FROM hamlet WHERE hamlet.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'sites', source, source_date, is_synthetic FROM site WHERE site.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'sectors', c.source, c.source_date, c.is_synthetic FROM sector c JOIN station n ON n.id = c.station_id JOIN site s ON s.id = n.site_id WHERE s.geom && (:around!::text)::geometry\n) t\nWHERE layer = ANY(:layers!::text[])\nGROUP BY layer"};
+const printSourcesIR: any = {"usedParamSet":{"around":true,"layers":true},"params":[{"name":"around","required":true,"transform":{"type":"scalar"},"locs":[{"a":437,"b":444},{"a":612,"b":619},{"a":820,"b":827},{"a":938,"b":945},{"a":1108,"b":1115},{"a":1265,"b":1272},{"a":1407,"b":1414},{"a":1563,"b":1570},{"a":1729,"b":1736},{"a":1877,"b":1884},{"a":2001,"b":2008},{"a":2119,"b":2126},{"a":2316,"b":2323}]},{"name":"layers","required":true,"transform":{"type":"scalar"},"locs":[{"a":2364,"b":2371}]}],"statement":"-- Where the objects of each layer come from, as far as the actor sees them.\nSELECT layer AS \"layer!\", string_agg(DISTINCT source, '; ') AS \"sources?\", to_char(max(source_date), 'YYYY-MM-DD') AS \"newest?\", coalesce(bool_or(is_synthetic), false) AS \"isSynthetic!\"\nFROM (\n  SELECT 'communes' AS layer, source, source_date, is_synthetic FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND administrative_unit.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'districts', source, source_date, is_synthetic FROM administrative_unit WHERE level = 'district' AND administrative_unit.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'plan-zones', source, source_date, is_synthetic FROM plan_zone WHERE plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND plan_zone.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'roads', source, source_date, is_synthetic FROM road WHERE road.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'road-works', source, source_date, is_synthetic FROM road_work WHERE status IN ('planned', 'running') AND road_work.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'pole-lines', source, source_date, is_synthetic FROM pole_line WHERE status <> 'retired' AND pole_line.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'ducts', source, source_date, is_synthetic FROM duct WHERE status <> 'retired' AND duct.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'fibre', source, source_date, is_synthetic FROM fibre_route WHERE status <> 'retired' AND fibre_route.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'access-points', source, source_date, is_synthetic FROM access_point WHERE status <> 'retired' AND access_point.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'priority-places', source, source_date, is_synthetic FROM priority_place WHERE priority_place.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'hamlets', source, source_date, is_synthetic FROM hamlet WHERE hamlet.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'sites', source, source_date, is_synthetic FROM site WHERE site.geom && (:around!::text)::geometry\n  UNION ALL SELECT 'sectors', c.source, c.source_date, c.is_synthetic FROM sector c JOIN station n ON n.id = c.station_id JOIN site s ON s.id = n.site_id WHERE s.geom && (:around!::text)::geometry\n) t\nWHERE layer = ANY(:layers!::text[])\nGROUP BY layer"};
 
 /**
  * Query generated from SQL:
@@ -513,6 +554,7 @@ const printSourcesIR: any = {"usedParamSet":{"around":true,"layers":true},"param
  * FROM (
  *   SELECT 'communes' AS layer, source, source_date, is_synthetic FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND administrative_unit.geom && (:around!::text)::geometry
  *   UNION ALL SELECT 'districts', source, source_date, is_synthetic FROM administrative_unit WHERE level = 'district' AND administrative_unit.geom && (:around!::text)::geometry
+ *   UNION ALL SELECT 'plan-zones', source, source_date, is_synthetic FROM plan_zone WHERE plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND plan_zone.geom && (:around!::text)::geometry
  *   UNION ALL SELECT 'roads', source, source_date, is_synthetic FROM road WHERE road.geom && (:around!::text)::geometry
  *   UNION ALL SELECT 'road-works', source, source_date, is_synthetic FROM road_work WHERE status IN ('planned', 'running') AND road_work.geom && (:around!::text)::geometry
  *   UNION ALL SELECT 'pole-lines', source, source_date, is_synthetic FROM pole_line WHERE status <> 'retired' AND pole_line.geom && (:around!::text)::geometry

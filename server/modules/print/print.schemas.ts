@@ -5,6 +5,7 @@ import { AssetStatus, Id, Latitude, Longitude } from "../../schemas.ts";
 export const PRINT_LAYERS = [
   "districts",
   "communes",
+  "plan-zones",
   "roads",
   "road-works",
   "pole-lines",

@@ -20,6 +20,15 @@ FROM (
 ) u
 ORDER BY u.id;
 
+/* @name PrintPlanZones */
+-- Areas by their outline and streets by their line, of the plan in force.
+SELECT p.kind AS "kind!", p.name, CASE WHEN p.underground_by IS NOT NULL THEN 'underground' WHEN cardinality(p.permitted_mast_classes) = 0 THEN 'no-masts' ELSE 'other' END AS "rule!",
+  ST_AsGeoJSON(ST_CollectionExtract(ST_ClipByBox2D(CASE p.kind WHEN 'zone' THEN ST_Boundary(s.shape) ELSE s.shape END, (:frame!::text)::geometry::box2d), 2), 1)::json AS "geometry?",
+  ST_X(ST_PointOnSurface(s.shape)) AS "x?", ST_Y(ST_PointOnSurface(s.shape)) AS "y?"
+FROM plan_zone p CROSS JOIN LATERAL (SELECT ST_SimplifyPreserveTopology(ST_Transform(p.geom, :epsg!::integer), :toleranceM!::float8) AS shape) s
+WHERE p.plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND p.geom && (:around!::text)::geometry
+ORDER BY p.id;
+
 /* @name PrintRoads */
 SELECT r.name, r.class AS "class!", ST_AsGeoJSON(ST_CollectionExtract(ST_ClipByBox2D(ST_Simplify(ST_Transform(r.geom, :epsg!::integer), :toleranceM!::float8, true), (:frame!::text)::geometry::box2d), 2), 1)::json AS "geometry?"
 FROM road r WHERE r.geom && (:around!::text)::geometry AND r.class = ANY(:classes!::text[])
@@ -95,6 +104,7 @@ SELECT layer AS "layer!", string_agg(DISTINCT source, '; ') AS "sources?", to_ch
 FROM (
   SELECT 'communes' AS layer, source, source_date, is_synthetic FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND administrative_unit.geom && (:around!::text)::geometry
   UNION ALL SELECT 'districts', source, source_date, is_synthetic FROM administrative_unit WHERE level = 'district' AND administrative_unit.geom && (:around!::text)::geometry
+  UNION ALL SELECT 'plan-zones', source, source_date, is_synthetic FROM plan_zone WHERE plan_id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND plan_zone.geom && (:around!::text)::geometry
   UNION ALL SELECT 'roads', source, source_date, is_synthetic FROM road WHERE road.geom && (:around!::text)::geometry
   UNION ALL SELECT 'road-works', source, source_date, is_synthetic FROM road_work WHERE status IN ('planned', 'running') AND road_work.geom && (:around!::text)::geometry
   UNION ALL SELECT 'pole-lines', source, source_date, is_synthetic FROM pole_line WHERE status <> 'retired' AND pole_line.geom && (:around!::text)::geometry

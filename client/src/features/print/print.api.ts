@@ -7,6 +7,7 @@ export const PRINT_KIND = "print";
 const PRINTED: Readonly<Record<PrintLayer, true>> = {
   districts: true,
   communes: true,
+  "plan-zones": true,
   roads: true,
   "road-works": true,
   "pole-lines": true,

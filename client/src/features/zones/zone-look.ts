@@ -1,17 +1,13 @@
+import type { ZoneRule } from "../../../../server/drawing/looks.ts";
 import type { PlanZone } from "../../../../server/modules/zones/zones.schemas.ts";
 
-/** What a zone or street says most, which decides how its line looks. */
-export const ZONE_RULES = ["no-masts", "underground", "other"] as const;
-export type ZoneRule = (typeof ZONE_RULES)[number];
-
-/** A colour and a line of its own for each, so that the colour is never alone; dashes in widths of the line. */
-export const ZONE_LOOK: Readonly<Record<ZoneRule, { readonly colour: string; readonly dash?: readonly number[] }>> = {
-  "no-masts": { colour: "#a3262f", dash: [1, 1.2] },
-  underground: { colour: "#6b3fa0", dash: [4, 1.4] },
-  other: { colour: "#1d5fa8" },
-};
-export const ZONE_LINE_PX = 2.2;
-export const STREET_LINE_PX = 5;
+export {
+  STREET_LINE_PX,
+  ZONE_LINE_PX,
+  ZONE_LOOK,
+  ZONE_RULES,
+  type ZoneRule,
+} from "../../../../server/drawing/looks.ts";
 
 /** The strictest thing that the plan says there. */
 export function ruleOf({

@@ -3,7 +3,7 @@
 import { availableParallelism, loadavg } from "node:os";
 import { createCoverageLayer } from "../server/radio/coverage/coverage-layer.ts";
 import { levelWindow, sampleGains, sectorGains } from "../server/radio/coverage/sector-level.ts";
-import { SiteMerge, SiteMergeMemory } from "../server/radio/coverage/site-merge.ts";
+import { SiteMerge } from "../server/radio/coverage/site-merge.ts";
 import { computeSitePathLoss, computeSiteSamples } from "../server/radio/coverage/site-path-loss.ts";
 import { terrainProfileBetween } from "../server/radio/coverage/terrain-profile.ts";
 import { p1812PathLoss } from "../server/radio/p1812/path-loss.ts";
@@ -11,7 +11,13 @@ import { rasterLoss } from "../server/radio/p1812/raster-loss.ts";
 import type { TerrainGrid } from "../server/radio/terrain-grid.ts";
 import { findings } from "./bench-coverage.findings.ts";
 import { openBenchmarkProvince, type RunCost } from "./bench-coverage.province.ts";
-import { benchmarkGain, benchmarkSite, benchmarkTerrain, frequenciesGhz, referenceDbm } from "./bench-coverage.work.ts";
+import {
+  benchmarkAntenna,
+  benchmarkSite,
+  benchmarkTerrain,
+  frequenciesGhz,
+  referenceDbm,
+} from "./bench-coverage.work.ts";
 import { machine, writeBenchmarkSection } from "./benchmark-document.ts";
 
 const sites = Number(process.argv[2] ?? 2000);
@@ -56,11 +62,10 @@ function costOf(runs: number, work: (run: number) => void): Cost {
 /** One site as the product computes it: path loss, gains, levels merged into the layers of its bands. */
 function oneSite(grid: TerrainGrid) {
   const layers = frequenciesGhz.map(() => createCoverageLayer(grid.columns, grid.rows));
-  const memory = new SiteMergeMemory();
   return costOf(40, (run) => {
     const site = computeSiteSamples(grid, benchmarkSite(grid, run, radiusKm));
-    const gains = [0, 120, 240].map((azimuthDeg) => sampleGains(site, benchmarkGain(azimuthDeg)));
-    const merge = new SiteMerge(site, gains, memory);
+    const gains = [0, 120, 240].map((azimuthDeg) => sampleGains(site, benchmarkAntenna(azimuthDeg)));
+    const merge = new SiteMerge(site, gains);
     const { row0, rows } = merge.window;
     const sectors = frequenciesGhz.map((_, frequency) =>
       gains.map((_, gain) => ({ frequency, gain, referenceDbm: referenceDbm[frequency]!, number: 3 * run + gain })),
@@ -73,7 +78,7 @@ function oneSectorChange(grid: TerrainGrid) {
   const site = computeSitePathLoss(grid, benchmarkSite(grid, 1, radiusKm));
   let levels: Float32Array | undefined;
   return costOf(60, (run) => {
-    const gains = sectorGains(site, benchmarkGain(run));
+    const gains = sectorGains(site, benchmarkAntenna(run));
     for (const band of frequenciesGhz.keys()) levels = levelWindow(site, gains, band, referenceDbm[band]!, levels);
   });
 }

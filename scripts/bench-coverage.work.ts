@@ -1,7 +1,6 @@
 // The work that the coverage benchmark measures: a synthetic province and its sites, the same on every machine.
 import { createPattern, TR_36814_MACRO_PANEL } from "../server/radio/antenna-pattern.ts";
-import { createSectorAntenna, fillRadialGainDb } from "../server/radio/antenna-sector.ts";
-import type { RadialGain } from "../server/radio/coverage/sector-level.ts";
+import { createSectorAntenna, type SectorAntenna } from "../server/radio/antenna-sector.ts";
 import type { SitePathLossRequest } from "../server/radio/coverage/site-path-loss.ts";
 import type { TerrainGrid } from "../server/radio/terrain-grid.ts";
 
@@ -51,8 +50,7 @@ const pattern = createPattern(TR_36814_MACRO_PANEL);
 /** Every antenna is tilted both ways. */
 export const benchmarkTilts = { mechanicalTiltDeg: 2, electricalTiltDeg: 4 };
 
-/** Gain of a sector at an azimuth with the benchmark's tilts. */
-export function benchmarkGain(azimuthDeg: number): RadialGain {
-  const sector = createSectorAntenna(pattern, { azimuthDeg, ...benchmarkTilts });
-  return (bearing, elevation, gain, count) => fillRadialGainDb(sector, bearing, elevation, gain, count);
+/** A sector at an azimuth with the benchmark's tilts. */
+export function benchmarkAntenna(azimuthDeg: number): SectorAntenna {
+  return createSectorAntenna(pattern, { azimuthDeg, ...benchmarkTilts });
 }

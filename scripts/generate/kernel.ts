@@ -9,7 +9,8 @@ const folder = join(root, "server/radio/kernel");
 /** The compiler is asked for only when a source has changed: it is a hundred megabytes that nobody else needs. */
 const compiler = "assemblyscript@0.28.20";
 // Indices follow from the stencil's rings, which the arrays have room for: no check of each.
-const options = "-O3 --converge --runtime stub --enable simd --noAssert --uncheckedBehavior always".split(" ");
+const options =
+  "-O3 --converge --runtime stub --enable simd --noAssert --initialMemory 1024 --uncheckedBehavior always".split(" ");
 const LINE = 120;
 
 /** What the module's bytes follow from: sources, compiler, options. */

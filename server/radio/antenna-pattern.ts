@@ -1,7 +1,7 @@
 import { requireInRange } from "./valid-range.ts";
 
 /** Table entries a degree: at 0.1 degree a 10-degree beam is interpolated within 0.001 dB. */
-const STEPS_PER_DEGREE = 10;
+export const STEPS_PER_DEGREE = 10;
 /** Angles -180..180 inclusive, and one guard entry so that interpolation at +180 needs no test. */
 const TABLE_LENGTH = 360 * STEPS_PER_DEGREE + 2;
 
@@ -213,25 +213,4 @@ export function patternGainDb(pattern: AntennaPattern, horizontalOffsetDeg: numb
   const share = Math.abs(horizontal) / 180;
   const lossDb = lookUp(pattern.horizontalLossDb, horizontal) + front + (back - front) * share;
   return pattern.peakGainDbi - Math.max(0, Math.min(lossDb, pattern.maximumLossDb));
-}
-
-/** `patternGainDb` towards one horizontal offset and `count` elevations, each raised by `shiftDeg`. */
-export function fillPatternGainDb(
-  pattern: AntennaPattern,
-  horizontalOffsetDeg: number,
-  shiftDeg: number,
-  elevationDeg: Float32Array | Float64Array,
-  gainDbi: Float32Array | Float64Array,
-  count: number,
-): void {
-  const { frontLossDb, backLossDb, peakGainDbi, maximumLossDb } = pattern;
-  const horizontal = wrapDegrees(horizontalOffsetDeg);
-  const horizontalLossDb = lookUp(pattern.horizontalLossDb, horizontal);
-  const share = backLossDb === frontLossDb ? 0 : Math.abs(horizontal) / 180;
-  for (let i = 0; i < count; i++) {
-    const vertical = wrapDegrees(elevationDeg[i]! + shiftDeg);
-    const front = lookUp(frontLossDb, vertical);
-    const between = share === 0 ? 0 : (lookUp(backLossDb, vertical) - front) * share;
-    gainDbi[i] = peakGainDbi - Math.max(0, Math.min(horizontalLossDb + front + between, maximumLossDb));
-  }
 }

@@ -1,9 +1,9 @@
 import type { AntennaPattern } from "../../radio/antenna-pattern.ts";
-import { createSectorAntenna, fillRadialGainDb } from "../../radio/antenna-sector.ts";
+import { createSectorAntenna } from "../../radio/antenna-sector.ts";
 import { type CataloguePattern, catalogueAntenna } from "../../radio/catalogue-antenna.ts";
 import { computeFlatSamples } from "../../radio/coverage/flat-path-loss.ts";
 import { sampleGains } from "../../radio/coverage/sector-level.ts";
-import { type MergedSector, SiteMerge, SiteMergeMemory } from "../../radio/coverage/site-merge.ts";
+import { type MergedSector, SiteMerge } from "../../radio/coverage/site-merge.ts";
 import { computeSiteSamples, type SiteSamples } from "../../radio/coverage/site-path-loss.ts";
 import type { TerrainGrid } from "../../radio/terrain-grid.ts";
 import { OutOfRangeError } from "../../radio/valid-range.ts";
@@ -32,7 +32,6 @@ export class PlaceAdder {
   readonly skippedSites = new Set<number>();
   readonly #ground: Ground;
   readonly #patterns = new Map<string, AntennaPattern>();
-  readonly #memory = new SiteMergeMemory();
 
   constructor(ground: Ground) {
     this.#ground = ground;
@@ -53,7 +52,7 @@ export class PlaceAdder {
       gainOf.set(key, gain);
       byCarrier[carrier]?.push({ frequency: frequenciesGhz.indexOf(frequencyGhz), gain, referenceDbm, number });
     }
-    this.#merge(new SiteMerge(site, gains, this.#memory), byCarrier, shared, window);
+    this.#merge(new SiteMerge(site, gains), byCarrier, shared, window);
   }
 
   #merge(merge: SiteMerge, byCarrier: readonly MergedSector[][], shared: SharedLayers, window: CellWindow): void {
@@ -93,9 +92,6 @@ export class PlaceAdder {
   ): Float32Array {
     const pattern = this.#patterns.get(sector.patternCode);
     if (pattern === undefined) throw new RangeError(`antenna pattern ${sector.patternCode} is not in the catalogue`);
-    const antenna = createSectorAntenna(pattern, sector);
-    return sampleGains(site, (bearing, elevation, gain, count) =>
-      fillRadialGainDb(antenna, bearing, elevation, gain, count),
-    );
+    return sampleGains(site, createSectorAntenna(pattern, sector));
   }
 }

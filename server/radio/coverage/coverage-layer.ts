@@ -23,18 +23,18 @@ export const powerQuantumMw = 2 ** -56;
 /** Weaker levels count as nothing. */
 export const lowestDbm = -160;
 const highestDbm = -30;
-const entriesPerDb = 64;
+export const powersPerDb = 64;
 
 /** Powers by level, rounded to the quantum; levels below -160 dBm count as nothing, those above -30 dBm as -30 dBm. */
-const powerTable = Float64Array.from({ length: (highestDbm - lowestDbm) * entriesPerDb + 1 }, (_, i) => {
-  return Math.round(10 ** ((lowestDbm + i / entriesPerDb) / 10) / powerQuantumMw) * powerQuantumMw;
+export const powerTable = Float64Array.from({ length: (highestDbm - lowestDbm) * powersPerDb + 1 }, (_, i) => {
+  return Math.round(10 ** ((lowestDbm + i / powersPerDb) / 10) / powerQuantumMw) * powerQuantumMw;
 });
 
 /** Power of a level, mW, to the nearest 1/64 dB and a whole number of quanta. */
 export function quantisedPowerMw(levelDbm: number): number {
   if (!(levelDbm >= lowestDbm)) return 0;
   if (levelDbm >= highestDbm) return powerTable[powerTable.length - 1]!;
-  return powerTable[((levelDbm - lowestDbm) * entriesPerDb + 0.5) | 0]!;
+  return powerTable[((levelDbm - lowestDbm) * powersPerDb + 0.5) | 0]!;
 }
 
 /** An empty layer; 20 bytes a cell. */

@@ -1,29 +1,48 @@
+import { STEPS_PER_DEGREE } from "../antenna-pattern.ts";
+import type { SectorAntenna } from "../antenna-sector.ts";
+import { kernel, slots } from "../kernel/kernel.ts";
 import { spreadOverCells } from "./polar-stencil.ts";
 import type { SitePathLoss, SiteSamples } from "./site-path-loss.ts";
 
 /**
- * Gain of a mounted antenna along one bearing: writes dBi into gainDbi for the first `count` elevations (degrees,
- * positive upward). `(bearing, elevation, gain, count) => fillRadialGainDb(sector, bearing, elevation, gain, count)`.
+ * Antenna gain towards every sample of a site, dBi, within 1e-5 dB of `sectorGainDb` for its bearing and elevation. One
+ * array serves all carriers that share antenna and tilt.
  */
-export type RadialGain = (bearingDeg: number, elevationDeg: Float32Array, gainDbi: Float32Array, count: number) => void;
-
-/** Antenna gain towards every sample of a site, dBi. One array serves all carriers that share antenna and tilt. */
-export function sampleGains(site: Pick<SiteSamples, "stencil" | "elevationDeg">, radialGain: RadialGain): Float32Array {
+export function sampleGains(site: Pick<SiteSamples, "stencil" | "elevationDeg">, antenna: SectorAntenna): Float32Array {
+  const { buffer, memory, setAntenna, computeGains } = kernel();
   const { radials, radialStart } = site.stencil;
-  const gainDbi = new Float32Array(site.elevationDeg.length);
-  for (let radial = 0; radial < radials; radial++) {
-    const from = radialStart[radial]!;
-    const to = radialStart[radial + 1]!;
-    if (to === from) continue;
-    const elevationDeg = site.elevationDeg.subarray(from, to);
-    radialGain((360 * radial) / radials, elevationDeg, gainDbi.subarray(from, to), to - from);
-  }
-  return gainDbi;
+  const { pattern } = antenna;
+  const samples = site.elevationDeg.length;
+  const tables = [pattern.horizontalLossDb, pattern.frontLossDb, pattern.backLossDb];
+  const tableBytes = pattern.horizontalLossDb.byteLength;
+  const at = {
+    tables: buffer(slots.patternTables, tables.length * tableBytes),
+    radialStart: buffer(slots.radialStart, radialStart.byteLength),
+    elevations: buffer(slots.elevations, 4 * samples),
+    gains: buffer(slots.gains, 4 * samples),
+  };
+  for (const [i, table] of tables.entries())
+    new Float32Array(memory.buffer, at.tables + i * tableBytes, table.length).set(table);
+  new Int32Array(memory.buffer, at.radialStart, radialStart.length).set(radialStart);
+  new Float32Array(memory.buffer, at.elevations, samples).set(site.elevationDeg);
+  setAntenna(
+    at.tables,
+    at.tables + tableBytes,
+    pattern.backLossDb === pattern.frontLossDb ? at.tables + tableBytes : at.tables + 2 * tableBytes,
+    STEPS_PER_DEGREE,
+    pattern.peakGainDbi,
+    pattern.maximumLossDb,
+    antenna.azimuthDeg,
+    antenna.beamShiftDeg,
+    antenna.mechanicalTiltDeg,
+  );
+  computeGains(radials, at.radialStart, at.elevations, at.gains);
+  return new Float32Array(memory.buffer, at.gains, samples).slice();
 }
 
 /** {@link sampleGains} spread over the cells of the site's window, dBi, NaN beyond the radius. */
-export function sectorGains(site: SitePathLoss, radialGain: RadialGain): Float32Array {
-  return spreadOverCells(site.stencil, sampleGains(site, radialGain));
+export function sectorGains(site: SitePathLoss, antenna: SectorAntenna): Float32Array {
+  return spreadOverCells(site.stencil, sampleGains(site, antenna));
 }
 
 /**

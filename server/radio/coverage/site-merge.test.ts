@@ -34,7 +34,7 @@ describe("a site merged at once", () => {
           const elevationDeg = new Float32Array(samples);
           const { window } = stencil;
           const atOnce = createCoverageLayer(grid.columns, grid.rows);
-          const merge = new SiteMerge({ stencil, lossDb, elevationDeg }, gainsDbi);
+          const merge = new SiteMerge({ stencil, lossDb }, gainsDbi);
           const last = window.row0 + window.rows - 1;
           merge.addTo([atOnce], { column0: 0, row0: 0 }, [sectors], window.row0, last);
 
@@ -61,9 +61,7 @@ describe("a site merged at once", () => {
 
   test("puts rows where the ring has room for them", () => {
     const lossDb = [new Float32Array(samples).fill(100)];
-    const merge = new SiteMerge({ stencil, lossDb, elevationDeg: new Float32Array(samples) }, [
-      new Float32Array(samples),
-    ]);
+    const merge = new SiteMerge({ stencil, lossDb }, [new Float32Array(samples)]);
     const sectors = [{ frequency: 0, gain: 0, referenceDbm: 0, number: 3 }];
     const { row0, rows } = stencil.window;
     const whole = createCoverageLayer(grid.columns, grid.rows);

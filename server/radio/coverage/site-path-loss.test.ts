@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { createPattern, TR_36814_MACRO_PANEL } from "../antenna-pattern.ts";
+import { createSectorAntenna, sectorGainDb } from "../antenna-sector.ts";
 import { rasterLoss } from "../p1812/raster-loss.ts";
 import { sampleClutterHeightM, sampleHeightM, type TerrainGrid, THREE_ARC_SECONDS_DEG } from "../terrain-grid.ts";
 import { bearingFrom } from "./local-metric.ts";
@@ -178,16 +180,16 @@ describe("level of a sector", () => {
   );
 
   test("is reference power plus gain minus loss, with the gain asked for bearing and elevation", () => {
-    const gains = sectorGains(flat, (bearingDeg, elevationDeg, gainDbi, count) => {
-      for (let i = 0; i < count; i++) gainDbi[i] = bearingDeg / 10 + elevationDeg[i]!;
-    });
+    const mounting = { azimuthDeg: 60, mechanicalTiltDeg: 3, electricalTiltDeg: 2 };
+    const antenna = createSectorAntenna(createPattern(TR_36814_MACRO_PANEL), mounting);
+    const gains = sectorGains(flat, antenna);
     const levels = levelWindow(flat, gains, 1, 12);
     const { window, sampleOfCell } = flat.stencil;
     const cell = (85 - window.row0) * window.columns + 130 - window.column0;
     const sample = sampleOfCell[cell]!;
     const bearing = (360 * radialOf(flat, sample)) / flat.stencil.radials;
     expect(bearing).toBeCloseTo(89.2, 0); // the row lies 0.6 cells north of the mast
-    const expected = 12 + bearing / 10 + flat.elevationDeg[sample]! - flat.lossDb[1]![cell]!;
+    const expected = 12 + sectorGainDb(antenna, bearing, flat.elevationDeg[sample]!) - flat.lossDb[1]![cell]!;
     expect(levels[cell]!).toBeCloseTo(expected, 4);
     expect(levels[0]).toBeNaN();
   });

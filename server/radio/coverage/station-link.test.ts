@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { createPattern, TR_36814_MACRO_PANEL } from "../antenna-pattern.ts";
-import { createSectorAntenna, fillRadialGainDb } from "../antenna-sector.ts";
+import { createSectorAntenna } from "../antenna-sector.ts";
 import { cellCentreDeg, type TerrainGrid, THREE_ARC_SECONDS_DEG } from "../terrain-grid.ts";
 import { tr38901LossDb } from "../tr38901.ts";
 import { levelWindow, sectorGains } from "./sector-level.ts";
@@ -41,9 +41,7 @@ describe("levels of an assumed station", () => {
       mechanicalTiltDeg: 0,
       electricalTiltDeg: 5,
     });
-    const gains = sectorGains(site, (bearing, elevation, gain, count) =>
-      fillRadialGainDb(antenna, bearing, elevation, gain, count),
-    );
+    const gains = sectorGains(site, antenna);
     const levels = levelWindow(site, gains, 0, 12);
     const { window } = site.stencil;
     const links = new StationLinks(station, grid, 1.5);

@@ -1,5 +1,5 @@
 import type { AntennaPattern } from "../antenna-pattern.ts";
-import { createSectorAntenna, fillRadialGainDb, type SectorMounting } from "../antenna-sector.ts";
+import { createSectorAntenna, type SectorMounting } from "../antenna-sector.ts";
 import type { TerrainGrid } from "../terrain-grid.ts";
 import { cellsOfSquares, computeCoarsePathLoss } from "./coarse-path-loss.ts";
 import { lowestDbm } from "./coverage-layer.ts";
@@ -119,10 +119,7 @@ export class StationPreview {
 }
 
 function gainOf(loss: SitePathLoss, sector: PreviewSector): Float32Array {
-  const antenna = createSectorAntenna(sector.pattern, sector);
-  return sectorGains(loss, (bearing, elevation, gain, count) =>
-    fillRadialGainDb(antenna, bearing, elevation, gain, count),
-  );
+  return sectorGains(loss, createSectorAntenna(sector.pattern, sector));
 }
 
 /** A raster of tenths over the window that the cells of `column0`, `row0` begin. */

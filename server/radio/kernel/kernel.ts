@@ -25,6 +25,33 @@ interface KernelExports {
     losses: number,
     elevations: number,
   ): void;
+  setAntenna(
+    horizontalTable: number,
+    frontTable: number,
+    backTable: number,
+    tableStepsPerDegree: number,
+    peakGainDbi: number,
+    maximumLossDb: number,
+    azimuthDeg: number,
+    beamShiftDeg: number,
+    mechanicalTiltDeg: number,
+  ): void;
+  computeGains(radials: number, radialStart: number, elevations: number, gains: number): void;
+  packSamples(values: number, count: number, samples: number, columns: number): void;
+  gatherRow(samples: number, columns: number): void;
+  joinSectors(
+    sectors: number,
+    count: number,
+    columns: number,
+    powers: number,
+    lastPower: number,
+    lowestDbm: number,
+    powersPerDb: number,
+  ): void;
+  totalsAddress(): number;
+  bestsAddress(): number;
+  secondsAddress(): number;
+  serversAddress(): number;
   traceRadial(wantedCount: number, transmitterHeightM: number): void;
   computeBandLoss(
     count: number,
@@ -54,6 +81,12 @@ export const slots = {
   bandFactors: 5,
   losses: 6,
   elevations: 7,
+  mergedValues: 8,
+  sampleOfCell: 9,
+  sectors: 10,
+  powers: 11,
+  patternTables: 12,
+  gains: 13,
 } as const;
 
 let started: KernelExports | undefined;

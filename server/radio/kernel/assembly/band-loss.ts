@@ -1,15 +1,14 @@
 import { bullingtonDb } from "./bullington-table";
+import { affectedCount } from "./radial";
 import {
+  affected,
   clearanceShare,
   distanceKm,
   inverseCubeRootRadius,
   lossDb,
-  MARGINAL,
-  NO_SPHERICAL_LOSS,
   pathNu,
   receiverM,
   smoothNu,
-  spherical,
   spreadingDb,
   transmitterM,
 } from "./radial-arrays";
@@ -35,20 +34,19 @@ export function computeBandLoss(
   heightFactor: f64,
 ): void {
   for (let k = 0; k < count; k++) {
+    const manyEdgesDb = 10.0 + 0.02 * distanceKm[k];
+    lossDb[k] = spreadingDb[k] + frequencyDb + bullingtonDb(pathNu[k] * inverseRootWavelength, manyEdgesDb);
+  }
+  for (let i = 0; i < affectedCount; i++) {
+    const k = affected[i];
+    const share = 1.0 - clearanceShare[k] * inverseRootWavelength; // eq 27
+    if (!(share > 0)) continue;
     const d = distanceKm[k];
-    const manyEdgesDb = 10.0 + 0.02 * d;
-    let loss = spreadingDb[k] + frequencyDb + bullingtonDb(pathNu[k] * inverseRootWavelength, manyEdgesDb);
-    const kind = spherical[k];
-    const share = kind == MARGINAL ? 1.0 - clearanceShare[k] * inverseRootWavelength : 1.0; // eq 27
-    if (kind != NO_SPHERICAL_LOSS && share > 0) {
-      const radius = inverseCubeRootRadius[k];
-      const first = firstTermDb(radius, d, transmitterM[k], receiverM[k], admittance, distanceFactor, heightFactor);
-      if (first > 0) {
-        const excess = share * first - bullingtonDb(smoothNu[k] * inverseRootWavelength, manyEdgesDb);
-        if (excess > 0) loss += excess; // eq 39
-      }
-    }
-    lossDb[k] = loss;
+    const radius = inverseCubeRootRadius[i];
+    const first = firstTermDb(radius, d, transmitterM[k], receiverM[k], admittance, distanceFactor, heightFactor);
+    if (!(first > 0)) continue;
+    const excess = share * first - bullingtonDb(smoothNu[i] * inverseRootWavelength, 10.0 + 0.02 * d);
+    if (excess > 0) lossDb[k] += excess; // eq 39
   }
 }
 

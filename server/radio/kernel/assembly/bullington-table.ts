@@ -1,3 +1,5 @@
+import { add, both, first, multiply, second, subtract } from "./pairs";
+
 const ENTRIES_PER_UNIT = 128.0;
 const LOWEST_NU = -0.78;
 const HIGHEST_NU = 8.0;
@@ -29,21 +31,15 @@ export function bullingtonDb(nu: f64, manyEdgesDb: f64): f64 {
   const position = (nu - LOWEST_NU) * ENTRIES_PER_UNIT;
   const nearest = i32(position + 0.5);
   const t = position - f64(nearest);
-  const at = 2 * nearest + 2;
-  const edge = pairs[at];
-  const edgeBefore = pairs[at - 2];
-  const edgeAfter = pairs[at + 2];
-  const share = pairs[at + 1];
-  const shareBefore = pairs[at - 1];
-  const shareAfter = pairs[at + 3];
+  const at = changetype<usize>(pairs) + ((usize(nearest) + 1) << 4);
+  const before = v128.load(at - 16);
+  const here = v128.load(at);
+  const after = v128.load(at, 16);
   const linear = 0.5 * t;
-  const square = linear * t;
-  return (
-    edge +
-    linear * (edgeAfter - edgeBefore) +
-    square * (edgeAfter - 2.0 * edge + edgeBefore) +
-    (share + linear * (shareAfter - shareBefore) + square * (shareAfter - 2.0 * share + shareBefore)) * manyEdgesDb
-  );
+  const slope = multiply(both(linear), subtract(after, before));
+  const bend = multiply(both(linear * t), add(subtract(after, multiply(both(2), here)), before));
+  const edgeAndShare = add(add(here, slope), bend);
+  return first(edgeAndShare) + second(edgeAndShare) * manyEdgesDb;
 }
 
 function beyondTable(nu: f64, manyEdgesDb: f64): f64 {

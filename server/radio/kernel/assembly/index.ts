@@ -4,8 +4,19 @@ import { groundM, lossDb, surfaceM, wantedRing } from "./radial-arrays";
 export { computeBandLoss } from "./band-loss";
 export { buffer } from "./buffers";
 export { bullingtonDb } from "./bullington-table";
+export { computeGains, setAntenna } from "./gains";
 export { arcTangent, logOnePlus, middleCubicRoot } from "./quick-math";
-export { setRadials, traceRadial } from "./radial-geometry";
+export { traceRadial } from "./radial";
+export { setRadials } from "./radial-setting";
+export {
+  bestsAddress,
+  gatherRow,
+  joinSectors,
+  packSamples,
+  secondsAddress,
+  serversAddress,
+  totalsAddress,
+} from "./site-merge";
 export { computeSite } from "./site-radials";
 export { setGround } from "./terrain-radial";
 

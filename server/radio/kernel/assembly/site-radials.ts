@@ -1,6 +1,6 @@
 import { computeBandLoss } from "./band-loss";
+import { traceRadial } from "./radial";
 import { elevationDeg, lossDb, wantedRing } from "./radial-arrays";
-import { traceRadial } from "./radial-geometry";
 import { fillRadial } from "./terrain-radial";
 
 /** A radial's course: south, linear, square, cube as {@link fillRadial} takes them. */

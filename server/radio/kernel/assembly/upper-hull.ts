@@ -7,6 +7,7 @@ export class UpperHull {
   private heightM: StaticArray<f64> = new StaticArray<f64>(0);
   private top: i32 = -1;
   private next: i32 = 1;
+  private tangent: i32 = 0;
 
   /** Makes room for some points; what it held is gone. */
   reserve(capacity: i32): void {
@@ -56,26 +57,33 @@ export class UpperHull {
       k--;
       const runBefore = position - x[k];
       const riseBefore = y[k] - heightM;
-      if (riseBefore * run < rise * runBefore) break;
+      if (riseBefore * run < rise * runBefore) {
+        k++;
+        break;
+      }
       run = runBefore;
       rise = riseBefore;
     }
+    this.tangent = k;
     return rise / run;
   }
 
-  /** Largest height over a line through the origin with the given slope: max of height - slope * position. */
+  /**
+   * Largest height over a line through the origin with the given slope: max of height - slope * position. The line must
+   * pass through the point that was looked back from last, below a vertex: the highest then lies at the tangent or before.
+   */
   @inline
-  highestOver(slope: f64): f64 {
+  highestBefore(slope: f64): f64 {
     const x = this.position;
     const y = this.heightM;
-    if (this.top < 0) return -Infinity;
-    let low = 0;
-    let high = this.top;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (y[middle + 1] - y[middle] > slope * (x[middle + 1] - x[middle])) low = middle + 1;
-      else high = middle;
+    let k = this.tangent;
+    let highest = y[k] - slope * x[k];
+    while (k > 0) {
+      k--;
+      const height = y[k] - slope * x[k];
+      if (height < highest) break;
+      highest = height;
     }
-    return y[low] - slope * x[low];
+    return highest;
   }
 }

@@ -6,6 +6,7 @@ import type { SearchHit } from "../../server/modules/search/search.schemas.ts";
 import styles from "./app-header.module.css";
 import { AccountMenu } from "./features/accounts/AccountMenu.tsx";
 import { SearchBox } from "./features/search/SearchBox.tsx";
+import { Help } from "./help.tsx";
 import type { Language } from "./i18n/format.ts";
 import { useWords } from "./i18n/language.tsx";
 import mark from "./ui/mark.svg";
@@ -13,7 +14,7 @@ import type { View, Workspace } from "./view.ts";
 import { workspacesOf } from "./workspaces.tsx";
 
 interface Props {
-  readonly view: Pick<View, "workspace" | "language">;
+  readonly view: Pick<View, "workspace" | "language" | "tool">;
   readonly session: Session;
   readonly dataDate: string | null;
   readonly isNarrow: boolean;
@@ -105,7 +106,7 @@ export function AppHeader(props: Props) {
       </a>
       <h1 className="visually-hidden">{t("app.title", { province: session.provinceName ?? "" })}</h1>
       {!isNarrow && (
-        <nav className={styles.workspaces} aria-label={t("workspace.label")}>
+        <nav className={styles.workspaces} data-tour="workspaces" aria-label={t("workspace.label")}>
           {workspacesOf(session.user).map((workspace) => (
             <button
               type="button"
@@ -120,6 +121,7 @@ export function AppHeader(props: Props) {
       )}
       <div className={styles.room} />
       <SearchBox onChoose={props.onHit} isShort={isNarrow} />
+      <Help view={view} user={session.user} />
       {isNarrow ? (
         <NarrowMenu view={view} session={session} onWorkspace={props.onWorkspace}>
           {extras}

@@ -12,7 +12,7 @@ interface Props {
 export function ToolRail({ tools, open, onOpen }: Props) {
   const { t } = useWords();
   return (
-    <nav className={styles.rail} aria-label={t("tool.label")}>
+    <nav className={styles.rail} data-tour="rail" aria-label={t("tool.label")}>
       {tools.map((tool) => (
         <button
           type="button"

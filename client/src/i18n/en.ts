@@ -1,4 +1,5 @@
 import { en as admin } from "./admin.en.ts";
+import { en as help } from "./help.en.ts";
 import { en as incidents } from "./incidents.en.ts";
 import { en as measurements } from "./measurements.en.ts";
 import { en as pairs } from "./pairs.en.ts";
@@ -15,6 +16,7 @@ import { en as zones } from "./zones.en.ts";
 /** The English text of every key; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...admin,
+  ...help,
   ...incidents,
   ...measurements,
   ...pairs,

@@ -1,4 +1,5 @@
 import { vi as admin } from "./admin.vi.ts";
+import { vi as help } from "./help.vi.ts";
 import { vi as incidents } from "./incidents.vi.ts";
 import { vi as measurements } from "./measurements.vi.ts";
 import { vi as pairs } from "./pairs.vi.ts";
@@ -14,6 +15,7 @@ import { vi as zones } from "./zones.vi.ts";
 /** Every text of the frame, the map and its layers in Vietnamese; the keys are the type that `en.ts` must fill. */
 export const vi = {
   ...admin,
+  ...help,
   ...incidents,
   ...measurements,
   ...pairs,

@@ -1,0 +1,255 @@
+import type { HelpTexts } from "./book.ts";
+
+/** Help in English: a page for each tool. */
+export const help: HelpTexts = {
+  pages: {
+    layers: {
+      purpose: "See coverage and infrastructure on the map, and the list of hamlets without service.",
+      steps: [
+        "Choose the quantity (level, SINR, indoor, throughput…), technology, operator and band.",
+        "Drag the threshold on the legend: colours change at once, nothing is computed again.",
+        "Switch layers, set their opacity, filter by operator, mast class, status.",
+        "Click a hamlet on the map or in the table: the panel on the right tells who covers it at what level, and the ways to serve it.",
+      ],
+      notes: [
+        "Three sources stay apart: modelled, reported, measured. Where they disagree there is a ring “to be checked”.",
+        "“Not known” means that there is no basis to judge; it is never 0.",
+        "The legend names model, terrain, clutter, threshold and day of what is shown.",
+      ],
+    },
+    sharing: {
+      purpose: "Find the cheapest way to cover the hamlets that lack service: shared masts first, new masts last.",
+      steps: [
+        "Choose area, technology, operators and goal: cover all, or within a budget.",
+        "Press “Find a plan”. Stop it at any time; the best plan so far is kept.",
+        "Read each chosen place with its reason; pin, forbid or move it, and run again.",
+        "Open the result as a scenario to compare before and after.",
+        "Under “Merge masts”: near masts that could be merged, which one could carry the other's antennas, what it saves, which hamlets gain or lose.",
+      ],
+      notes: [
+        "The distance to the optimum is proven and written beside it: 0 % cannot be beaten with these data and costs.",
+        "When data change, an old result says that it should be computed again.",
+      ],
+    },
+    requests: {
+      purpose: "Send and answer requests to share a mast, with dates and the words of both sides.",
+      steps: [
+        "Start from an option or a pair of masts, or read the lists of sent and received requests.",
+        "Answer: agreed, infeasible because…, or not in the plan.",
+      ],
+      notes: ["Only the two sides and the authority read it."],
+    },
+    roaming: {
+      purpose: "Know how many hamlets and people each pair of operators would add by roaming.",
+      steps: [
+        "Choose a service.",
+        "Read the matrix: guests in rows, hosts in columns. Click a cell to see its hamlets on the map.",
+      ],
+      notes: ["The result is the exact union of covered hamlets of the newest coverage run."],
+    },
+    fibre: {
+      purpose: "Lay the cheapest fibre tree along roads to hamlets without FTTH.",
+      steps: [
+        "Choose hamlets on the map, in the table, or “all without FTTH in this commune”.",
+        "Read the preview at once; compute for a proven result.",
+        "Forbid or prefer a road and compute again; split into phases by budget.",
+        "Keep it in a scenario, download the bill of materials.",
+      ],
+      notes: [
+        "Existing ducts and poles are cheaper than a new trench; length is given by kind.",
+        "Hamlets or parts of the road network that cannot be joined are named.",
+      ],
+    },
+    profile: {
+      purpose: "See the path between two places: terrain, clutter, the Earth's curvature, the Fresnel zone, the loss.",
+      steps: [
+        "Choose both ends on the map, or start at a hamlet and its servers.",
+        "Enter heights and frequency.",
+        "Download PNG or CSV.",
+      ],
+      notes: ["Loss by ITU-R P.1812, part by part; the table stands beside the drawing."],
+    },
+    whatif: {
+      purpose: "Try a mast, or another setting of a sector, and see coverage, hamlets and people follow at once.",
+      steps: [
+        "Put the mast on the map and drag it; turn, raise, tilt, change its power.",
+        "Let go: the figures are exact.",
+        "Press “Put into scenario” to keep it.",
+      ],
+      notes: ["Computed in the browser with the server's own model; nothing is stored until it goes into a scenario."],
+    },
+    scenarios: {
+      purpose: "Keep proposed changes under a name and compare every figure before and after.",
+      steps: [
+        "Create a scenario and add to it from other tools.",
+        "Compute its coverage; drag the line on the map between before and after.",
+        "Share it with the authority when ready.",
+      ],
+      notes: [
+        "A scenario is your organisation's; nobody else sees it until it is shared. Two people editing are told, and nothing is lost.",
+      ],
+    },
+    priority: {
+      purpose:
+        "Check whether the 5G priority places (centres, industry, tourism, agencies, hospitals, schools) have 5G.",
+      steps: ["Filter by kind or operator.", "Click a place to go there on the map."],
+      notes: ["Source and date of the list stand below the table."],
+    },
+    legacy: {
+      purpose: "See hamlets whose only past service was 2G: it is closed and never counts as coverage.",
+      steps: ["Open the list, click a hamlet to see how it can be served."],
+      notes: [],
+    },
+    corridors: {
+      purpose: "Know which urban roads need shared ducts, with reasons, length and cost.",
+      steps: [
+        "Click a verdict to filter; filter further by commune, road class, operator.",
+        "Click a segment: who has cables there, how many metres, free pipes, road works to come.",
+        "Download the dossier as DOCX and XLSX with a map for each road.",
+      ],
+      notes: ["Verdicts are computed again when cables, ducts, works, thresholds or unit costs change."],
+    },
+    works: {
+      purpose: "Bring road works and plans of cables and ducts together, to dig once.",
+      steps: [
+        "Read opportunities (close in time) and clashes (overlapping).",
+        "Invite operators; they answer with the pipes they need or a reason.",
+      ],
+      notes: ["Every answer is kept with its date."],
+    },
+    permit: {
+      purpose: "Check a proposed mast against zones, streets, mast classes, heights and its neighbours.",
+      steps: [
+        "Click the place, enter class and height.",
+        "Read each rule: kept, broken or to be asked, with its source.",
+      ],
+      notes: ["A rule that nobody has compared with the text in force says so."],
+    },
+    incidents: {
+      purpose: "Receive, assign and follow reports on shared works until they are dealt with.",
+      steps: [
+        "Filter by state or overdue.",
+        "Open one: assign it to the owner, write the result or why it is refused.",
+        "Export the list.",
+      ],
+      notes: ["Who sent it is seen by the authority alone and deleted after the set time."],
+    },
+    report: {
+      purpose:
+        "Anyone may report a work that is unsafe, broken or against the rules, or a place without signal. No account needed.",
+      steps: ["Choose the kind and the place on the map.", "Write a few lines, add photos.", "Keep the tracking code."],
+      notes: ["Place and camera data inside photos are removed before they are stored."],
+    },
+    track: {
+      purpose: "See how far your report has come.",
+      steps: ["Enter the code that you were given."],
+      notes: [],
+    },
+    targets: {
+      purpose: "Compare the plan's targets with what is, by year, commune, former district and operator.",
+      steps: [
+        "Click a target for details, the years and the map by area.",
+        "Move the slider of units to see it by the 111 former communes, the 11 former districts or today's.",
+        "Press “See…” to open the very rows that were counted.",
+      ],
+      notes: [
+        "This year's figure is computed from the map; earlier ones were frozen or entered, with their source.",
+        "“No figure yet” is not 0.",
+      ],
+    },
+    freezes: {
+      purpose: "Freeze the figures on a day and make the annual report.",
+      steps: ["Press “Freeze today's figures” and say what for.", "Make the report of a freeze and download it."],
+      notes: ["Two reports of one freeze are identical, whatever has changed since."],
+    },
+    entry: {
+      purpose: "Enter the targets that no map gives.",
+      steps: [
+        "Choose target, year, area; enter value and source.",
+        "Or take in a whole file: check first, then store all.",
+      ],
+      notes: ["Every value has its author, date and source, can be changed and removed, and has a history."],
+    },
+    import: {
+      purpose: "Bring data in: boundaries, hamlets, roads, cables, ducts, base stations, terrain, population.",
+      steps: [
+        "Drop a file (XLSX, CSV, SHP, GeoJSON, KML/KMZ, GPKG, TAB/MIF, HGT, GeoTIFF).",
+        "Read the preview on the map and the errors row by row; map columns or choose the system where needed.",
+        "Store it. Correct a faulty file and try again, or accept that its bad rows are left out.",
+      ],
+      notes: [
+        "Nothing is stored before you say so. The same file twice changes nothing. A whole import can be taken back.",
+      ],
+    },
+    export: {
+      purpose: "Take layers and tables out as files for other programs.",
+      steps: ["Choose layers, format, coordinate system and area.", "Press “Export”."],
+      notes: ["A file holds only what you may see, with a data dictionary, date and source."],
+    },
+    services: {
+      purpose: "Let QGIS, ArcGIS or Google Earth read the data directly by OGC API, vector tiles or KML.",
+      steps: ["Create an access token with an end date.", "Copy the address into the other program."],
+      notes: ["A token is shown once, sees only what you may see, and can be revoked at any time."],
+    },
+    antennas: {
+      purpose: "Take in antenna patterns (.msi, .pln) for truer coverage.",
+      steps: ["Choose a file, look at both cuts, store it.", "Give it to a sector when editing the sector."],
+      notes: [],
+    },
+    measurements: {
+      purpose: "Take in measurements, compare them with the model, and calibrate it.",
+      steps: [
+        "Import a CSV: place, level, technology, operator, time.",
+        "Read bias and sigma by band and distance.",
+        "Propose a calibration; the authority accepts it, or takes it back.",
+      ],
+      notes: ["Measurements are a layer of their own and never mix into the model in silence."],
+    },
+    grids: {
+      purpose: "Choose the terrain, land cover and population that computations rest on.",
+      steps: ["Read source, date, step, share of the province and voids of each.", "Use it or retire it."],
+      notes: ["After a change coverage is computed again; the legend says which ones are in use."],
+    },
+  },
+  tour: [
+    {
+      target: "nav[data-tour=workspaces]",
+      title: "Workspaces",
+      text: "Each of these is a kind of work: planning, corridors, targets, reports, data.",
+    },
+    {
+      target: "[data-tour=rail]",
+      title: "Tools",
+      text: "A workspace has a few tools. A tool opens in the panel on the left and draws on the map.",
+    },
+    {
+      target: "#map",
+      title: "The map",
+      text: "Click a hamlet, site or cable for its details on the right. The legend always says what a result rests on.",
+    },
+    {
+      target: "#table",
+      title: "The table",
+      text: "It goes with the map: what is chosen in one is lit in the other. All that the map does can be done here by keyboard.",
+    },
+    {
+      target: "search",
+      title: "Search",
+      text: "Names with or without marks: hamlets, communes, site codes, roads. The key / goes here.",
+    },
+    {
+      target: "[data-tour=help]",
+      title: "Help",
+      text: "This button (or the key ?) explains the tool that is open.",
+    },
+  ],
+  keys: [
+    ["/", "Search"],
+    ["?", "Help on the open tool"],
+    ["Esc", "Close; stop measuring or drawing"],
+    ["← ↑ ↓ →", "Move the map when it has the focus; move a mast on trial"],
+    ["+ −", "Zoom the map"],
+    ["↑ ↓ Enter", "Walk through a table, open a row"],
+    ["Tab", "Go to the next part"],
+  ],
+};

@@ -63,7 +63,7 @@ export function Help({ view, user }: Props) {
       >
         <IconHelp size={20} aria-hidden="true" />
       </ActionIcon>
-      {isOffered && (
+      {isOffered && !isOpen && (
         <section className={styles.offer} aria-label={t("help.tour")}>
           <p>{t("help.offer")}</p>
           <footer>

@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { LIGHT_MAP, type OpenBrowser, openBrowser } from "./browser.ts";
 
@@ -28,5 +29,31 @@ describe("the product in a browser", () => {
     expect(refused).toBe(0);
     await page.goto(`/?${LIGHT_MAP}`);
     expect((await askSession()).user).toMatchObject({ login: "viettel" });
+  });
+
+  it("offers a look round on the first visit only, and explains the open tool", async () => {
+    const { page, problems } = await browser.newPage();
+    await page.addInitScript(() => sessionStorage.getItem("again") ?? localStorage.clear());
+    await page.goto(`/?workspace=incidents&tool=report&${LIGHT_MAP}`);
+    await page.getByRole("button", { name: "Bắt đầu" }).click();
+    await page.getByRole("dialog", { name: "Không gian làm việc" }).getByRole("button", { name: "Tiếp" }).click();
+    await page.getByRole("dialog", { name: "Công cụ" }).waitFor();
+    await page.keyboard.press("Escape");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+
+    await page.keyboard.press("Shift+?");
+    const help = page.getByRole("dialog", { name: "Trợ giúp" });
+    await help.getByText("Giữ lại mã tra cứu.").waitFor();
+    const found = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
+    const serious = found.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+    expect(serious.map(({ id }) => id)).toEqual([]);
+    await help.getByText("Tra cứu phản ánh").click();
+    await help.getByRole("button", { name: "Mở công cụ này" }).click();
+    await page.waitForURL(/tool=track/);
+    await page.evaluate(() => sessionStorage.setItem("again", "yes"));
+    await page.reload();
+    await page.getByRole("heading", { name: "Tra cứu phản ánh" }).waitFor();
+    expect(await page.getByRole("button", { name: "Bắt đầu" }).count()).toBe(0);
+    expect(problems).toEqual([]);
   });
 });

@@ -34,7 +34,7 @@ function Page({ page }: { page: HelpPage }) {
       </ol>
       {page.notes.length > 0 && (
         <>
-          <h4>{t("help.goodToKnow")}</h4>
+          <h3>{t("help.goodToKnow")}</h3>
           <ul>
             {page.notes.map((note) => (
               <li key={note}>{note}</li>
@@ -55,6 +55,7 @@ export function HelpPanel({ entries, current, onOpenTool, onTour, onClose }: Pro
   return (
     <Drawer
       opened
+      lockScroll={false}
       position="right"
       size={440}
       title={t("help.title")}

@@ -210,6 +210,71 @@ export const help: HelpTexts = {
       steps: ["Read source, date, step, share of the province and voids of each.", "Use it or retire it."],
       notes: ["After a change coverage is computed again; the legend says which ones are in use."],
     },
+    zones: {
+      purpose: "Make the plan of passive infrastructure: where which masts and which cables are permitted.",
+      steps: [
+        "Create a draft, or a revision of the one in force.",
+        "Draw zones, pick streets from the roads, or import a file; give mast classes, cable classes, height, the day to be underground by, and the source.",
+        "Read the differences of two versions, then put one in force.",
+        "Download tables and maps: existing, planned, to be removed, to be put underground.",
+      ],
+      notes: [
+        "A version in force is never edited; every change is a new version.",
+        "The check of a proposed mast uses the version in force on the day asked.",
+      ],
+    },
+    print: {
+      purpose: "Print the map true to scale as a PDF, A4 to A0.",
+      steps: [
+        "Choose paper, orientation and scale; drag the frame on the map.",
+        "Give it a title; layers and colours are printed as you see them.",
+        "Press “Make the PDF” and download it.",
+      ],
+      notes: ["Lines and text are vectors; with legend, scale bar, north, VN-2000 grid, source and date."],
+    },
+    catalogue: {
+      purpose: "Read and edit the catalogues: unit costs, mast classes, bands, antennas, operators.",
+      steps: [
+        "Choose a catalogue and click a row to edit it.",
+        "A new unit cost has a day from which it holds and a source; the old one is kept.",
+      ],
+      notes: ["Every result keeps the catalogue that it used; when that changes, the result says that it is stale."],
+    },
+    settings: {
+      purpose: "Read and change the thresholds and periods that computations rest on.",
+      steps: [
+        "Find the entry: it tells meaning, unit, permitted range and default.",
+        "Change and store it, or go back to the default.",
+      ],
+      notes: ["Who changed it and when is kept. What depends on it is computed again or says that it is stale."],
+    },
+    users: {
+      purpose: "Invite users, give roles, reset passwords, close accounts.",
+      steps: [
+        "Press invite, choose organisation and role; copy the one-time link and hand it over.",
+        "Open a user to change the role, see sessions and tokens, or close the account.",
+      ],
+      notes: [
+        "The server sends no mail: the link is shown once.",
+        "Closing an account ends its sessions and tokens at once.",
+      ],
+    },
+    organisations: {
+      purpose: "Keep the organisations: operators, owners of masts, agencies.",
+      steps: [
+        "Add one, or open one to change its name, kind, colour and sign.",
+        "Retire one that is no longer active.",
+      ],
+      notes: ["The data of a retired organisation are kept."],
+    },
+    account: {
+      purpose: "Change your password and see where you are signed in.",
+      steps: [
+        "Change the password: enter the old and the new one.",
+        "End a session that you do not know, or all others.",
+      ],
+      notes: ["Access tokens for other programs are under “Services”."],
+    },
   },
   tour: [
     {

@@ -208,6 +208,69 @@ export const help: HelpTexts = {
       ],
       notes: ["Đổi lựa chọn thì vùng phủ được tính lại; chú giải ghi rõ đang dùng bộ nào."],
     },
+    zones: {
+      purpose:
+        "Lập quy hoạch hạ tầng viễn thông thụ động: khu vực, tuyến phố nào được dựng loại cột, treo loại cáp nào.",
+      steps: [
+        "Tạo bản dự thảo, hoặc lập bản điều chỉnh từ bản đang có hiệu lực.",
+        "Vẽ khu vực, chọn tuyến phố từ mạng đường, hoặc nhập từ tệp; ghi loại cột, loại cáp, độ cao, thời hạn ngầm hóa và nguồn.",
+        "Xem khác biệt giữa hai phiên bản, rồi đưa vào hiệu lực.",
+        "Tải bảng và bản đồ: hiện có, dự kiến, phải dỡ bỏ, phải ngầm hóa.",
+      ],
+      notes: [
+        "Bản đã có hiệu lực không sửa được nữa; mọi thay đổi là một phiên bản mới.",
+        "Kiểm tra cột đề xuất dùng bản có hiệu lực vào ngày được hỏi.",
+      ],
+    },
+    print: {
+      purpose: "In bản đồ đúng tỷ lệ ra PDF, từ A4 đến A0.",
+      steps: [
+        "Chọn khổ giấy, hướng giấy và tỷ lệ; kéo khung trên bản đồ.",
+        "Ghi tiêu đề; lớp và màu được in như đang thấy.",
+        "Bấm “Lập tệp PDF” và tải về.",
+      ],
+      notes: ["Nét và chữ là véc-tơ; có chú giải, thước tỷ lệ, hướng bắc, lưới VN-2000, nguồn và ngày."],
+    },
+    catalogue: {
+      purpose: "Xem và sửa danh mục: đơn giá, loại cột, băng tần, ăng ten, nhà mạng.",
+      steps: [
+        "Chọn danh mục, bấm vào một dòng để sửa.",
+        "Đơn giá mới có ngày bắt đầu áp dụng và nguồn; giá cũ được giữ lại.",
+      ],
+      notes: ["Mỗi kết quả giữ danh mục mà nó đã dùng; danh mục đổi thì kết quả ghi là đã cũ."],
+    },
+    settings: {
+      purpose: "Xem và sửa các ngưỡng và thời hạn mà việc tính toán dựa vào.",
+      steps: [
+        "Tìm mục cần xem; mỗi mục ghi ý nghĩa, đơn vị, khoảng cho phép và giá trị mặc định.",
+        "Sửa rồi lưu, hoặc trả về mặc định.",
+      ],
+      notes: ["Ai sửa, khi nào đều được ghi lại. Kết quả phụ thuộc sẽ được tính lại hoặc ghi là đã cũ."],
+    },
+    users: {
+      purpose: "Mời người dùng, đặt vai trò, đặt lại mật khẩu, khóa tài khoản.",
+      steps: [
+        "Bấm mời, chọn đơn vị và vai trò; chép đường dẫn một lần và trao tận tay.",
+        "Mở một người để đổi vai trò, xem phiên đăng nhập và mã truy cập, hoặc khóa.",
+      ],
+      notes: [
+        "Máy chủ không gửi thư: đường dẫn chỉ hiện một lần.",
+        "Khóa tài khoản là mọi phiên và mã truy cập hết hiệu lực ngay.",
+      ],
+    },
+    organisations: {
+      purpose: "Quản lý các đơn vị: nhà mạng, đơn vị sở hữu cột, cơ quan.",
+      steps: [
+        "Thêm đơn vị mới, hoặc mở một đơn vị để sửa tên, loại, màu và ký hiệu.",
+        "Ngừng dùng đơn vị không còn hoạt động.",
+      ],
+      notes: ["Dữ liệu của đơn vị đã ngừng vẫn được giữ."],
+    },
+    account: {
+      purpose: "Đổi mật khẩu và xem tài khoản của mình đang đăng nhập ở đâu.",
+      steps: ["Đổi mật khẩu: nhập mật khẩu cũ và mới.", "Kết thúc một phiên lạ, hoặc mọi phiên khác."],
+      notes: ["Mã truy cập cho chương trình khác nằm ở “Kết nối”."],
+    },
   },
   tour: [
     {

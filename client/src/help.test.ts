@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MemberRole, SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
-import { pageOf, readHelp } from "./features/help/book.ts";
+import { pageOf } from "./features/help/book.ts";
+import { readHelp } from "./features/help/read-help.ts";
 import { toolsOf, workspacesOf } from "./workspaces.tsx";
 
 const ROLES: readonly (MemberRole | null)[] = ["authority", "planner", "construction", "inspector", null];

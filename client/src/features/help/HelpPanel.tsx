@@ -2,8 +2,9 @@ import { Button, Drawer } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useWords } from "../../i18n/language.tsx";
 import { Failed, Loading } from "../../ui/States.tsx";
-import { type HelpPage, pageOf, readHelp } from "./book.ts";
+import { type HelpPage, pageOf } from "./book.ts";
 import styles from "./help.module.css";
+import { readHelp } from "./read-help.ts";
 
 /** A tool by its address, with the words that the rail uses for it. */
 export interface HelpEntry {

@@ -2,8 +2,9 @@ import { Button, CloseButton, Portal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../i18n/language.tsx";
-import { readHelp, type TourStep } from "./book.ts";
+import type { TourStep } from "./book.ts";
 import styles from "./help.module.css";
+import { readHelp } from "./read-help.ts";
 
 const CARD_WIDTH_PX = 320;
 const CARD_HEIGHT_PX = 190;

@@ -27,8 +27,3 @@ export interface HelpTexts {
 /** The page of a tool; undefined where none is written. */
 export const pageOf = ({ pages }: HelpTexts, workspace: string, tool: string): HelpPage | undefined =>
   pages[`${workspace}:${tool}`] ?? pages[tool];
-
-/** The texts of a language come when the help is first opened. */
-export async function readHelp(language: "vi" | "en"): Promise<HelpTexts> {
-  return language === "vi" ? (await import("./book.vi.ts")).help : (await import("./book.en.ts")).help;
-}

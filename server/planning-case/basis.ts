@@ -1,5 +1,6 @@
 import { ask, askOne } from "../database/ask.ts";
 import type { Conversation } from "../database/conversation.ts";
+import type { AppliedCalibration } from "../radio/calibration/calibration.ts";
 import { costCodes, type UnitCost, type UnitCosts } from "./costs.ts";
 import type { Ground, GroundCache } from "./ground.ts";
 import * as queries from "./planning-case.queries.ts";
@@ -17,6 +18,8 @@ export interface PlanningBasis {
   readonly costs: UnitCosts;
   /** undefined: no terrain is loaded. */
   readonly ground: Ground | undefined;
+  /** The calibration that today's levels have and predictions get too; undefined: none. */
+  readonly calibration: AppliedCalibration | undefined;
   /** Whose verdicts hold; null: coverage has not been computed, every verdict is unknown. */
   readonly coverageRunId: number | null;
 }
@@ -30,11 +33,13 @@ export async function readBasis(
   const stored = new Map((await ask(queries.planningSettings, undefined, client)).map((row) => [row.key, row.value]));
   const setting = planningSettingOf(stored.get("planning"));
   const run = await askOne(queries.newestRun, undefined, client);
+  const calibration = (run?.parameters as { calibration?: AppliedCalibration } | undefined)?.calibration;
   const costs: UnitCost[] = await ask(queries.costsToday, { codes: costCodes(technology) }, client);
   return {
     setting,
     requirement: requirementOf(technology, run?.parameters ?? stored.get("coverage")),
-    antenna: await typicalAntenna(technology, setting, client),
+    antenna: await typicalAntenna(technology, setting, calibration, client),
+    calibration,
     costs: new Map(costs.map((cost) => [cost.code, cost])),
     ground: await grounds.current(client),
     coverageRunId: run?.id ?? null,

@@ -1,3 +1,4 @@
+import { type AppliedCalibration, modelSigmaDb } from "../radio/calibration/calibration.ts";
 import { inverseNormal } from "../radio/normal-distribution.ts";
 import { DEFAULT_RECEIVER_HEIGHT_M, DEFAULT_REQUIREMENTS, DEFAULT_SERVED_SHARE } from "../radio/service.ts";
 
@@ -18,6 +19,7 @@ interface StoredParameters {
   readonly thresholdDbm?: Partial<Record<PlannedTechnology, number>>;
   readonly probability?: number;
   readonly sigmaDb?: number;
+  readonly calibration?: Pick<AppliedCalibration, "sigmaDb">;
   readonly servedShare?: number;
   readonly receiverHeightM?: number;
 }
@@ -34,7 +36,7 @@ export function requirementOf(technology: PlannedTechnology, stored: unknown): R
   const given = (typeof stored === "object" && stored !== null ? stored : {}) as StoredParameters;
   const thresholdDbm = given.thresholdDbm?.[technology] ?? DEFAULT_THRESHOLD_DBM[technology];
   const probability = given.probability ?? LTE.probability;
-  const sigmaDb = given.sigmaDb ?? LTE.sigmaDb;
+  const sigmaDb = modelSigmaDb({ ...given, sigmaDb: given.sigmaDb ?? LTE.sigmaDb }, technology);
   return {
     thresholdDbm,
     requiredDbm: thresholdDbm + sigmaDb * inverseNormal(probability),

@@ -2,6 +2,7 @@ import { ask } from "../database/ask.ts";
 import type { Conversation } from "../database/conversation.ts";
 import { unacceptable } from "../errors.ts";
 import type { AntennaPattern } from "../radio/antenna-pattern.ts";
+import { type AppliedCalibration, offsetsByHeight } from "../radio/calibration/calibration.ts";
 import { type CataloguePattern, catalogueAntenna, referenceSignalDbm } from "../radio/catalogue-antenna.ts";
 import * as queries from "./planning-case.queries.ts";
 import type { PlanningSetting } from "./planning-case.schemas.ts";
@@ -15,6 +16,8 @@ export interface TypicalAntenna {
   readonly powerDbm: number;
   readonly referenceDbm: number;
   readonly pattern: AntennaPattern;
+  /** Of the coverage run's calibration for this band, by clutter height; undefined: levels are as modelled. */
+  readonly offsetsDb: Float64Array | undefined;
 }
 
 /** Sectors of a typical station, spread evenly over the circle. */
@@ -24,6 +27,7 @@ export const SECTORS = 3;
 export async function typicalAntenna(
   technology: PlannedTechnology,
   setting: PlanningSetting,
+  calibration: AppliedCalibration | undefined,
   client: Conversation,
 ): Promise<TypicalAntenna> {
   const bands = await ask(queries.bandsOfTechnology, { technology }, client);
@@ -56,5 +60,6 @@ export async function typicalAntenna(
     powerDbm: carrier.powerDbm,
     referenceDbm: referenceSignalDbm(carrier),
     pattern: catalogueAntenna(beam),
+    offsetsDb: offsetsByHeight(calibration, technology, band.code),
   };
 }

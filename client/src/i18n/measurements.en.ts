@@ -123,6 +123,8 @@ export const en: Record<keyof typeof vi, string> = {
   "calibration.takeBack": "Take back",
   "calibration.legend": "calibration: version {number}, {offsets}",
   "calibration.legendNone": "calibration: version {number}, none for this technology",
+  "calibration.with": "calibration version {number}",
+  "calibration.without": "levels as modelled, no calibration",
   "calibration.legendPart": "{offset} on {band}{clutter}",
   "error.no-coverage": "Coverage has not been computed yet, so there is nothing to compare with. Compute it first.",
   "error.comparison-stale": "Coverage or the measurements changed after this comparison. Compare again, then propose.",

@@ -119,6 +119,8 @@ export const vi = {
   "calibration.takeBack": "Thu hồi",
   "calibration.legend": "hiệu chỉnh: phiên bản {number}, {offsets}",
   "calibration.legendNone": "hiệu chỉnh: phiên bản {number}, không áp dụng cho công nghệ này",
+  "calibration.with": "hiệu chỉnh phiên bản {number}",
+  "calibration.without": "mức của mô hình, không hiệu chỉnh",
   "calibration.legendPart": "{offset} ở {band}{clutter}",
   "error.no-coverage": "Chưa tính vùng phủ nên chưa có gì để so. Hãy tính vùng phủ trước.",
   "error.comparison-stale": "Vùng phủ hoặc số liệu đo đã đổi sau lần so này. Hãy so lại rồi đề xuất.",

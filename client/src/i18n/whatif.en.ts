@@ -69,9 +69,10 @@ export const en: Record<keyof typeof vi, string> = {
   "whatif.turnHow": "Drag to turn; arrow keys turn by 1°, with Shift by 10°",
   "whatif.sectorTitle": "Try a change of the sector",
   "whatif.sectorNotComputed": "This sector is not in the coverage model and cannot be tried out",
-  "whatif.sectorLoading": "Computing {count} stations of the operator around…",
+  "whatif.sectorLoading": "Computing {done} / {total} stations of the operator around…",
   "whatif.sectorHow":
-    "Against today: this sector is replaced; {count} stations of the operator around stay as they are and are computed once when this opens.",
+    "Against today: this sector is replaced; the operator’s stations around stay as they are and are computed once when this opens, in the cells that this sector serves best.",
+  "whatif.sectorStopped": "Levels without this sector are not known, so that nothing can be compared yet.",
   "whatif.sectorValues": "The sector's values",
   "whatif.today": "today {value}",
   "whatif.asToday": "Back to today",

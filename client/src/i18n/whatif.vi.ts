@@ -67,9 +67,10 @@ export const vi = {
   "whatif.turnHow": "Kéo để xoay; phím mũi tên xoay 1°, thêm Shift 10°",
   "whatif.sectorTitle": "Thử đổi sector",
   "whatif.sectorNotComputed": "Sector này không có trong mô hình vùng phủ, chưa thử được",
-  "whatif.sectorLoading": "Đang tính {count} trạm xung quanh của nhà mạng…",
+  "whatif.sectorLoading": "Đang tính {done} / {total} trạm xung quanh của nhà mạng…",
   "whatif.sectorHow":
-    "So với hôm nay: sector này được thay, {count} trạm xung quanh của nhà mạng giữ nguyên và được tính một lần khi mở.",
+    "So với hôm nay: sector này được thay; các trạm xung quanh của nhà mạng giữ nguyên và được tính một lần khi mở, chỉ ở những ô do sector này phục vụ tốt nhất.",
+  "whatif.sectorStopped": "Chưa có mức thu khi không có sector này nên chưa so sánh được.",
   "whatif.sectorValues": "Thông số sector",
   "whatif.today": "hiện nay {value}",
   "whatif.asToday": "Trở về như hiện nay",

@@ -1,5 +1,5 @@
 import { shiftLayer } from "../../radio/calibration/calibrate-layer.ts";
-import { type AppliedCalibration, offsetsByHeight } from "../../radio/calibration/calibration.ts";
+import { type AppliedCalibration, offsetAt, offsetsByHeight } from "../../radio/calibration/calibration.ts";
 import type { CoverageLayer } from "../../radio/coverage/coverage-layer.ts";
 import type { TerrainGrid } from "../../radio/terrain-grid.ts";
 import type { RasterPlan } from "./rasters.ts";
@@ -20,9 +20,8 @@ export function calibrateLayers(
     const layer = layers[i];
     if (offsets === undefined || layer === undefined) continue;
     shiftLayer(layer, (cell) => {
-      if (clutterHeightM === undefined) return offsets[256]!;
       const row = window.row0 + Math.floor(cell / window.columns);
-      return offsets[clutterHeightM[row * terrain.columns + window.column0 + (cell % window.columns)]!]!;
+      return offsetAt(offsets, clutterHeightM?.[row * terrain.columns + window.column0 + (cell % window.columns)]);
     });
   }
 }

@@ -1,5 +1,6 @@
 import { ask } from "../../database/ask.ts";
 import { type Database, SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { modelSigmaDb } from "../../radio/calibration/calibration.ts";
 import type { Technology } from "../../schemas.ts";
 import * as queries from "./coverage.queries.ts";
 import {
@@ -19,8 +20,8 @@ export type Verdicts = Map<Technology, Map<number, HamletVerdict>>;
 
 /** When a hamlet counts as served by a technology; what remains after a calibration is measured, not assumed. */
 export function ruleOf({ parameters }: Pick<RunInputs, "parameters">, technology: Technology): VerdictRule {
-  const { probability, servedShare, calibration } = parameters;
-  const sigmaDb = calibration?.sigmaDb[technology] ?? parameters.sigmaDb;
+  const { probability, servedShare } = parameters;
+  const sigmaDb = modelSigmaDb(parameters, technology);
   return { thresholdDbm: parameters.thresholdDbm[technology], probability, sigmaDb, servedShare };
 }
 

@@ -7,6 +7,7 @@ import { flatModelName } from "../../radio/coverage/flat-path-loss.ts";
 import { rasterModelName } from "../../radio/coverage/site-path-loss.ts";
 import type { Technology } from "../../schemas.ts";
 import * as queries from "./coverage.queries.ts";
+import type { CoverageParameters } from "./coverage.schemas.ts";
 import { type HamletCell, hamletCells } from "./hamlet-verdict.ts";
 import type { PatternRow } from "./operator-layers.ts";
 import { planOperator, type SectorRow } from "./operator-plan.ts";
@@ -34,6 +35,8 @@ export async function readSetup(grounds: GroundCache, client: Conversation): Pro
   const grids = await currentGrids(client);
   const ground = await grounds.current(client);
   const planning = planningSettingOf(settings.get("planning"));
+  const run = await askOne(previews.previewRun, undefined, client);
+  const calibration = (run?.parameters as Partial<CoverageParameters> | undefined)?.calibration;
   const hashes = [grids.get("terrain"), grids.get("clutter")].map((grid) => grid?.contentHash.slice(0, 12) ?? "none");
   return {
     model: ground === undefined ? flatModelName : rasterModelName,
@@ -42,7 +45,8 @@ export async function readSetup(grounds: GroundCache, client: Conversation): Pro
     hasClutter: ground?.grid.clutterHeightM !== undefined,
     terrainName: ground?.name ?? null,
     groundVersion: hashes.join("-"),
-    parameters: parametersOf(settings.get("coverage")),
+    // What is tried out is compared with published levels: it gets their calibration, and no other.
+    parameters: { ...parametersOf(settings.get("coverage")), ...(calibration === undefined ? {} : { calibration }) },
     bands: (await ask(previews.previewBands, undefined, client)) as PreviewSetup["bands"],
     patterns: (await ask(queries.patterns, undefined, client)) as PatternRow[] as PreviewSetup["patterns"],
     costs: await ask(previews.previewCosts, undefined, client),

@@ -94,6 +94,31 @@ const previewSettingsIR: any = {"usedParamSet":{},"params":[],"statement":"SELEC
 export const previewSettings = new PreparedQuery<IPreviewSettingsParams,IPreviewSettingsResult>(previewSettingsIR);
 
 
+/** 'PreviewRun' parameters type */
+export type IPreviewRunParams = void;
+
+/** 'PreviewRun' return type */
+export interface IPreviewRunResult {
+  parameters: unknown;
+}
+
+/** 'PreviewRun' query type */
+export interface IPreviewRunQuery {
+  params: IPreviewRunParams;
+  result: IPreviewRunResult;
+}
+
+const previewRunIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT parameters FROM coverage_run WHERE status = 'done' ORDER BY finished_at DESC, id DESC LIMIT 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT parameters FROM coverage_run WHERE status = 'done' ORDER BY finished_at DESC, id DESC LIMIT 1
+ * ```
+ */
+export const previewRun = new PreparedQuery<IPreviewRunParams,IPreviewRunResult>(previewRunIR);
+
+
 /** 'LevelBlock' parameters type */
 export interface ILevelBlockParams {
   column: number;

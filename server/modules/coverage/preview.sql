@@ -9,6 +9,9 @@ FROM catalogue_cost_today ORDER BY code;
 /* @name PreviewSettings */
 SELECT key, value FROM setting WHERE key IN ('planning', 'coverage');
 
+/* @name PreviewRun */
+SELECT parameters FROM coverage_run WHERE status = 'done' ORDER BY finished_at DESC, id DESC LIMIT 1;
+
 /* @name LevelBlock */
 -- Row security shows a layer to whom it may be shown; a block without any value is not stored.
 SELECT l.id, l.version::text AS "version!", c.values AS "values?"

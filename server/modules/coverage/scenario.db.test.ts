@@ -150,6 +150,7 @@ async function previewed() {
     referenceDbm,
     patternCode: "panel",
     pattern,
+    offsetsDb: undefined,
   }));
   const { radiusKm, receiverHeightM, probability, sigmaDb, servedShare, thresholdDbm } = setup.parameters;
   const levels = new StationPreview({ radiusKm, receiverHeightM, hasTerrain: true }).levels(grid, {

@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Actor, SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { readBasis } from "../../planning-case/basis.ts";
+import { GroundCache } from "../../planning-case/ground.ts";
+import { placeOf } from "../../planning-case/prediction.ts";
+import { offsetsByHeight } from "../../radio/calibration/calibration.ts";
+import { StationLinks } from "../../radio/coverage/station-link.ts";
+import { StationPreview, tenthsAt } from "../../radio/coverage/station-preview.ts";
 import { inverseNormal } from "../../radio/normal-distribution.ts";
+import type { TerrainGrid } from "../../radio/terrain-grid.ts";
 import { encodeSamples } from "../../rasters/grids.ts";
 import { runTask } from "../../tasks/run.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
+import type { PreviewSectors, PreviewSetup } from "../coverage/preview.schemas.ts";
 import { runCoverage } from "../coverage/province.job.ts";
 import { queueRun, readCoverage } from "../coverage/runs.ts";
 import type { Hamlet } from "../hamlets/hamlets.schemas.ts";
@@ -341,6 +349,57 @@ describe("the measured status of a hamlet", () => {
   });
 });
 
+/** What a trial and a planning option predict of the existing mast is what coverage holds of it. */
+async function expectCalibratedPredictions(): Promise<void> {
+  const get = async <Answer>(url: string) => (await test.request("viettel", { method: "GET", url })).json() as Answer;
+  const setup = await get<PreviewSetup>("/api/preview");
+  expect(setup.parameters.calibration?.number).toBe(1);
+  const own = `organisationId=${test.organisationIds.viettel}&technology=4G`;
+  const { places } = await get<PreviewSectors>(`/api/preview/sectors?${own}&west=106.8&south=11.5&east=107&north=11.7`);
+  const [place] = places as [PreviewSectors["places"][0]];
+  const basis = await test.test.database.withActor(authority, (client) => readBasis("4G", new GroundCache(), client));
+  const grid = basis.ground?.grid as TerrainGrid;
+  const sectors = place.sectors.map((sector) => ({
+    ...sector,
+    pattern: basis.antenna.pattern,
+    offsetsDb: offsetsByHeight(setup.parameters.calibration, "4G", sector.bandCode),
+  }));
+  const { longitudeDeg, latitudeDeg } = placeOf(place);
+  const { antennaHeightM } = place;
+  const { radiusKm, receiverHeightM } = setup.parameters;
+  const trial = new StationPreview({ radiusKm, receiverHeightM, hasTerrain: true }).levels(grid, {
+    longitudeDeg,
+    latitudeDeg,
+    antennaHeightM,
+    sectors,
+  });
+  const { antenna } = basis;
+  const links = new StationLinks(
+    {
+      place: { longitudeDeg, latitudeDeg },
+      antennaHeightM,
+      frequencyGhz: antenna.frequencyMhz / 1000,
+      referenceDbm: antenna.referenceDbm,
+      pattern: antenna.pattern,
+      azimuthDeg: 0,
+      tiltDeg: place.sectors[0]?.electricalTiltDeg ?? 0,
+      sectors: 3,
+      offsetsDb: antenna.offsetsDb,
+    },
+    grid,
+    receiverHeightM,
+  );
+  for (const lon of [106.85, 106.95]) {
+    const stored = await levelAt(lon);
+    const [column, row] = [Math.round((lon - GRID.westDeg) / GRID.stepDeg), Math.round((11.7 - 11.64) / GRID.stepDeg)];
+    const tenths = tenthsAt({ ...trial.window, tenths: trial.tenths }, column, row);
+    expect(tenths / 10, `trial at ${lon}`).toBeCloseTo(stored, 5);
+    // Along its own profile instead of the raster's nearest radial.
+    const option = links.levelAt({ longitudeDeg: lon, latitudeDeg: 11.64 }).levelDbm as number;
+    expect(Math.abs(option - stored), `option at ${lon}: ${option} for ${stored}`).toBeLessThan(0.5);
+  }
+}
+
 describe("a calibration", () => {
   const decide = (id: number, decision: string, user: TestUser = "authority") =>
     test.request(user, { method: "PUT", url: `/api/calibrations/${id}/decision`, payload: { decision } });
@@ -372,6 +431,8 @@ describe("a calibration", () => {
     expect(await levelAt(106.95)).toBeCloseTo(levels[1] + (high.offsetDb as number), 5);
     const { current } = await test.test.database.withActor(authority, readCoverage);
     expect(current?.parameters.calibration).toMatchObject({ number: 1, sigmaDb: { "4G": expect.closeTo(5, 0) } });
+
+    await expectCalibratedPredictions();
 
     // Against calibrated levels nothing is left to correct, and what would be proposed is the same again.
     const again = await compare("viettel", [setId]);

@@ -19,6 +19,7 @@ export interface CaseInputs {
   readonly lacking: OptionsAnswer["lacking"];
   readonly ground: Ground | undefined;
   readonly coverageRunId: number | null;
+  readonly calibrationNumber: number | null;
 }
 
 /** Who serves the hamlet and who does not. An operator without any network of the technology is no party to it. */
@@ -76,5 +77,6 @@ export async function readCase(
     lacking,
     ground: basis.ground,
     coverageRunId: basis.coverageRunId,
+    calibrationNumber: basis.calibration?.number ?? null,
   };
 }

@@ -34,6 +34,7 @@ export function stationAt(asked: PlanningCase, place: Place, antennaHeightM: num
     frequencyGhz: antenna.frequencyMhz / 1000,
     referenceDbm: antenna.referenceDbm,
     pattern: antenna.pattern,
+    offsetsDb: antenna.offsetsDb,
     azimuthDeg: bearingDeg,
     tiltDeg: setting.tiltDeg,
     sectors: SECTORS,

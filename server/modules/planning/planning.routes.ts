@@ -52,6 +52,7 @@ function answerOf(inputs: CaseInputs, includeRejected: boolean): OptionsAnswer {
       model: ground === undefined ? MODEL_WITHOUT_TERRAIN : MODEL_ON_TERRAIN,
       terrainName: ground?.name ?? null,
       coverageRunId: inputs.coverageRunId,
+      calibrationNumber: inputs.calibrationNumber,
       antenna: {
         bandCode,
         frequencyMhz,

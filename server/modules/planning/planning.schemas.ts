@@ -83,6 +83,8 @@ export const OptionsAnswer = Type.Object({
     terrainName: Nullable(Type.String()),
     /** Whose parameters and verdicts were used; null: coverage has not been computed, all verdicts are unknown. */
     coverageRunId: Nullable(Id),
+    /** The version of the calibration in every level, as in the coverage; null: levels are as modelled. */
+    calibrationNumber: Nullable(Type.Integer()),
     /** Equal for every operator: nobody learns another's sectors. */
     antenna: Type.Object({
       bandCode: Type.String(),

@@ -1,6 +1,7 @@
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import type { Module } from "../../module.ts";
+import { type AppliedCalibration, modelSigmaDb } from "../../radio/calibration/calibration.ts";
 import { coverageProbability } from "../../radio/service.ts";
 import { CHUNK_CELLS, gridOfChunks } from "../../rasters/chunks.ts";
 import * as queries from "./priority.queries.ts";
@@ -15,6 +16,12 @@ interface Rule {
   readonly thresholdDbm: number;
   readonly probability: number;
   readonly sigmaDb: number;
+}
+interface RunParameters {
+  readonly thresholdDbm: Record<string, number>;
+  readonly probability: number;
+  readonly sigmaDb: number;
+  readonly calibration?: Pick<AppliedCalibration, "sigmaDb">;
 }
 type Level = PriorityPlace["levels"][number];
 
@@ -62,10 +69,11 @@ function coveredByAny(levels: readonly Level[]): Level["covered"] {
 async function readRule(client: Conversation): Promise<{ runId: number; rule: Rule } | undefined> {
   const run = await askOne(queries.newestCoverage, undefined, client);
   if (run === undefined) return undefined;
-  const parameters = run.parameters as { thresholdDbm: Record<string, number>; probability: number; sigmaDb: number };
+  const parameters = run.parameters as RunParameters;
   const thresholdDbm = parameters.thresholdDbm["5G"];
   if (thresholdDbm === undefined) return undefined;
-  return { runId: run.id, rule: { thresholdDbm, probability: parameters.probability, sigmaDb: parameters.sigmaDb } };
+  const { probability } = parameters;
+  return { runId: run.id, rule: { thresholdDbm, probability, sigmaDb: modelSigmaDb(parameters, "5G") } };
 }
 
 /** Places that get 5G first, and what the closed 2G has left behind. */

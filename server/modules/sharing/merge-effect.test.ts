@@ -67,9 +67,11 @@ const basis: PlanningBasis = {
     powerDbm: 46,
     referenceDbm: 18,
     pattern: createPattern(TR_36814_MACRO_PANEL),
+    offsetsDb: undefined,
   },
   costs: new Map(),
   ground: undefined,
+  calibration: undefined,
   coverageRunId: 1,
 };
 

@@ -301,6 +301,7 @@ export class MergePredictor {
         frequencyGhz: antenna.frequencyMhz / 1000,
         referenceDbm: antenna.referenceDbm,
         pattern: antenna.pattern,
+        offsetsDb: antenna.offsetsDb,
         azimuthDeg: 0,
         tiltDeg: setting.tiltDeg,
         sectors: ALL_AROUND,

@@ -176,12 +176,13 @@ function gainsOf({ planned, answer, inputs }: SolvedPlan, items: readonly Sharin
 }
 
 function basisOf({ basis, parameters }: SharingInputs): SharingOutcome["basis"] {
-  const { setting, requirement, antenna, ground, costs, coverageRunId } = basis;
+  const { setting, requirement, antenna, ground, costs, coverageRunId, calibration } = basis;
   const used = [...costs.values()];
   return {
     model: ground === undefined ? MODEL_WITHOUT_TERRAIN : MODEL_ON_TERRAIN,
     terrainName: ground?.name ?? null,
     coverageRunId,
+    calibrationNumber: calibration?.number ?? null,
     bandCode: antenna.bandCode,
     thresholdDbm: requirement.thresholdDbm,
     searchRadiusM: setting.searchRadiusM,

@@ -19,6 +19,7 @@ export interface ReachSetting {
   readonly frequencyGhz: number;
   readonly referenceDbm: number;
   readonly pattern: AntennaPattern;
+  readonly offsetsDb: Float64Array | undefined;
   readonly tiltDeg: number;
   readonly requirement: Requirement;
 }

@@ -136,7 +136,10 @@ async function enumerate(changes: Partial<SharingParameters>): Promise<number> {
   );
   const { antenna, setting, requirement } = inputs.basis;
   const common = { frequencyGhz: antenna.frequencyMhz / 1000, referenceDbm: antenna.referenceDbm, requirement };
-  const reach = createReach({ ...common, pattern: antenna.pattern, tiltDeg: setting.tiltDeg }, undefined);
+  const reach = createReach(
+    { ...common, pattern: antenna.pattern, offsetsDb: antenna.offsetsDb, tiltDeg: setting.tiltDeg },
+    undefined,
+  );
   const candidates = [...existingCandidates(inputs), ...newCandidates(inputs)];
   const { problem } = buildProblem(
     inputs,

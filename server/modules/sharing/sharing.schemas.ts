@@ -182,6 +182,8 @@ export const SharingOutcome = Type.Object({
     model: Type.String(),
     terrainName: Nullable(Type.String()),
     coverageRunId: Nullable(Id),
+    /** The version of the calibration in the levels; null: as modelled; absent: a plan from before it was told. */
+    calibrationNumber: Type.Optional(Nullable(Type.Integer())),
     bandCode: Type.String(),
     thresholdDbm: Type.Number(),
     searchRadiusM: Type.Number(),

@@ -37,6 +37,7 @@ async function predict(inputs: SharingInputs, context: TaskContext) {
       frequencyGhz: antenna.frequencyMhz / 1000,
       referenceDbm: antenna.referenceDbm,
       pattern: antenna.pattern,
+      offsetsDb: antenna.offsetsDb,
       tiltDeg: setting.tiltDeg,
       requirement,
     },

@@ -29,6 +29,7 @@ function obstacleOf({ candidate, reached }: Tried, { hamlet }: PlannedDemand, { 
     frequencyGhz: antenna.frequencyMhz / 1000,
     referenceDbm: antenna.referenceDbm,
     pattern: antenna.pattern,
+    offsetsDb: antenna.offsetsDb,
     azimuthDeg: directionBetween(place, placeOf(hamlet)).bearingDeg,
     tiltDeg: setting.tiltDeg,
     sectors: SECTORS,

@@ -34,6 +34,8 @@ export interface ClassedResidual extends Residual {
 
 /** Rasters hold tenths: a finer offset would not be seen. */
 const tenth = (value: number) => Math.round(value * 10) / 10;
+/** Where offsets by clutter height say what holds without known clutter. */
+const NO_CLUTTER = 256;
 /** Larger than any error of a model that fits: wrong power, wrong unit or wrong operator. */
 export const LARGEST_OFFSET_DB = 30;
 
@@ -55,10 +57,24 @@ export function offsetsByHeight(
   technology: string,
   bandCode: string,
 ): Float64Array | undefined {
-  const offsets = Float64Array.from({ length: 257 }, (_, heightM) =>
-    offsetOf(calibration, technology, bandCode, clutterClassOf(heightM === 256 ? undefined : heightM)),
+  const offsets = Float64Array.from({ length: NO_CLUTTER + 1 }, (_, heightM) =>
+    offsetOf(calibration, technology, bandCode, clutterClassOf(heightM === NO_CLUTTER ? undefined : heightM)),
   );
   return offsets.some((offset) => offset !== 0) ? offsets : undefined;
+}
+
+/** The offset, dB, at a receiver on clutter of a representative height (m; undefined: none is known); `offsets` are those of offsetsByHeight. */
+export function offsetAt(offsets: Float64Array | undefined, clutterHeightM: number | undefined): number {
+  if (offsets === undefined) return 0;
+  return offsets[clutterHeightM === undefined || Number.isNaN(clutterHeightM) ? NO_CLUTTER : clutterHeightM] ?? 0;
+}
+
+/** The standard deviation of the model's error, dB: what a calibration measured for the technology, else what is assumed. */
+export function modelSigmaDb(
+  { sigmaDb, calibration }: { readonly sigmaDb: number; readonly calibration?: Pick<AppliedCalibration, "sigmaDb"> },
+  technology: string,
+): number {
+  return calibration?.sigmaDb[technology] ?? sigmaDb;
 }
 
 /**

@@ -31,6 +31,7 @@ const station: AssumedStation = {
   azimuthDeg: 75,
   tiltDeg: 5,
   sectors: 1,
+  offsetsDb: undefined,
 };
 
 describe("levels of an assumed station", () => {

@@ -1,10 +1,11 @@
 import type { AntennaPattern } from "../antenna-pattern.ts";
 import { createSectorAntenna, type SectorAntenna, sectorGainDb } from "../antenna-sector.ts";
+import { offsetAt } from "../calibration/calibration.ts";
 import { medianEffectiveEarthRadiusKm } from "../p1812/effective-earth.ts";
 import { freeSpaceLossDb } from "../p1812/free-space.ts";
 import { heightsWithClutter } from "../p1812/profile.ts";
 import { rasterLoss } from "../p1812/raster-loss.ts";
-import type { TerrainGrid } from "../terrain-grid.ts";
+import { sampleClutterHeightM, type TerrainGrid } from "../terrain-grid.ts";
 import { tr38901LossDb } from "../tr38901.ts";
 import { type LinkReport, linkReport } from "./link-report.ts";
 import { middleLatitudeScaleKm } from "./local-metric.ts";
@@ -24,6 +25,8 @@ export interface AssumedStation {
   readonly tiltDeg: number;
   /** Spread evenly over the circle. */
   readonly sectors: number;
+  /** Of the calibration in force, by clutter height (offsetsByHeight); undefined: levels are as modelled. */
+  readonly offsetsDb: Float64Array | undefined;
 }
 
 /** The level at one place. */
@@ -44,8 +47,9 @@ export interface PathTrace {
   readonly bearingDeg: number;
   /** In which the energy leaves, positive upward. */
   readonly elevationDeg: number;
-  /** null: farther than the model without terrain reaches. */
+  /** With the calibration at the place taken off; null: farther than the model without terrain reaches. */
   readonly lossDb: number | null;
+  /** Of the distance alone, with the same calibration. */
   readonly freeSpaceDb: number;
   readonly onTerrain: boolean;
 }
@@ -119,7 +123,7 @@ export class StationLinks {
   /** The path to a place by the fast form of the model, for trying out where the sectors should look. */
   traceTo(place: Place): PathTrace {
     const profile = this.#profileTo(place);
-    if (profile === undefined) return this.#withoutTerrain(place);
+    if (profile === undefined) return this.#calibrated(this.#withoutTerrain(place), place);
     const { lossDb, freeSpaceDb } = rasterLoss(profile, {
       frequencyGhz: this.#station.frequencyGhz,
       transmitterHeightM: this.#station.antennaHeightM,
@@ -127,13 +131,13 @@ export class StationLinks {
       polarisation: "vertical",
       deltaN: DELTA_N,
     });
-    return this.#onTerrain(profile, lossDb, freeSpaceDb);
+    return this.#calibrated(this.#onTerrain(profile, lossDb, freeSpaceDb), place);
   }
 
   /** The level at a place by the full model, with its path. */
   reportAt(place: Place): ReportedLevel {
     const profile = this.#profileTo(place);
-    if (profile === undefined) return { ...this.#levelOf(this.#withoutTerrain(place)), report: undefined };
+    if (profile === undefined) return { ...this.#levelOf(this.traceTo(place)), report: undefined };
     const report = linkReport(profile, {
       frequencyGhz: this.#station.frequencyGhz,
       timePercent: 50,
@@ -143,7 +147,18 @@ export class StationLinks {
       latitudeDeg: profile.latitudeDeg,
       deltaN: DELTA_N,
     });
-    return { ...this.#levelOf(this.#onTerrain(profile, report.lossDb, report.freeSpaceDb)), report };
+    const trace = this.#calibrated(this.#onTerrain(profile, report.lossDb, report.freeSpaceDb), place);
+    return { ...this.#levelOf(trace), report };
+  }
+
+  /** A level is raised by the offset of what stands at the receiver, as if the path lost so much less. */
+  #calibrated(trace: PathTrace, { longitudeDeg, latitudeDeg }: Place): PathTrace {
+    const { offsetsDb } = this.#station;
+    if (offsetsDb === undefined) return trace;
+    const clutterM = this.#terrain && sampleClutterHeightM(this.#terrain, longitudeDeg, latitudeDeg);
+    const offsetDb = offsetAt(offsetsDb, clutterM);
+    const lossDb = trace.lossDb === null ? null : trace.lossDb - offsetDb;
+    return { ...trace, lossDb, freeSpaceDb: trace.freeSpaceDb - offsetDb };
   }
 
   /** The terrain to a place; undefined where it is not known all along or the place is too near. */

@@ -32,6 +32,7 @@ const station = (antennaHeightM: number) => ({
     frequencyGhz: 1.8,
     referenceDbm: 15,
     patternCode: "panel",
+    offsetsDb: undefined,
     pattern,
   })),
 });
@@ -63,6 +64,26 @@ describe("levels of a station that is being moved", () => {
     const preview = new StationPreview(setting);
     preview.levels(grid, station(40));
     expect(preview.levels(grid, station(40), true).squareCells).toBe(1);
+  });
+});
+
+describe("levels of a station in some cells only", () => {
+  test("are those of the whole, bit by bit, with its calibration", () => {
+    const offsetsDb = Float64Array.from({ length: 257 }, (_, height) => (height === 15 ? -6 : 4));
+    const calibrated = { ...station(40), sectors: station(40).sectors.map((sector) => ({ ...sector, offsetsDb })) };
+    const preview = new StationPreview(setting);
+    const whole = preview.levels(grid, calibrated);
+    const clip = { column0: 60, row0: 40, columns: 50, rows: 37 };
+    const part = preview.levelsIn(clip, grid, calibrated);
+    expect(part.window).toEqual(clip);
+    const window = { ...whole.window, tenths: whole.tenths };
+    const expected = Array.from(part.tenths, (_, cell) =>
+      tenthsAt(window, 60 + (cell % 50), 40 + Math.floor(cell / 50)),
+    );
+    expect([...part.tenths]).toEqual(expected);
+    const plain = preview.levels(grid, station(40));
+    const changes = Array.from(plain.tenths, (value, cell) => (whole.tenths[cell] as number) - value);
+    expect(new Set(changes)).toEqual(new Set([0, 40, -60]));
   });
 });
 

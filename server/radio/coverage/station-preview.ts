@@ -1,5 +1,6 @@
 import type { AntennaPattern } from "../antenna-pattern.ts";
 import { createSectorAntenna, type SectorMounting } from "../antenna-sector.ts";
+import { offsetAt } from "../calibration/calibration.ts";
 import type { TerrainGrid } from "../terrain-grid.ts";
 import { cellsOfSquares, computeCoarsePathLoss } from "./coarse-path-loss.ts";
 import { lowestDbm } from "./coverage-layer.ts";
@@ -13,7 +14,7 @@ import {
 } from "./hamlet-verdict.ts";
 import type { GridWindow } from "./polar-stencil.ts";
 import { levelWindow, sectorGains } from "./sector-level.ts";
-import { computeSitePathLoss, type SitePathLoss } from "./site-path-loss.ts";
+import { computeSitePathLoss, type SitePathLoss, type SitePathLossRequest } from "./site-path-loss.ts";
 import { NO_VALUE, toTenths } from "./tenths.ts";
 
 /** One sector on one carrier. */
@@ -24,6 +25,8 @@ export interface PreviewSector extends SectorMounting {
   /** Names the pattern: gains are kept by it. */
   readonly patternCode: string;
   readonly pattern: AntennaPattern;
+  /** Of the calibration in force, by clutter height (offsetsByHeight); undefined: levels are as modelled. */
+  readonly offsetsDb: Float64Array | undefined;
 }
 
 /** Antennas at one place and height. */
@@ -73,48 +76,102 @@ export class StationPreview {
    * @param isMoving the place or height changes many times a second: new path loss may be that of squares of cells
    */
   levels(grid: TerrainGrid, station: PreviewStation, isMoving = false): PreviewLevels {
-    const frequenciesGhz = [...new Set(station.sectors.map((sector) => sector.frequencyGhz))];
-    const loss = this.#pathLoss(grid, station, frequenciesGhz, isMoving && this.#setting.hasTerrain);
-    const { window } = loss.stencil;
-    const best = new Float32Array(window.columns * window.rows).fill(Number.NaN);
-    const gains = new Map<string, Float32Array>();
-    let levels: Float32Array | undefined;
-    for (const sector of station.sectors) {
-      const { patternCode, azimuthDeg, electricalTiltDeg, mechanicalTiltDeg } = sector;
-      const key = `${patternCode}/${azimuthDeg}/${electricalTiltDeg}/${mechanicalTiltDeg}`;
-      const gain = gains.get(key) ?? this.#gains.get(key) ?? gainOf(loss, sector);
-      gains.set(key, gain);
-      levels = levelWindow(loss, gain, frequenciesGhz.indexOf(sector.frequencyGhz), sector.referenceDbm, levels);
-      for (let cell = 0; cell < best.length; cell++) {
-        const level = levels[cell]!;
-        if (level >= lowestDbm && !(level <= best[cell]!)) best[cell] = level;
-      }
-    }
+    const loss = this.#pathLoss(grid, station, isMoving && this.#setting.hasTerrain);
+    const { window, tenths, gains } = this.#levelsOf(loss, grid, station, this.#squareCells);
     this.#gains = gains;
-    const tenths = new Int16Array(best.length);
-    for (let cell = 0; cell < best.length; cell++) tenths[cell] = toTenths(best[cell]!);
     const squareCells = this.#squareCells;
     return squareCells === 1
       ? { window, tenths, squareCells }
       : { ...cellsOfSquares(window, tenths, squareCells), squareCells };
   }
 
-  #pathLoss(grid: TerrainGrid, station: PreviewStation, frequenciesGhz: number[], mayBeCoarse: boolean): SitePathLoss {
-    const { longitudeDeg, latitudeDeg, antennaHeightM } = station;
-    const { radiusKm, receiverHeightM, hasTerrain } = this.#setting;
+  /** Levels of another station in some cells of the grid only, with the bytes that they have in the whole; nothing is kept. */
+  levelsIn(clip: GridWindow, grid: TerrainGrid, station: PreviewStation): PreviewLevels {
+    const loss = this.#computeLoss(grid, { ...this.#requestOf(station), clip });
+    const { window, tenths } = this.#levelsOf(loss, grid, station, 1);
+    return { window, tenths, squareCells: 1 };
+  }
+
+  #levelsOf(loss: SitePathLoss, grid: TerrainGrid, station: PreviewStation, squareCells: number) {
+    const frequenciesGhz = loss.frequenciesGhz;
+    const { window } = loss.stencil;
+    const best = new Float32Array(window.columns * window.rows).fill(Number.NaN);
+    const gains = new Map<string, Float32Array>();
+    const clutterM = clutterOf(grid, window, squareCells);
+    let levels: Float32Array | undefined;
+    for (const sector of station.sectors) {
+      const { patternCode, azimuthDeg, electricalTiltDeg, mechanicalTiltDeg } = sector;
+      const key = `${patternCode}/${azimuthDeg}/${electricalTiltDeg}/${mechanicalTiltDeg}`;
+      const gain = gains.get(key) ?? (loss === this.#loss ? this.#gains.get(key) : undefined) ?? gainOf(loss, sector);
+      gains.set(key, gain);
+      levels = levelWindow(loss, gain, frequenciesGhz.indexOf(sector.frequencyGhz), sector.referenceDbm, levels);
+      takeBest(best, levels, sector.offsetsDb && { clutterM, offsetsDb: sector.offsetsDb });
+    }
+    const tenths = new Int16Array(best.length);
+    for (let cell = 0; cell < best.length; cell++) tenths[cell] = toTenths(best[cell]!);
+    return { window, tenths, gains };
+  }
+
+  #requestOf({ longitudeDeg, latitudeDeg, antennaHeightM, sectors }: PreviewStation): SitePathLossRequest {
+    const { radiusKm, receiverHeightM } = this.#setting;
+    const frequenciesGhz = [...new Set(sectors.map((sector) => sector.frequencyGhz))];
+    return { longitudeDeg, latitudeDeg, antennaHeightM, frequenciesGhz, radiusKm, receiverHeightM };
+  }
+
+  #computeLoss(grid: TerrainGrid, request: SitePathLossRequest): SitePathLoss {
+    return this.#setting.hasTerrain ? computeSitePathLoss(grid, request) : computeFlatPathLoss(grid, request);
+  }
+
+  /** Path loss of the station that is tried out, kept while place, height and frequencies stay. */
+  #pathLoss(grid: TerrainGrid, station: PreviewStation, mayBeCoarse: boolean): SitePathLoss {
+    const request = this.#requestOf(station);
+    const { longitudeDeg, latitudeDeg, antennaHeightM, frequenciesGhz } = request;
     const key = [longitudeDeg, latitudeDeg, antennaHeightM, ...frequenciesGhz].join("/");
     const isFineEnough = mayBeCoarse || this.#squareCells === 1;
     if (this.#loss !== undefined && this.#lossKey === key && this.#grid === grid && isFineEnough) return this.#loss;
-    const request = { longitudeDeg, latitudeDeg, antennaHeightM, frequenciesGhz, radiusKm, receiverHeightM };
     const loss = mayBeCoarse
       ? computeCoarsePathLoss(grid, request, MOVING_SQUARE_CELLS)
-      : (hasTerrain ? computeSitePathLoss : computeFlatPathLoss)(grid, request);
+      : this.#computeLoss(grid, request);
     this.#squareCells = mayBeCoarse ? MOVING_SQUARE_CELLS : 1;
     this.#loss = loss;
     this.#lossKey = key;
     this.#grid = grid;
     this.#gains = new Map();
     return loss;
+  }
+}
+
+/** Clutter of every cell of the window (of a square: of its middle); undefined where none is known. */
+function clutterOf(
+  { clutterHeightM, columns }: TerrainGrid,
+  window: GridWindow,
+  squareCells: number,
+): Uint8Array | undefined {
+  if (clutterHeightM === undefined) return undefined;
+  const middle = squareCells >> 1;
+  const own = new Uint8Array(window.columns * window.rows);
+  for (let row = 0, at = 0; row < window.rows; row++) {
+    const first = ((window.row0 + row) * squareCells + middle) * columns;
+    for (let column = 0; column < window.columns; column++, at++) {
+      own[at] = clutterHeightM[first + (window.column0 + column) * squareCells + middle]!;
+    }
+  }
+  return own;
+}
+
+/** Keeps the better level of each cell. A level that no layer takes stays out; one that does is calibrated like the layer. */
+function takeBest(
+  best: Float32Array,
+  levels: Float32Array,
+  calibration: { clutterM: Uint8Array | undefined; offsetsDb: Float64Array } | undefined,
+): void {
+  for (let cell = 0; cell < best.length; cell++) {
+    const modelled = levels[cell]!;
+    if (!(modelled >= lowestDbm)) continue;
+    const level = calibration
+      ? Math.fround(modelled + offsetAt(calibration.offsetsDb, calibration.clutterM?.[cell]))
+      : modelled;
+    if (!(level <= best[cell]!)) best[cell] = level;
   }
 }
 

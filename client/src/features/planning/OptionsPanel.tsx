@@ -31,7 +31,11 @@ function Basis({ answer }: { answer: OptionsAnswer }) {
           terrain: basis.terrainName ?? words.t("coverage.basis.noTerrain"),
           threshold: words.quantity(answer.thresholdDbm, "dBm"),
           required: words.quantity(answer.requiredDbm, "dBm"),
-        })}
+        })}{" "}
+        {basis.calibrationNumber === null
+          ? words.t("calibration.without")
+          : words.t("calibration.with", { number: basis.calibrationNumber })}
+        .
       </p>
       <p>
         {words.t("options.basisAntenna", {

@@ -191,6 +191,7 @@ export function PlanResult({
             months: basis.rentMonths,
             date: basis.costDate === null ? words.t("notKnown") : words.date(basis.costDate),
           })}
+          {basis.calibrationNumber != null && ` ${words.t("calibration.with", { number: basis.calibrationNumber })}.`}
           {basis.costsAreAssumptions && ` ${words.t("option.assumedWhy")}`}
         </p>
         <p>

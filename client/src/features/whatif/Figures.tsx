@@ -1,6 +1,7 @@
 import type { PreviewSetup } from "../../../../server/modules/coverage/preview.schemas.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
+import { Basis } from "./Basis.tsx";
 import type { HamletGain } from "./messages.ts";
 import { costOf, type Proposal } from "./proposal.ts";
 import type { PreviewState } from "./use-preview.ts";
@@ -140,21 +141,7 @@ export function Figures({ proposal, setup, preview, problem, hasBase, onSelect, 
           ))}
         </ul>
       )}
-      <p className={styles.note}>
-        {[
-          setup.model,
-          setup.terrainName ?? words.t("coverage.basis.noTerrain"),
-          words.t(setup.hasClutter ? "profile.withClutter" : "profile.withoutClutter"),
-          words.t("coverage.basis.threshold", {
-            value: words.quantity(setup.parameters.thresholdDbm[proposal.technology] ?? 0, "dBm"),
-          }),
-          words.t("coverage.basis.probability", { value: words.share(setup.parameters.probability) }),
-          ...(figures?.groundM == null
-            ? []
-            : [words.t("whatif.ground", { height: words.quantity(figures.groundM, "m") })]),
-          ...(hasBase ? [] : [words.t("whatif.noBase")]),
-        ].join(" · ")}
-      </p>
+      <Basis setup={setup} technology={proposal.technology} groundM={figures?.groundM ?? null} hasBase={hasBase} />
     </>
   );
 }

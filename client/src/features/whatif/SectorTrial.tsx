@@ -12,10 +12,12 @@ import { useMapInstance, useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import { Basis } from "./Basis.tsx";
 import { problemText } from "./Figures.tsx";
 import { firstProposal } from "./first-proposal.ts";
 import { MastHandle } from "./MastHandle.tsx";
 import type { Shown } from "./messages.ts";
+import { Preparing } from "./Preparing.tsx";
 import { PICTURE_OVERLAY } from "./picture-overlay.ts";
 import { firstProblem, type Proposal, RANGES, type Ranged } from "./proposal.ts";
 import { QuantityInput } from "./QuantityInput.tsx";
@@ -101,7 +103,7 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
   const [values, setValues] = useState(today);
   const [shown, setShown] = useState<Shown>("level");
   const [isMoving, setMoving] = useState(false);
-  const { state: preview, ask } = usePreview();
+  const { state: preview, ask, stop } = usePreview();
   useOverlay(map === null ? null : PICTURE_OVERLAY);
   const layer = coverage?.layers.find(
     (each) =>
@@ -126,11 +128,12 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
   );
   const problem = firstProblem(proposal);
   const look = tool.levels;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is in the list
-  useEffect(() => {
+  const askNow = () => {
     if (problem !== null || coverage === undefined) return;
     ask({ proposal, setup, base, look, shown, isMoving, sector: trialOf(own, others, values) });
-  }, [proposal, setup, base, look, shown, coverage, isMoving]);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is in the list
+  useEffect(askNow, [proposal, setup, base, look, shown, coverage, isMoving]);
   const put = (name: Ranged, value: number, isAtRest: boolean) => {
     setValues((before) => ({ ...before, [name]: value }));
     setMoving(!isAtRest);
@@ -164,11 +167,12 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
           </p>
         )}
         {preview.figures === null && preview.problem === null && (
-          <p role="status">{words.t("whatif.sectorLoading", { count: others.length })}</p>
+          <Preparing preview={preview} onStop={stop} onAgain={askNow} />
         )}
         {preview.figures !== null && <SectorFigures figures={preview.figures} tool={tool} />}
-        <p className={styles.note}>{words.t("whatif.sectorHow", { count: others.length })}</p>
+        <p className={styles.note}>{words.t("whatif.sectorHow")}</p>
         {base === null && <p className={styles.note}>{words.t("whatif.noBase")}</p>}
+        <Basis setup={setup} technology={proposal.technology} groundM={preview.figures?.groundM ?? null} hasBase />
       </Section>
       <Section title={words.t("whatif.sectorValues")}>
         <div className={styles.form}>

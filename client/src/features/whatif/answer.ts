@@ -1,3 +1,4 @@
+import { modelSigmaDb } from "../../../../server/radio/calibration/calibration.ts";
 import { requiredLevelDbm } from "../../../../server/radio/coverage/hamlet-verdict.ts";
 import { cellSideKm } from "../../../../server/radio/coverage/local-metric.ts";
 import type { GridWindow } from "../../../../server/radio/coverage/polar-stencil.ts";
@@ -59,7 +60,9 @@ export function answerOf(question: PreviewQuestion, field: Field, preview: Stati
   const { parameters } = setup;
   const start = performance.now();
   const station =
-    question.sector === undefined ? stationOf(proposal, setup) : stationOfPlace(question.sector.now, setup);
+    question.sector === undefined
+      ? stationOf(proposal, setup)
+      : stationOfPlace(question.sector.now, proposal.technology, setup);
   const levels = preview.levels(field.grid, station, question.isMoving && question.isExact !== true);
   const { column0, row0, columns, rows } = levels.window;
   const added = {
@@ -69,7 +72,8 @@ export function answerOf(question: PreviewQuestion, field: Field, preview: Stati
     rows,
     tenths: levels.tenths,
   };
-  const { probability, sigmaDb, servedShare } = parameters;
+  const { probability, servedShare } = parameters;
+  const sigmaDb = modelSigmaDb(parameters, proposal.technology);
   const rule = { thresholdDbm: parameters.thresholdDbm[proposal.technology], probability, sigmaDb, servedShare };
   const judge = new PreviewJudge(rule);
   const frameColumns = setup.frame?.columns ?? 0;

@@ -39,6 +39,9 @@ export interface PreviewQuestion {
   readonly sector?: SectorTrial;
 }
 
+/** What the worker hears: a question, or that its long preparation is no longer wanted. */
+export type PreviewMessage = PreviewQuestion | { readonly kind: "stop" };
+
 export interface HamletGain {
   readonly id: number;
   readonly name: string;
@@ -67,6 +70,9 @@ export interface PreviewFigures {
 }
 
 export type PreviewReply =
+  /** Stations computed of those that are needed before the first answer. */
+  | { readonly kind: "step"; readonly done: number; readonly total: number }
+  | { readonly kind: "stopped" }
   | {
       readonly kind: "picture";
       readonly number: number;

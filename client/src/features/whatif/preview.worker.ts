@@ -2,13 +2,13 @@ import { StationPreview, type TenthsWindow } from "../../../../server/radio/cove
 import { OutOfRangeError } from "../../../../server/radio/valid-range.ts";
 import { answerOf } from "./answer.ts";
 import { type Field, FieldSource } from "./field.ts";
-import type { PreviewQuestion, PreviewReply } from "./messages.ts";
-import { levelsWithout } from "./without-sector.ts";
+import type { PreviewMessage, PreviewQuestion, PreviewReply } from "./messages.ts";
+import { levelsWithout, StoppedError } from "./without-sector.ts";
 
 // One question at a time, the newest that waits: while a mast is dragged the ones in between are of no use.
 interface WorkerScope {
   postMessage(reply: PreviewReply, transfer: Transferable[]): void;
-  onmessage: ((event: MessageEvent<PreviewQuestion>) => void) | null;
+  onmessage: ((event: MessageEvent<PreviewMessage>) => void) | null;
 }
 const scope = globalThis as unknown as WorkerScope;
 
@@ -30,13 +30,17 @@ function previewFor({ setup }: PreviewQuestion): StationPreview {
 
 let stayingKey = "";
 let staying: TenthsWindow | undefined;
+let isStopped = false;
 
 /** Today's levels of all that the question leaves as it is; of a changed sector computed once. */
-async function stayingFor({ setup, sector }: PreviewQuestion, field: Field): Promise<TenthsWindow> {
+async function stayingFor({ setup, sector, proposal }: PreviewQuestion, field: Field): Promise<TenthsWindow> {
   if (sector === undefined) return field.before;
   const key = `${field.key}/${JSON.stringify(sector.today)}`;
   if (staying !== undefined && key === stayingKey) return staying;
-  staying = await levelsWithout(field, sector, setup, fields);
+  isStopped = false;
+  const onStep = (done: number, total: number) => scope.postMessage({ kind: "step", done, total }, []);
+  const steps = { onStep, isStopped: () => isStopped };
+  staying = await levelsWithout(field, sector, proposal.technology, setup, fields, steps);
   stayingKey = key;
   return staying;
 }
@@ -66,6 +70,7 @@ async function replyTo(question: PreviewQuestion): Promise<PreviewReply> {
 }
 
 function problemOf(error: unknown, number: number): PreviewReply {
+  if (error instanceof StoppedError) return { kind: "stopped" };
   const message = error instanceof Error ? error.message : String(error);
   if (!(error instanceof OutOfRangeError)) return { kind: "problem", number, range: null, message };
   const { quantity: name, value, range } = error;
@@ -97,4 +102,8 @@ function answer(question: PreviewQuestion): void {
   void work();
 }
 
-scope.onmessage = ({ data }) => answer(data);
+scope.onmessage = ({ data }) => {
+  if (!("kind" in data)) return answer(data);
+  isStopped = true;
+  waiting = undefined;
+};

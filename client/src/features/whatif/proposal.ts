@@ -1,4 +1,5 @@
 import type { PreviewSectors, PreviewSetup } from "../../../../server/modules/coverage/preview.schemas.ts";
+import { offsetsByHeight } from "../../../../server/radio/calibration/calibration.ts";
 import { catalogueAntenna, referenceSignalDbm } from "../../../../server/radio/catalogue-antenna.ts";
 import type { PreviewSector, PreviewStation } from "../../../../server/radio/coverage/station-preview.ts";
 import type { ProposedRadio } from "../../../../server/scenarios/scenarios.schemas.ts";
@@ -73,7 +74,9 @@ export function stationOf(proposal: Proposal, setup: PreviewSetup): PreviewStati
     const carrier = { ...band, technology: proposal.technology, powerDbm: proposal.powerDbm ?? band.powerDbm };
     const referenceDbm = referenceSignalDbm(carrier);
     const frequencyGhz = band.downlinkMhz / 1000;
-    const common = { frequencyGhz, referenceDbm, patternCode, pattern, electricalTiltDeg, mechanicalTiltDeg };
+    const offsetsDb = offsetsByHeight(setup.parameters.calibration, proposal.technology, code);
+    const mounting = { electricalTiltDeg, mechanicalTiltDeg };
+    const common = { frequencyGhz, referenceDbm, patternCode, pattern, offsetsDb, ...mounting };
     return azimuthsDeg.map((azimuthDeg) => ({ ...common, azimuthDeg }));
   });
   return { longitudeDeg: proposal.lon, latitudeDeg: proposal.lat, antennaHeightM: proposal.heightM, sectors };
@@ -157,11 +160,16 @@ export function costOf(proposal: Proposal, setup: PreviewSetup): ProposalCost {
   };
 }
 
-/** Existing sectors of one place as the engine takes them, some of them changed. */
-export function stationOfPlace(place: PreviewSectors["places"][number], setup: PreviewSetup): PreviewStation {
+/** Existing sectors of one place and technology as the engine takes them, some of them changed. */
+export function stationOfPlace(
+  place: PreviewSectors["places"][number],
+  technology: PreviewTechnology,
+  setup: PreviewSetup,
+): PreviewStation {
   const sectors = place.sectors.flatMap((sector): PreviewSector[] => {
     const row = setup.patterns.find((each) => each.code === sector.patternCode);
-    return row === undefined ? [] : [{ ...sector, pattern: catalogueAntenna(row) }];
+    const offsetsDb = offsetsByHeight(setup.parameters.calibration, technology, sector.bandCode);
+    return row === undefined ? [] : [{ ...sector, pattern: catalogueAntenna(row), offsetsDb }];
   });
   return { longitudeDeg: place.lon, latitudeDeg: place.lat, antennaHeightM: place.antennaHeightM, sectors };
 }

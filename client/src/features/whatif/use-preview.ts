@@ -6,7 +6,7 @@ import { showPicture } from "../../map/live-image.ts";
 import { MovingPicture } from "../../map/moving-picture.ts";
 import { useMapInstance } from "../../map/overlays.ts";
 import { ringsOf } from "./gained-rings.ts";
-import type { PreviewFigures, PreviewQuestion, PreviewReply } from "./messages.ts";
+import type { PreviewFigures, PreviewMessage, PreviewQuestion, PreviewReply } from "./messages.ts";
 import { PICTURE } from "./picture-overlay.ts";
 
 export interface PreviewState {
@@ -18,6 +18,9 @@ export interface PreviewState {
   readonly isBehind: boolean;
   /** A hand is on it: what changes is drawn beside the map. */
   readonly isMoving: boolean;
+  /** Stations computed of those that the first answer needs; null: nothing long is under way. */
+  readonly step: { readonly done: number; readonly total: number } | null;
+  readonly isStopped: boolean;
 }
 
 const NOTHING: PreviewState = {
@@ -26,6 +29,8 @@ const NOTHING: PreviewState = {
   updatesPerSecond: 0,
   isBehind: false,
   isMoving: false,
+  step: null,
+  isStopped: false,
 };
 const RATE_OVER_MS = 1_000;
 const UPDATE = "whatif-update";
@@ -109,7 +114,7 @@ class Painter {
 }
 
 /** Asks the worker, shows its pictures and rings on the map, and keeps its figures. Only the newest answer counts. */
-export function usePreview(): { state: PreviewState; ask: (question: Asked) => void } {
+export function usePreview(): { state: PreviewState; ask: (question: Asked) => void; stop: () => void } {
   const map = useMapInstance();
   const [state, setState] = useState<PreviewState>(NOTHING);
   const worker = useRef<Worker | null>(null);
@@ -133,6 +138,8 @@ export function usePreview(): { state: PreviewState; ask: (question: Asked) => v
     const own = new Worker(new URL("./preview.worker.ts", import.meta.url), { type: "module" });
     worker.current = own;
     own.onmessage = ({ data }: MessageEvent<PreviewReply>) => {
+      if (data.kind === "step") return setState((before) => ({ ...before, step: data, isStopped: false }));
+      if (data.kind === "stopped") return setState({ ...NOTHING, isStopped: true });
       const isOld = data.number < asked.current;
       if (data.kind === "problem") {
         if (!isOld) setState({ ...NOTHING, problem: data });
@@ -144,7 +151,7 @@ export function usePreview(): { state: PreviewState; ask: (question: Asked) => v
       times.current = [...times.current.filter((time) => now - time < RATE_OVER_MS), now];
       const { figures, isMoving } = data;
       const isBehind = isOld || figures.squareCells > 1;
-      setState({ figures, problem: null, updatesPerSecond: times.current.length, isBehind, isMoving });
+      setState({ ...NOTHING, figures, updatesPerSecond: times.current.length, isBehind, isMoving });
     };
     return () => {
       own.terminate();
@@ -157,5 +164,6 @@ export function usePreview(): { state: PreviewState; ask: (question: Asked) => v
     const askedMs = performance.now();
     worker.current?.postMessage({ ...question, number: asked.current, askedMs } satisfies PreviewQuestion);
   };
-  return { state, ask };
+  const stop = () => worker.current?.postMessage({ kind: "stop" } satisfies PreviewMessage);
+  return { state, ask, stop };
 }

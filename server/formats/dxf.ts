@@ -103,6 +103,8 @@ function entitiesOf(geometry: Geometry, layer: string, label: string, height: nu
     }
     case "LineString":
       return polyline(geometry.coordinates, layer, false);
+    case "MultiLineString":
+      return geometry.coordinates.map((line) => polyline(line, layer, false)).join("");
     case "Polygon":
       return geometry.coordinates.map((ring) => polyline(ring, layer, true)).join("");
     case "MultiPolygon":

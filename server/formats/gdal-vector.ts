@@ -27,7 +27,12 @@ const VRT_TYPES: Record<Field["type"], string> = {
   boolean: "Integer",
   date: "Date",
 };
-const VRT_GEOMETRIES = { Point: "wkbPoint", LineString: "wkbLineString", MultiPolygon: "wkbMultiPolygon" } as const;
+const VRT_GEOMETRIES = {
+  Point: "wkbPoint",
+  LineString: "wkbLineString",
+  MultiLineString: "wkbMultiLineString",
+  MultiPolygon: "wkbMultiPolygon",
+} as const;
 
 let folders = 0;
 

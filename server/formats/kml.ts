@@ -95,6 +95,8 @@ function geometryXml(geometry: Geometry): string {
       return `<Point>${coordinates([geometry.coordinates])}</Point>`;
     case "LineString":
       return `<LineString><tessellate>1</tessellate>${coordinates(geometry.coordinates)}</LineString>`;
+    case "MultiLineString":
+      return `<MultiGeometry>${geometry.coordinates.map((coordinates) => geometryXml({ type: "LineString", coordinates })).join("")}</MultiGeometry>`;
     case "Polygon":
       return polygonXml(geometry.coordinates);
     case "MultiPolygon":

@@ -33,7 +33,7 @@ export interface Row {
   readonly properties: Readonly<Record<string, FieldValue>>;
 }
 
-export type GeometryType = "Point" | "LineString" | "MultiPolygon";
+export type GeometryType = "Point" | "LineString" | "MultiLineString" | "MultiPolygon";
 
 export interface Layer {
   /** Lower case letters, digits and `-`: the name in files. */

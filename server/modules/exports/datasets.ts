@@ -34,6 +34,8 @@ export const DATASET_IDS = [
   "pole-lines",
   "road-works",
   "priority-places",
+  "zones",
+  "streets",
   "units",
   "former-units",
 ] as const;
@@ -141,6 +143,24 @@ const unitFields = [
   }),
   number("area_km2", "Diện tích (km²)", "Area (km²)", { unit: "km²" }),
   day("valid_from", "Có hiệu lực từ", "Valid from"),
+];
+
+const plannedDays = [day("planned_from", "Dự kiến từ", "Planned from"), day("planned_to", "Dự kiến đến", "Planned to")];
+const worksClass = text("works_class", "Lớp công trình", "Works class");
+
+const NO_CLASS = { none: { vi: "không", en: "none" } };
+const SILENT = { vi: "Bỏ trống: quy hoạch không nói gì", en: "Blank: the plan says nothing" };
+const zoneFields = [
+  text("mast_classes", "Loại cột được phép", "Permitted mast classes", { words: NO_CLASS, meaning: SILENT }),
+  text("cable_classes", "Loại công trình cáp được phép", "Permitted cable works", { words: NO_CLASS, meaning: SILENT }),
+  number("greatest_height_m", "Chiều cao cột tối đa", "Greatest mast height", { unit: "m" }),
+  day("remove_by", "Tháo dỡ trước ngày", "Removed by"),
+  day("underground_by", "Ngầm hóa trước ngày", "Underground by"),
+  text("plan", "Quy hoạch", "Plan"),
+  text("decision", "Số quyết định", "Decision"),
+  day("valid_from", "Có hiệu lực từ", "In force from"),
+  flag("is_verified", "Đã đối chiếu", "Compared with the text"),
+  ...provenance,
 ];
 
 const TECHNOLOGY = text("technology", "Công nghệ", "Technology");
@@ -308,6 +328,7 @@ export const DATASETS: Readonly<Record<DatasetId, Dataset>> = {
       }),
       integer("cores", "Số sợi", "Cores"),
       status,
+      ...plannedDays,
       lengthM,
       ...provenance,
     ],
@@ -375,6 +396,8 @@ export const DATASETS: Readonly<Record<DatasetId, Dataset>> = {
       integer("pipes", "Số ống", "Pipes"),
       integer("free_pipes", "Ống trống", "Free pipes"),
       status,
+      worksClass,
+      ...plannedDays,
       lengthM,
       ...provenance,
     ],
@@ -386,7 +409,16 @@ export const DATASETS: Readonly<Record<DatasetId, Dataset>> = {
     geometryType: "LineString",
     access: "member",
     query: queries.poleLines,
-    fields: () => [code, owner, roadCode, integer("poles", "Số cột", "Poles"), status, lengthM, ...provenance],
+    fields: () => [
+      code,
+      owner,
+      roadCode,
+      integer("poles", "Số cột", "Poles"),
+      status,
+      worksClass,
+      lengthM,
+      ...provenance,
+    ],
     nameField: "code",
     colourField: "owner",
   },
@@ -447,6 +479,22 @@ export const DATASETS: Readonly<Record<DatasetId, Dataset>> = {
     ],
     nameField: "name",
     colourField: "kind",
+  },
+  zones: {
+    title: { vi: "Khu vực của quy hoạch hạ tầng thụ động", en: "Areas of the passive infrastructure plan" },
+    geometryType: "MultiPolygon",
+    access: "member",
+    query: queries.planZones,
+    fields: () => [code, name, ...zoneFields],
+    nameField: "name",
+  },
+  streets: {
+    title: { vi: "Tuyến phố của quy hoạch hạ tầng thụ động", en: "Streets of the passive infrastructure plan" },
+    geometryType: "MultiLineString",
+    access: "member",
+    query: queries.planStreets,
+    fields: () => [code, name, number("reach_m", "Phạm vi mỗi bên", "Reach", { unit: "m" }), ...zoneFields],
+    nameField: "name",
   },
   units: {
     title: { vi: "Đơn vị hành chính hiện nay", en: "Administrative units of today" },

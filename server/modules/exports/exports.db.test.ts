@@ -44,8 +44,20 @@ async function addLayers(): Promise<void> {
     await run(
       "INSERT INTO priority_place (code, name, kind, geom, source) VALUES ('P1', 'Khu công nghiệp Đồng Xoài', 'industrial_zone', ST_SetSRID(ST_MakePoint(106.91, 11.52), 4326), 'test')",
     );
+    const area = "ST_GeomFromText('POLYGON((106.9 11.5, 106.91234567890123 11.5, 106.91 11.51, 106.9 11.5))', 4326)";
     await run(
-      `INSERT INTO fibre_route (code, organisation_id, kind, cores, geom, source) VALUES ('F1', $1, 'aerial', 48, ${line}, 'test')`,
+      "INSERT INTO catalogue_cable_class VALUES ('N1', 'N1', 'N1', 'underground', 'test'), ('N2', 'N2', 'N2', 'underground', 'test')",
+    );
+    await run("INSERT INTO plan_version (name, decision, valid_from) VALUES ('Quy hoạch', '12/QĐ-UBND', '2026-01-01')");
+    await run(
+      `INSERT INTO plan_zone (plan_id, code, kind, name, geom, reach_m, permitted_mast_classes, permitted_cable_classes, greatest_height_m, underground_by, source)
+       SELECT id, 'Z1', 'zone', 'Trung tâm', ${area}, NULL::double precision, '{}'::text[], NULL::text[], 12.5, NULL::date, 'Phụ lục 1' FROM plan_version
+       UNION ALL SELECT id, 'S1', 'street', 'Hùng Vương', ST_Collect(${line}, ST_Translate(${line}, 0.1, 0)), 25, NULL, '{N1,N2}', NULL, '2028-12-31', 'Phụ lục 2' FROM plan_version`,
+    );
+    await run("UPDATE plan_version SET published_at = now()");
+    await run(
+      `INSERT INTO fibre_route (code, organisation_id, kind, cores, status, planned_from, planned_to, geom, source)
+       VALUES ('F1', $1, 'aerial', 48, 'planned', '2027-01-01', '2027-12-31', ${line}, 'test')`,
       [viettel],
     );
     await run(
@@ -142,6 +154,8 @@ const ROUND_TRIPS = [
   ["fibre", "viettel", ["geojson"]],
   ["ducts", "viettel", ["kmz"]],
   ["pole-lines", "viettel", ["geojson"]],
+  ["zones", "construction", ["shp", "kml"]],
+  ["streets", "construction", ["geojson", "kml"]],
   ["units", "authority", ["geojson", "shp", "kml"]],
   ["inventory", "viettel", ["csv", "xlsx"]],
 ] as const;

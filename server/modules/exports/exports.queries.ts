@@ -628,7 +628,7 @@ export interface IFibreRoutesQuery {
   result: IFibreRoutesResult;
 }
 
-const fibreRoutesIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from":true,"until":true,"limit":true,"offset":true},"params":[{"name":"id","required":false,"transform":{"type":"scalar"},"locs":[{"a":514,"b":516},{"a":545,"b":547}]},{"name":"area","required":false,"transform":{"type":"scalar"},"locs":[{"a":555,"b":559},{"a":600,"b":604}]},{"name":"filter","required":false,"transform":{"type":"scalar"},"locs":[{"a":631,"b":637},{"a":673,"b":679}]},{"name":"from","required":false,"transform":{"type":"scalar"},"locs":[{"a":696,"b":700},{"a":747,"b":751}]},{"name":"until","required":false,"transform":{"type":"scalar"},"locs":[{"a":765,"b":770},{"a":821,"b":826}]},{"name":"limit","required":false,"transform":{"type":"scalar"},"locs":[{"a":855,"b":860}]},{"name":"offset","required":true,"transform":{"type":"scalar"},"locs":[{"a":878,"b":885}]}],"statement":"SELECT t.id AS \"id!\", ST_AsGeoJSON(t.geom, 15) AS \"geometry?\", t.properties AS \"properties!\", count(*) OVER ()::integer AS \"matched!\"\nFROM (\n  SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties\n  FROM fibre_route f CROSS JOIN LATERAL (\n    SELECT f.code, o.code AS operator, f.kind, f.cores, f.status, f.length_m,\n      f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic\n    FROM organisation o WHERE o.id = f.organisation_id\n  ) p\n) t\nWHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))\n  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)\n  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)\nORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer"};
+const fibreRoutesIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from":true,"until":true,"limit":true,"offset":true},"params":[{"name":"id","required":false,"transform":{"type":"scalar"},"locs":[{"a":620,"b":622},{"a":651,"b":653}]},{"name":"area","required":false,"transform":{"type":"scalar"},"locs":[{"a":661,"b":665},{"a":706,"b":710}]},{"name":"filter","required":false,"transform":{"type":"scalar"},"locs":[{"a":737,"b":743},{"a":779,"b":785}]},{"name":"from","required":false,"transform":{"type":"scalar"},"locs":[{"a":802,"b":806},{"a":853,"b":857}]},{"name":"until","required":false,"transform":{"type":"scalar"},"locs":[{"a":871,"b":876},{"a":927,"b":932}]},{"name":"limit","required":false,"transform":{"type":"scalar"},"locs":[{"a":961,"b":966}]},{"name":"offset","required":true,"transform":{"type":"scalar"},"locs":[{"a":984,"b":991}]}],"statement":"SELECT t.id AS \"id!\", ST_AsGeoJSON(t.geom, 15) AS \"geometry?\", t.properties AS \"properties!\", count(*) OVER ()::integer AS \"matched!\"\nFROM (\n  SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties\n  FROM fibre_route f CROSS JOIN LATERAL (\n    SELECT f.code, o.code AS operator, f.kind, f.cores, f.status, to_char(f.planned_from, 'YYYY-MM-DD') AS planned_from, to_char(f.planned_to, 'YYYY-MM-DD') AS planned_to, f.length_m,\n      f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic\n    FROM organisation o WHERE o.id = f.organisation_id\n  ) p\n) t\nWHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))\n  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)\n  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)\nORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer"};
 
 /**
  * Query generated from SQL:
@@ -637,7 +637,7 @@ const fibreRoutesIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,
  * FROM (
  *   SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties
  *   FROM fibre_route f CROSS JOIN LATERAL (
- *     SELECT f.code, o.code AS operator, f.kind, f.cores, f.status, f.length_m,
+ *     SELECT f.code, o.code AS operator, f.kind, f.cores, f.status, to_char(f.planned_from, 'YYYY-MM-DD') AS planned_from, to_char(f.planned_to, 'YYYY-MM-DD') AS planned_to, f.length_m,
  *       f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic
  *     FROM organisation o WHERE o.id = f.organisation_id
  *   ) p
@@ -724,7 +724,7 @@ export interface IDuctsQuery {
   result: IDuctsResult;
 }
 
-const ductsIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from":true,"until":true,"limit":true,"offset":true},"params":[{"name":"id","required":false,"transform":{"type":"scalar"},"locs":[{"a":574,"b":576},{"a":605,"b":607}]},{"name":"area","required":false,"transform":{"type":"scalar"},"locs":[{"a":615,"b":619},{"a":660,"b":664}]},{"name":"filter","required":false,"transform":{"type":"scalar"},"locs":[{"a":691,"b":697},{"a":733,"b":739}]},{"name":"from","required":false,"transform":{"type":"scalar"},"locs":[{"a":756,"b":760},{"a":807,"b":811}]},{"name":"until","required":false,"transform":{"type":"scalar"},"locs":[{"a":825,"b":830},{"a":881,"b":886}]},{"name":"limit","required":false,"transform":{"type":"scalar"},"locs":[{"a":915,"b":920}]},{"name":"offset","required":true,"transform":{"type":"scalar"},"locs":[{"a":938,"b":945}]}],"statement":"SELECT t.id AS \"id!\", ST_AsGeoJSON(t.geom, 15) AS \"geometry?\", t.properties AS \"properties!\", count(*) OVER ()::integer AS \"matched!\"\nFROM (\n  SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties\n  FROM duct f CROSS JOIN LATERAL (\n    SELECT f.code, o.code AS owner, r.code AS road_code, f.pipes, f.free_pipes, f.status, f.length_m,\n      f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic\n    FROM organisation o LEFT JOIN road r ON r.id = f.road_id WHERE o.id = f.owner_organisation_id\n  ) p\n) t\nWHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))\n  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)\n  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)\nORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer"};
+const ductsIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from":true,"until":true,"limit":true,"offset":true},"params":[{"name":"id","required":false,"transform":{"type":"scalar"},"locs":[{"a":695,"b":697},{"a":726,"b":728}]},{"name":"area","required":false,"transform":{"type":"scalar"},"locs":[{"a":736,"b":740},{"a":781,"b":785}]},{"name":"filter","required":false,"transform":{"type":"scalar"},"locs":[{"a":812,"b":818},{"a":854,"b":860}]},{"name":"from","required":false,"transform":{"type":"scalar"},"locs":[{"a":877,"b":881},{"a":928,"b":932}]},{"name":"until","required":false,"transform":{"type":"scalar"},"locs":[{"a":946,"b":951},{"a":1002,"b":1007}]},{"name":"limit","required":false,"transform":{"type":"scalar"},"locs":[{"a":1036,"b":1041}]},{"name":"offset","required":true,"transform":{"type":"scalar"},"locs":[{"a":1059,"b":1066}]}],"statement":"SELECT t.id AS \"id!\", ST_AsGeoJSON(t.geom, 15) AS \"geometry?\", t.properties AS \"properties!\", count(*) OVER ()::integer AS \"matched!\"\nFROM (\n  SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties\n  FROM duct f CROSS JOIN LATERAL (\n    SELECT f.code, o.code AS owner, r.code AS road_code, f.pipes, f.free_pipes, f.status, f.works_class, to_char(f.planned_from, 'YYYY-MM-DD') AS planned_from, to_char(f.planned_to, 'YYYY-MM-DD') AS planned_to, f.length_m,\n      f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic\n    FROM organisation o LEFT JOIN road r ON r.id = f.road_id WHERE o.id = f.owner_organisation_id\n  ) p\n) t\nWHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))\n  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)\n  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)\nORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer"};
 
 /**
  * Query generated from SQL:
@@ -733,7 +733,7 @@ const ductsIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from"
  * FROM (
  *   SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties
  *   FROM duct f CROSS JOIN LATERAL (
- *     SELECT f.code, o.code AS owner, r.code AS road_code, f.pipes, f.free_pipes, f.status, f.length_m,
+ *     SELECT f.code, o.code AS owner, r.code AS road_code, f.pipes, f.free_pipes, f.status, f.works_class, to_char(f.planned_from, 'YYYY-MM-DD') AS planned_from, to_char(f.planned_to, 'YYYY-MM-DD') AS planned_to, f.length_m,
  *       f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic
  *     FROM organisation o LEFT JOIN road r ON r.id = f.road_id WHERE o.id = f.owner_organisation_id
  *   ) p
@@ -772,7 +772,7 @@ export interface IPoleLinesQuery {
   result: IPoleLinesResult;
 }
 
-const poleLinesIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from":true,"until":true,"limit":true,"offset":true},"params":[{"name":"id","required":false,"transform":{"type":"scalar"},"locs":[{"a":565,"b":567},{"a":596,"b":598}]},{"name":"area","required":false,"transform":{"type":"scalar"},"locs":[{"a":606,"b":610},{"a":651,"b":655}]},{"name":"filter","required":false,"transform":{"type":"scalar"},"locs":[{"a":682,"b":688},{"a":724,"b":730}]},{"name":"from","required":false,"transform":{"type":"scalar"},"locs":[{"a":747,"b":751},{"a":798,"b":802}]},{"name":"until","required":false,"transform":{"type":"scalar"},"locs":[{"a":816,"b":821},{"a":872,"b":877}]},{"name":"limit","required":false,"transform":{"type":"scalar"},"locs":[{"a":906,"b":911}]},{"name":"offset","required":true,"transform":{"type":"scalar"},"locs":[{"a":929,"b":936}]}],"statement":"SELECT t.id AS \"id!\", ST_AsGeoJSON(t.geom, 15) AS \"geometry?\", t.properties AS \"properties!\", count(*) OVER ()::integer AS \"matched!\"\nFROM (\n  SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties\n  FROM pole_line f CROSS JOIN LATERAL (\n    SELECT f.code, o.code AS owner, r.code AS road_code, f.poles, f.status, f.length_m,\n      f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic\n    FROM organisation o LEFT JOIN road r ON r.id = f.road_id WHERE o.id = f.owner_organisation_id\n  ) p\n) t\nWHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))\n  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)\n  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)\nORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer"};
+const poleLinesIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from":true,"until":true,"limit":true,"offset":true},"params":[{"name":"id","required":false,"transform":{"type":"scalar"},"locs":[{"a":580,"b":582},{"a":611,"b":613}]},{"name":"area","required":false,"transform":{"type":"scalar"},"locs":[{"a":621,"b":625},{"a":666,"b":670}]},{"name":"filter","required":false,"transform":{"type":"scalar"},"locs":[{"a":697,"b":703},{"a":739,"b":745}]},{"name":"from","required":false,"transform":{"type":"scalar"},"locs":[{"a":762,"b":766},{"a":813,"b":817}]},{"name":"until","required":false,"transform":{"type":"scalar"},"locs":[{"a":831,"b":836},{"a":887,"b":892}]},{"name":"limit","required":false,"transform":{"type":"scalar"},"locs":[{"a":921,"b":926}]},{"name":"offset","required":true,"transform":{"type":"scalar"},"locs":[{"a":944,"b":951}]}],"statement":"SELECT t.id AS \"id!\", ST_AsGeoJSON(t.geom, 15) AS \"geometry?\", t.properties AS \"properties!\", count(*) OVER ()::integer AS \"matched!\"\nFROM (\n  SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties\n  FROM pole_line f CROSS JOIN LATERAL (\n    SELECT f.code, o.code AS owner, r.code AS road_code, f.poles, f.status, f.works_class, f.length_m,\n      f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic\n    FROM organisation o LEFT JOIN road r ON r.id = f.road_id WHERE o.id = f.owner_organisation_id\n  ) p\n) t\nWHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))\n  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)\n  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)\nORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer"};
 
 /**
  * Query generated from SQL:
@@ -781,7 +781,7 @@ const poleLinesIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"f
  * FROM (
  *   SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties
  *   FROM pole_line f CROSS JOIN LATERAL (
- *     SELECT f.code, o.code AS owner, r.code AS road_code, f.poles, f.status, f.length_m,
+ *     SELECT f.code, o.code AS owner, r.code AS road_code, f.poles, f.status, f.works_class, f.length_m,
  *       f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic
  *     FROM organisation o LEFT JOIN road r ON r.id = f.road_id WHERE o.id = f.owner_organisation_id
  *   ) p
@@ -1106,5 +1106,107 @@ const provinceExtentIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT
  * ```
  */
 export const provinceExtent = new PreparedQuery<IProvinceExtentParams,IProvinceExtentResult>(provinceExtentIR);
+
+
+/** 'PlanZones' parameters type */
+export interface IPlanZonesParams {
+  area?: string | null | void;
+  filter?: unknown | null | void;
+  from?: DateOrString | null | void;
+  id?: number | null | void;
+  limit?: number | null | void;
+  offset: number;
+  until?: DateOrString | null | void;
+}
+
+/** 'PlanZones' return type */
+export interface IPlanZonesResult {
+  geometry: string | null;
+  id: number;
+  matched: number;
+  properties: unknown;
+}
+
+/** 'PlanZones' query type */
+export interface IPlanZonesQuery {
+  params: IPlanZonesParams;
+  result: IPlanZonesResult;
+}
+
+const planZonesIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from":true,"until":true,"limit":true,"offset":true},"params":[{"name":"id","required":false,"transform":{"type":"scalar"},"locs":[{"a":1128,"b":1130},{"a":1159,"b":1161}]},{"name":"area","required":false,"transform":{"type":"scalar"},"locs":[{"a":1169,"b":1173},{"a":1214,"b":1218}]},{"name":"filter","required":false,"transform":{"type":"scalar"},"locs":[{"a":1245,"b":1251},{"a":1287,"b":1293}]},{"name":"from","required":false,"transform":{"type":"scalar"},"locs":[{"a":1310,"b":1314},{"a":1361,"b":1365}]},{"name":"until","required":false,"transform":{"type":"scalar"},"locs":[{"a":1379,"b":1384},{"a":1435,"b":1440}]},{"name":"limit","required":false,"transform":{"type":"scalar"},"locs":[{"a":1469,"b":1474}]},{"name":"offset","required":true,"transform":{"type":"scalar"},"locs":[{"a":1492,"b":1499}]}],"statement":"-- Of the version in force: a draft is nobody's plan yet.\nSELECT t.id AS \"id!\", ST_AsGeoJSON(t.geom, 15) AS \"geometry?\", t.properties AS \"properties!\", count(*) OVER ()::integer AS \"matched!\"\nFROM (\n  SELECT z.id, ST_Multi(z.geom) AS geom, v.valid_from AS begins, NULL::date AS ends, to_jsonb(p) AS properties\n  FROM plan_version v JOIN plan_zone z ON z.plan_id = v.id CROSS JOIN LATERAL (\n    SELECT z.code, z.name, CASE WHEN cardinality(z.permitted_mast_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_mast_classes, ', ') END AS mast_classes,\n      CASE WHEN cardinality(z.permitted_cable_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_cable_classes, ', ') END AS cable_classes, z.greatest_height_m,\n      to_char(z.remove_by, 'YYYY-MM-DD') AS remove_by, to_char(z.underground_by, 'YYYY-MM-DD') AS underground_by, v.name AS plan, v.decision,\n      to_char(v.valid_from, 'YYYY-MM-DD') AS valid_from, z.is_verified, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS source_date, z.is_synthetic\n  ) p\n  WHERE v.id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND z.kind = 'zone'\n) t\nWHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))\n  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)\n  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)\nORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Of the version in force: a draft is nobody's plan yet.
+ * SELECT t.id AS "id!", ST_AsGeoJSON(t.geom, 15) AS "geometry?", t.properties AS "properties!", count(*) OVER ()::integer AS "matched!"
+ * FROM (
+ *   SELECT z.id, ST_Multi(z.geom) AS geom, v.valid_from AS begins, NULL::date AS ends, to_jsonb(p) AS properties
+ *   FROM plan_version v JOIN plan_zone z ON z.plan_id = v.id CROSS JOIN LATERAL (
+ *     SELECT z.code, z.name, CASE WHEN cardinality(z.permitted_mast_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_mast_classes, ', ') END AS mast_classes,
+ *       CASE WHEN cardinality(z.permitted_cable_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_cable_classes, ', ') END AS cable_classes, z.greatest_height_m,
+ *       to_char(z.remove_by, 'YYYY-MM-DD') AS remove_by, to_char(z.underground_by, 'YYYY-MM-DD') AS underground_by, v.name AS plan, v.decision,
+ *       to_char(v.valid_from, 'YYYY-MM-DD') AS valid_from, z.is_verified, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS source_date, z.is_synthetic
+ *   ) p
+ *   WHERE v.id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND z.kind = 'zone'
+ * ) t
+ * WHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))
+ *   AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)
+ *   AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)
+ * ORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer
+ * ```
+ */
+export const planZones = new PreparedQuery<IPlanZonesParams,IPlanZonesResult>(planZonesIR);
+
+
+/** 'PlanStreets' parameters type */
+export interface IPlanStreetsParams {
+  area?: string | null | void;
+  filter?: unknown | null | void;
+  from?: DateOrString | null | void;
+  id?: number | null | void;
+  limit?: number | null | void;
+  offset: number;
+  until?: DateOrString | null | void;
+}
+
+/** 'PlanStreets' return type */
+export interface IPlanStreetsResult {
+  geometry: string | null;
+  id: number;
+  matched: number;
+  properties: unknown;
+}
+
+/** 'PlanStreets' query type */
+export interface IPlanStreetsQuery {
+  params: IPlanStreetsParams;
+  result: IPlanStreetsResult;
+}
+
+const planStreetsIR: any = {"usedParamSet":{"id":true,"area":true,"filter":true,"from":true,"until":true,"limit":true,"offset":true},"params":[{"name":"id","required":false,"transform":{"type":"scalar"},"locs":[{"a":1141,"b":1143},{"a":1172,"b":1174}]},{"name":"area","required":false,"transform":{"type":"scalar"},"locs":[{"a":1182,"b":1186},{"a":1227,"b":1231}]},{"name":"filter","required":false,"transform":{"type":"scalar"},"locs":[{"a":1258,"b":1264},{"a":1300,"b":1306}]},{"name":"from","required":false,"transform":{"type":"scalar"},"locs":[{"a":1323,"b":1327},{"a":1374,"b":1378}]},{"name":"until","required":false,"transform":{"type":"scalar"},"locs":[{"a":1392,"b":1397},{"a":1448,"b":1453}]},{"name":"limit","required":false,"transform":{"type":"scalar"},"locs":[{"a":1482,"b":1487}]},{"name":"offset","required":true,"transform":{"type":"scalar"},"locs":[{"a":1505,"b":1512}]}],"statement":"-- Of the version in force: a draft is nobody's plan yet.\nSELECT t.id AS \"id!\", ST_AsGeoJSON(t.geom, 15) AS \"geometry?\", t.properties AS \"properties!\", count(*) OVER ()::integer AS \"matched!\"\nFROM (\n  SELECT z.id, ST_Multi(z.geom) AS geom, v.valid_from AS begins, NULL::date AS ends, to_jsonb(p) AS properties\n  FROM plan_version v JOIN plan_zone z ON z.plan_id = v.id CROSS JOIN LATERAL (\n    SELECT z.code, z.name, z.reach_m, CASE WHEN cardinality(z.permitted_mast_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_mast_classes, ', ') END AS mast_classes,\n      CASE WHEN cardinality(z.permitted_cable_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_cable_classes, ', ') END AS cable_classes, z.greatest_height_m,\n      to_char(z.remove_by, 'YYYY-MM-DD') AS remove_by, to_char(z.underground_by, 'YYYY-MM-DD') AS underground_by, v.name AS plan, v.decision,\n      to_char(v.valid_from, 'YYYY-MM-DD') AS valid_from, z.is_verified, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS source_date, z.is_synthetic\n  ) p\n  WHERE v.id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND z.kind = 'street'\n) t\nWHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))\n  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)\n  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)\nORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Of the version in force: a draft is nobody's plan yet.
+ * SELECT t.id AS "id!", ST_AsGeoJSON(t.geom, 15) AS "geometry?", t.properties AS "properties!", count(*) OVER ()::integer AS "matched!"
+ * FROM (
+ *   SELECT z.id, ST_Multi(z.geom) AS geom, v.valid_from AS begins, NULL::date AS ends, to_jsonb(p) AS properties
+ *   FROM plan_version v JOIN plan_zone z ON z.plan_id = v.id CROSS JOIN LATERAL (
+ *     SELECT z.code, z.name, z.reach_m, CASE WHEN cardinality(z.permitted_mast_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_mast_classes, ', ') END AS mast_classes,
+ *       CASE WHEN cardinality(z.permitted_cable_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_cable_classes, ', ') END AS cable_classes, z.greatest_height_m,
+ *       to_char(z.remove_by, 'YYYY-MM-DD') AS remove_by, to_char(z.underground_by, 'YYYY-MM-DD') AS underground_by, v.name AS plan, v.decision,
+ *       to_char(v.valid_from, 'YYYY-MM-DD') AS valid_from, z.is_verified, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS source_date, z.is_synthetic
+ *   ) p
+ *   WHERE v.id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND z.kind = 'street'
+ * ) t
+ * WHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))
+ *   AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)
+ *   AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)
+ * ORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer
+ * ```
+ */
+export const planStreets = new PreparedQuery<IPlanStreetsParams,IPlanStreetsResult>(planStreetsIR);
 
 

@@ -17,6 +17,8 @@ export const ExportLayerId = Type.Enum([
   "pole-lines",
   "road-works",
   "priority-places",
+  "zones",
+  "streets",
   "units",
   "former-units",
 ]);
@@ -34,7 +36,7 @@ export const ExportsAnswer = Type.Object({
     Type.Object({
       id: ExportLayerId,
       title: Words,
-      geometryType: Type.Enum(["Point", "LineString", "MultiPolygon"]),
+      geometryType: Type.Enum(["Point", "LineString", "MultiLineString", "MultiPolygon"]),
       fields: Type.Integer(),
     }),
   ),
@@ -60,7 +62,7 @@ export const BoxText = Type.String({ pattern: `^${NUMBER},${NUMBER},${NUMBER},${
 export const FileQuery = Type.Object(
   {
     /** Ids of layers, parted by commas. */
-    layers: Type.String({ pattern: "^[a-z-]{2,40}(,[a-z-]{2,40}){0,15}$" }),
+    layers: Type.String({ pattern: "^[a-z-]{2,40}(,[a-z-]{2,40}){0,20}$" }),
     format: ExportFormat,
     crs: Type.Optional(Type.String({ pattern: "^EPSG:[0-9]{4,5}$" })),
     lang: Type.Optional(ExportLanguage),

@@ -212,7 +212,7 @@ SELECT t.id AS "id!", ST_AsGeoJSON(t.geom, 15) AS "geometry?", t.properties AS "
 FROM (
   SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties
   FROM fibre_route f CROSS JOIN LATERAL (
-    SELECT f.code, o.code AS operator, f.kind, f.cores, f.status, f.length_m,
+    SELECT f.code, o.code AS operator, f.kind, f.cores, f.status, to_char(f.planned_from, 'YYYY-MM-DD') AS planned_from, to_char(f.planned_to, 'YYYY-MM-DD') AS planned_to, f.length_m,
       f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic
     FROM organisation o WHERE o.id = f.organisation_id
   ) p
@@ -242,7 +242,7 @@ SELECT t.id AS "id!", ST_AsGeoJSON(t.geom, 15) AS "geometry?", t.properties AS "
 FROM (
   SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties
   FROM duct f CROSS JOIN LATERAL (
-    SELECT f.code, o.code AS owner, r.code AS road_code, f.pipes, f.free_pipes, f.status, f.length_m,
+    SELECT f.code, o.code AS owner, r.code AS road_code, f.pipes, f.free_pipes, f.status, f.works_class, to_char(f.planned_from, 'YYYY-MM-DD') AS planned_from, to_char(f.planned_to, 'YYYY-MM-DD') AS planned_to, f.length_m,
       f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic
     FROM organisation o LEFT JOIN road r ON r.id = f.road_id WHERE o.id = f.owner_organisation_id
   ) p
@@ -257,7 +257,7 @@ SELECT t.id AS "id!", ST_AsGeoJSON(t.geom, 15) AS "geometry?", t.properties AS "
 FROM (
   SELECT f.id, f.geom, f.source_date AS begins, f.source_date AS ends, to_jsonb(p) AS properties
   FROM pole_line f CROSS JOIN LATERAL (
-    SELECT f.code, o.code AS owner, r.code AS road_code, f.poles, f.status, f.length_m,
+    SELECT f.code, o.code AS owner, r.code AS road_code, f.poles, f.status, f.works_class, f.length_m,
       f.source, to_char(f.source_date, 'YYYY-MM-DD') AS source_date, f.is_synthetic
     FROM organisation o LEFT JOIN road r ON r.id = f.road_id WHERE o.id = f.owner_organisation_id
   ) p
@@ -332,3 +332,39 @@ SELECT s.id, s.code, s.name, o.code AS owner, ST_X(s.geom) AS "lon!", ST_Y(s.geo
 /* @name ProvinceExtent */
 SELECT CASE WHEN e.box IS NOT NULL THEN ARRAY[ST_XMin(e.box), ST_YMin(e.box), ST_XMax(e.box), ST_YMax(e.box)] END AS "extent?"
 FROM (SELECT ST_Extent(geom)::geometry AS box FROM administrative_unit WHERE valid_to IS NULL) e;
+
+/* @name PlanZones */
+-- Of the version in force: a draft is nobody's plan yet.
+SELECT t.id AS "id!", ST_AsGeoJSON(t.geom, 15) AS "geometry?", t.properties AS "properties!", count(*) OVER ()::integer AS "matched!"
+FROM (
+  SELECT z.id, ST_Multi(z.geom) AS geom, v.valid_from AS begins, NULL::date AS ends, to_jsonb(p) AS properties
+  FROM plan_version v JOIN plan_zone z ON z.plan_id = v.id CROSS JOIN LATERAL (
+    SELECT z.code, z.name, CASE WHEN cardinality(z.permitted_mast_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_mast_classes, ', ') END AS mast_classes,
+      CASE WHEN cardinality(z.permitted_cable_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_cable_classes, ', ') END AS cable_classes, z.greatest_height_m,
+      to_char(z.remove_by, 'YYYY-MM-DD') AS remove_by, to_char(z.underground_by, 'YYYY-MM-DD') AS underground_by, v.name AS plan, v.decision,
+      to_char(v.valid_from, 'YYYY-MM-DD') AS valid_from, z.is_verified, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS source_date, z.is_synthetic
+  ) p
+  WHERE v.id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND z.kind = 'zone'
+) t
+WHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))
+  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)
+  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)
+ORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer;
+
+/* @name PlanStreets */
+-- Of the version in force: a draft is nobody's plan yet.
+SELECT t.id AS "id!", ST_AsGeoJSON(t.geom, 15) AS "geometry?", t.properties AS "properties!", count(*) OVER ()::integer AS "matched!"
+FROM (
+  SELECT z.id, ST_Multi(z.geom) AS geom, v.valid_from AS begins, NULL::date AS ends, to_jsonb(p) AS properties
+  FROM plan_version v JOIN plan_zone z ON z.plan_id = v.id CROSS JOIN LATERAL (
+    SELECT z.code, z.name, z.reach_m, CASE WHEN cardinality(z.permitted_mast_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_mast_classes, ', ') END AS mast_classes,
+      CASE WHEN cardinality(z.permitted_cable_classes) = 0 THEN 'none' ELSE array_to_string(z.permitted_cable_classes, ', ') END AS cable_classes, z.greatest_height_m,
+      to_char(z.remove_by, 'YYYY-MM-DD') AS remove_by, to_char(z.underground_by, 'YYYY-MM-DD') AS underground_by, v.name AS plan, v.decision,
+      to_char(v.valid_from, 'YYYY-MM-DD') AS valid_from, z.is_verified, z.source, to_char(z.source_date, 'YYYY-MM-DD') AS source_date, z.is_synthetic
+  ) p
+  WHERE v.id = plan_in_force((now() AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AND z.kind = 'street'
+) t
+WHERE (:id::integer IS NULL OR t.id = :id) AND (:area::text IS NULL OR ST_Intersects(t.geom, :area::text::geometry))
+  AND (:filter::jsonb IS NULL OR t.properties @> :filter::jsonb)
+  AND (:from::date IS NULL OR t.ends IS NULL OR t.ends >= :from::date) AND (:until::date IS NULL OR t.begins IS NULL OR t.begins <= :until::date)
+ORDER BY t.id LIMIT :limit::integer OFFSET :offset!::integer;

@@ -9,6 +9,12 @@ let imports: ReturnType<typeof importer>;
 beforeAll(async () => {
   app = await buildTestApp();
   imports = importer(app);
+  await app.test.database.withActor(SYSTEM_ACTOR, async (client) => {
+    await client.query(
+      "INSERT INTO catalogue_mast_class VALUES ('A2b', 'A2b', 'A2b', 'ground', 'test') ON CONFLICT DO NOTHING",
+    );
+    await client.query("INSERT INTO plan_version (name) VALUES ('Draft')");
+  });
 });
 afterAll(() => app.close());
 
@@ -73,9 +79,9 @@ const CASES: readonly [ImportKind, TestUser, object, string, object, string, obj
     "viettel",
     LINE,
     "duct",
-    { code: "CB1", so_ong: 6, ong_trong: "2" },
+    { code: "CB1", so_ong: 6, ong_trong: "2", nam_du_kien: 2027 },
     "code = 'CB1'",
-    { pipes: 6, free_pipes: 2 },
+    { pipes: 6, free_pipes: 2, status: "planned" },
   ],
   ["pole-lines", "viettel", LINE, "pole_line", { code: "C1", so_cot: "31 cột" }, "code = 'C1'", { poles: 31 }],
   [
@@ -86,6 +92,15 @@ const CASES: readonly [ImportKind, TestUser, object, string, object, string, obj
     { ten_cong_trinh: "Mở rộng ĐT.741", loai: "mở rộng", ngay_bat_dau: "01/03/2027", ngay_ket_thuc: "2027-12-31" },
     "name LIKE '%741'",
     { kind: "widening", status: "planned" },
+  ],
+  [
+    "streets",
+    "construction",
+    LINE,
+    "plan_zone",
+    { ten_tuyen: "Hùng Vương", loai_cot: "A2b, A2b", han_ngam_hoa: "31/12/2028", pham_vi: "25 m" },
+    "code LIKE 'street-%'",
+    { kind: "street", permitted_mast_classes: ["A2b"], permitted_cable_classes: null, reach_m: 25 },
   ],
   [
     "priority-places",

@@ -694,7 +694,7 @@ export interface IRefuseInvalidGeometryQuery {
   result: IRefuseInvalidGeometryResult;
 }
 
-const refuseInvalidGeometryIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":269,"b":278}]}],"statement":"UPDATE import_row SET status = 'refused',\n  reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))\n    FROM ST_IsValidDetail(geom) d)\nWHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet') AND NOT ST_IsValid(geom)"};
+const refuseInvalidGeometryIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":269,"b":278}]}],"statement":"UPDATE import_row SET status = 'refused',\n  reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))\n    FROM ST_IsValidDetail(geom) d)\nWHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet', 'plan_zone') AND NOT ST_IsValid(geom)"};
 
 /**
  * Query generated from SQL:
@@ -702,7 +702,7 @@ const refuseInvalidGeometryIR: any = {"usedParamSet":{"importId":true},"params":
  * UPDATE import_row SET status = 'refused',
  *   reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))
  *     FROM ST_IsValidDetail(geom) d)
- * WHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet') AND NOT ST_IsValid(geom)
+ * WHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet', 'plan_zone') AND NOT ST_IsValid(geom)
  * ```
  */
 export const refuseInvalidGeometry = new PreparedQuery<IRefuseInvalidGeometryParams,IRefuseInvalidGeometryResult>(refuseInvalidGeometryIR);

@@ -14,6 +14,8 @@ export const ImportKind = Type.Enum([
   "pole-lines",
   "road-works",
   "priority-places",
+  "zones",
+  "streets",
   "terrain",
   "clutter",
   "population",

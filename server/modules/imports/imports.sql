@@ -94,7 +94,7 @@ VALUES (:importId!, :kind!, :westDeg!, :northDeg!, :stepDeg!, :columns!, :rows!,
 UPDATE import_row SET status = 'refused',
   reason = (SELECT jsonb_build_object('code', 'geometry.invalid', 'reason', d.reason, 'lon', round(ST_X(d.location)::numeric, 6), 'lat', round(ST_Y(d.location)::numeric, 6))
     FROM ST_IsValidDetail(geom) d)
-WHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet') AND NOT ST_IsValid(geom);
+WHERE import_id = :importId! AND table_name IN ('administrative_unit', 'hamlet', 'plan_zone') AND NOT ST_IsValid(geom);
 
 /* @name RefusedRows */
 SELECT layer, rows[1] AS row, key, table_name, reason FROM import_row

@@ -21,6 +21,7 @@ const TABLES = [
   "pole_line",
   "road_work",
   "priority_place",
+  "plan_zone",
 ] as const;
 /** Rows left that are listed; the others are counted. */
 const MOST_LEFT = 500;

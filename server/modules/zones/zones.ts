@@ -94,7 +94,13 @@ async function findZone(planId: number, zoneId: number, client: Conversation): P
   return found;
 }
 
-const rowOf = (zone: ZoneChange) => ({ ...zone, geometry: JSON.stringify(zone.geometry) });
+/** Lists are kept in one order, so that the same list is the same value. */
+const rowOf = (zone: ZoneChange) => ({
+  ...zone,
+  permittedMastClasses: zone.permittedMastClasses?.toSorted() ?? null,
+  permittedCableClasses: zone.permittedCableClasses?.toSorted() ?? null,
+  geometry: JSON.stringify(zone.geometry),
+});
 
 /** Throws 404 and 409 where the version is no draft, 409 where the code is taken, 422 for what cannot be. */
 export async function addZone(planId: number, zone: ZoneChange, client: Conversation): Promise<PlanZone> {

@@ -23,6 +23,8 @@ export const KINDS: readonly ImportKind[] = [
   "pole-lines",
   "road-works",
   "priority-places",
+  "zones",
+  "streets",
   "terrain",
   "clutter",
   "population",

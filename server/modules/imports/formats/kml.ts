@@ -22,6 +22,10 @@ export const kml: FormatReader = {
   find: (files) => files.find(isKml),
   read(main, files, context) {
     const document = parseXml(xmlText(main.bytes, context.options.encoding));
+    // The library takes the text "false" for true; as texts both are read by the fields.
+    for (const field of Array.from(document.getElementsByTagName("SimpleField"))) {
+      if (field.getAttribute("type") === "bool") field.setAttribute("type", "string");
+    }
     const { features: found } = toGeoJson(document as unknown as globalThis.Document, { skipNullGeometry: false });
     context.checkRows(found.length);
     const warnings: Warning[] = [];
@@ -92,7 +96,19 @@ function layerName(document: XmlDocument): string | null {
 
 type Placemark = { geometry: Geometry | null; properties: Record<string, unknown> | null };
 
-function readPlacemark({ geometry, properties }: Placemark, row: number, refused: Refusal[]): RawFeature[] {
+/** KML knows several lines or areas of one thing as a collection only: of one kind they are one geometry of several parts. */
+function gathered(geometry: Geometry | null): Geometry | null {
+  if (geometry?.type !== "GeometryCollection") return geometry;
+  const { geometries } = geometry;
+  const lines = geometries.flatMap((part) => (part.type === "LineString" ? [part.coordinates] : []));
+  if (lines.length > 0 && lines.length === geometries.length) return { type: "MultiLineString", coordinates: lines };
+  const areas = geometries.flatMap((part) => (part.type === "Polygon" ? [part.coordinates] : []));
+  if (areas.length > 0 && areas.length === geometries.length) return { type: "MultiPolygon", coordinates: areas };
+  return geometry;
+}
+
+function readPlacemark({ geometry: found, properties }: Placemark, row: number, refused: Refusal[]): RawFeature[] {
+  const geometry = gathered(found);
   const fault = geometry ? checkGeometry(geometry, "geometry") : null;
   if (fault) {
     refused.push({ row, column: fault.path, value: fault.value, reason: fault.reason });

@@ -154,6 +154,15 @@ export function statusField(): FieldSpec<"existing" | "planned" | "retired"> {
   );
 }
 
+/** The class of poles or underground works in the plan of passive infrastructure; the catalogue says which there are. */
+export const worksClassField = textField(
+  {
+    label: { vi: "Lớp công trình", en: "Works class" },
+    names: ["works_class", "loại công trình hạ tầng", "phân loại quy hoạch", "lop_cong_trinh"],
+  },
+  20,
+);
+
 export const codeField = (names: readonly string[] = [], required = false): FieldSpec<string> =>
   textField(
     { label: { vi: "Mã", en: "Code" }, names: ["code", "ma", "mã", "ma_so", "mã số", ...names, "id"], required },

@@ -19,7 +19,7 @@ export interface DecidedKind {
 /** Rows that are looked at to tell what a file is. */
 const SAMPLE = 300;
 /** Fields that every kind of table has tell nothing. */
-const COMMON_FIELDS = new Set(["code", "name", "status", "fullName", "type"]);
+const COMMON_FIELDS = new Set(["code", "name", "status", "fullName", "type", "source", "sourceDate", "isVerified"]);
 /** Columns that only the inventory of an operator has; two of them decide. */
 const INVENTORY_FIELDS = new Set([
   "technologies",

@@ -138,6 +138,18 @@ const TEXTS = {
     vi: "{count} sector không còn trong tệp sẽ bị xóa khỏi các trạm có trong tệp.",
     en: "{count} sectors that their stations in the file no longer list are removed.",
   },
+  "zone.class": {
+    vi: "Loại {value} không có trong danh mục loại cột hoặc loại công trình cáp.",
+    en: "The catalogues of mast classes and cable works have no {value}.",
+  },
+  "works.class": {
+    vi: "Lớp công trình {value} không có trong danh mục.",
+    en: "The catalogue of cable works has no class {value}.",
+  },
+  "zone.no-draft": {
+    vi: "Khác với quy hoạch đang có hiệu lực, mà chưa có bản dự thảo nào để ghi vào: hãy lập bản dự thảo trong mục Khu vực rồi nhập lại.",
+    en: "It differs from the plan in force, and there is no draft to write into: make a draft in the zones tool and import again.",
+  },
   "unit.level": {
     vi: "Mã {value} phải có 2 (tỉnh), 3 (huyện) hoặc 5 chữ số (xã).",
     en: "The code {value} needs 2 (province), 3 (district) or 5 digits (commune).",

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { LineString, MultiPolygon, Point } from "geojson";
 import type { ImportReport } from "../imports.schemas.ts";
 import { createNameIndex } from "../inventory/cells/names.ts";
 import type { NameIndex } from "../inventory/cells/parsed.ts";
@@ -7,7 +6,15 @@ import { withKnownNames } from "../inventory/well-known-names.ts";
 import type { FieldSpec, FieldValueOf } from "./fields.ts";
 import { textField } from "./fields.ts";
 import type { Findings } from "./findings.ts";
-import { matchColumns, placedGeometries, type RawRecord, type RawRecords, readFields, type Wanted } from "./records.ts";
+import {
+  matchColumns,
+  type PlacedGeometry,
+  placedGeometries,
+  type RawRecord,
+  type RawRecords,
+  readFields,
+  type Wanted,
+} from "./records.ts";
 import type {
   ContextOrganisation,
   EmitObject,
@@ -24,7 +31,7 @@ export type ValuesOf<Specs extends Fields> = { readonly [Id in keyof Specs]?: Fi
 /** What a plan's `build` knows besides the values of the record. */
 export interface BuildScope {
   readonly record: RawRecord;
-  readonly geometry: Point | LineString | MultiPolygon;
+  readonly geometry: PlacedGeometry;
   /** Told apart where one record has several lines: "", "-2", "-3" … */
   readonly suffix: string;
   readonly context: PlanContext;
@@ -74,7 +81,7 @@ export const organisationField = textField({
 });
 
 /** A key for what has no code of its own: the same place gives the same key. */
-export function keyOfPlace(prefix: string, geometry: Point | LineString | MultiPolygon, ...more: string[]): string {
+export function keyOfPlace(prefix: string, geometry: PlacedGeometry, ...more: string[]): string {
   const text = JSON.stringify([geometry.coordinates, ...more]);
   return `${prefix}-${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
 }

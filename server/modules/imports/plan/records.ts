@@ -1,4 +1,4 @@
-import type { Geometry, LineString, MultiPolygon, Point } from "geojson";
+import type { Geometry, LineString, MultiLineString, MultiPolygon, Point } from "geojson";
 import { locatePoints } from "../formats/points.ts";
 import type { ImportReport } from "../imports.schemas.ts";
 import { foldText } from "../inventory/text.ts";
@@ -168,17 +168,21 @@ export function matchColumns(
   return { fieldOf, report: { recognised: Object.fromEntries(fieldOf), unrecognised } };
 }
 
-/** "place": a point, or the area in which the place lies. */
-export type Wanted = "point" | "line" | "area" | "place";
+/** "place": a point, or the area in which the place lies; "lines": all lines of a record as one thing. */
+export type Wanted = "point" | "line" | "lines" | "area" | "place";
 const WANTED_NAMES: Record<Wanted, string> = {
   point: "Point",
   line: "LineString",
+  lines: "LineString, MultiLineString",
   area: "Polygon",
   place: "Point, Polygon",
 };
 
+/** What a table may keep. */
+export type PlacedGeometry = Point | LineString | MultiLineString | MultiPolygon;
+
 /** The geometry as the table keeps it: one point, one line a part, one area of all parts. Undefined where it is of another type. */
-export function geometriesOf(geometry: Geometry, wanted: Wanted): (Point | LineString | MultiPolygon)[] | undefined {
+export function geometriesOf(geometry: Geometry, wanted: Wanted): PlacedGeometry[] | undefined {
   if (wanted === "place") return geometriesOf(geometry, "point") ?? geometriesOf(geometry, "area");
   if (wanted === "point") {
     if (geometry.type === "Point") return [geometry];
@@ -190,6 +194,9 @@ export function geometriesOf(geometry: Geometry, wanted: Wanted): (Point | LineS
     if (geometry.type === "MultiLineString") {
       return geometry.coordinates.map((coordinates) => ({ type: "LineString", coordinates }));
     }
+  } else if (wanted === "lines") {
+    if (geometry.type === "LineString") return [{ type: "MultiLineString", coordinates: [geometry.coordinates] }];
+    if (geometry.type === "MultiLineString") return [geometry];
   } else {
     if (geometry.type === "Polygon") return [{ type: "MultiPolygon", coordinates: [geometry.coordinates] }];
     if (geometry.type === "MultiPolygon") return [geometry];
@@ -217,9 +224,13 @@ export function placedGeometries(record: RawRecord, wanted: Wanted, findings: Fi
   return parts;
 }
 
-function isWithoutLength(part: Point | LineString | MultiPolygon): boolean {
+function isWithoutLength(part: PlacedGeometry): boolean {
   if (part.type === "Point") return part.coordinates.length < 2;
   if (part.type === "MultiPolygon") return part.coordinates.length === 0;
+  if (part.type === "MultiLineString") {
+    const lines = part.coordinates.map((coordinates) => ({ type: "LineString" as const, coordinates }));
+    return lines.length === 0 || lines.some(isWithoutLength);
+  }
   const [first] = part.coordinates;
   return first === undefined || part.coordinates.every(([x, y]) => x === first[0] && y === first[1]);
 }

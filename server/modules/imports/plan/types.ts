@@ -22,7 +22,8 @@ export type StagedTable =
   | "duct"
   | "pole_line"
   | "road_work"
-  | "priority_place";
+  | "priority_place"
+  | "plan_zone";
 
 /** Known columns of an object by their names in the table; what is unknown is absent. */
 export type Payload = Readonly<Record<string, JsonValue>>;

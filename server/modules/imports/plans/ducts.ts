@@ -1,4 +1,5 @@
-import { codeField, integerField, statusField } from "../plan/fields.ts";
+import { codeField, integerField, statusField, worksClassField } from "../plan/fields.ts";
+import { plannedFields, plannedPeriod } from "../plan/planned-dates.ts";
 import { keyOfPlace, known, recordPlan } from "../plan/record-plan.ts";
 
 const PIPES = "ống|pipes?";
@@ -31,8 +32,10 @@ export const ducts = recordPlan({
       PIPES,
     ),
     status: statusField(),
+    ...plannedFields,
+    worksClass: worksClassField,
   },
-  build({ code, pipes, freePipes, status }, { record, geometry, suffix, findings }) {
+  build({ code, pipes, freePipes, worksClass, ...planned }, { record, geometry, suffix, findings }) {
     if (pipes !== undefined && freePipes !== undefined && freePipes > pipes) {
       const parameters = { labelVi: "Ống trống", labelEn: "Free pipes", value: freePipes, min: 0, max: pipes };
       findings.refuse(
@@ -42,6 +45,8 @@ export const ducts = recordPlan({
       return undefined;
     }
     const key = code === undefined ? keyOfPlace("duct", geometry) : `${code}${suffix}`;
-    return { key, payload: known({ code: key, pipes, free_pipes: freePipes, status }) };
+    const period = plannedPeriod(planned, record, findings);
+    if (period === undefined) return undefined;
+    return { key, payload: known({ code: key, pipes, free_pipes: freePipes, works_class: worksClass, ...period }) };
   },
 });

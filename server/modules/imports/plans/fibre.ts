@@ -1,4 +1,5 @@
 import { codeField, integerField, statusField, wordField } from "../plan/fields.ts";
+import { plannedFields, plannedPeriod } from "../plan/planned-dates.ts";
 import { keyOfPlace, known, recordPlan } from "../plan/record-plan.ts";
 
 /** Fibre routes; the Open Fibre Data Standard's spans among them (`deployment`, `fibreCount`). */
@@ -33,9 +34,11 @@ export const fibre = recordPlan({
       "fo|sợi|lõi|cores?",
     ),
     status: statusField(),
+    ...plannedFields,
   },
-  build({ code, kind, cores, status }, { geometry, suffix }) {
+  build({ code, kind, cores, ...planned }, { record, geometry, suffix, findings }) {
     const key = code === undefined ? keyOfPlace("fibre", geometry) : `${code}${suffix}`;
-    return { key, payload: known({ code: key, kind, cores, status }) };
+    const period = plannedPeriod(planned, record, findings);
+    return period && { key, payload: known({ code: key, kind, cores, ...period }) };
   },
 });

@@ -12,6 +12,7 @@ import { type FiguresPlan, residents } from "./residents.ts";
 import { roadWorks } from "./road-works.ts";
 import { roads } from "./roads.ts";
 import { units } from "./units.ts";
+import { streets, zones } from "./zones.ts";
 
 export type Plan = InventoryPlan | RecordPlan | RasterPlan | FiguresPlan;
 
@@ -31,6 +32,8 @@ export const PLANS: Readonly<Record<ImportKind, Plan>> = {
   "access-points": accessPoints,
   ducts,
   "pole-lines": poleLines,
+  zones,
+  streets,
 };
 
 /** All kinds, in the order in which several files are best imported: places first, then what stands in them. */

@@ -1,4 +1,4 @@
-import { codeField, integerField, statusField } from "../plan/fields.ts";
+import { codeField, integerField, statusField, worksClassField } from "../plan/fields.ts";
 import { keyOfPlace, known, recordPlan } from "../plan/record-plan.ts";
 
 export const poleLines = recordPlan({
@@ -16,9 +16,10 @@ export const poleLines = recordPlan({
       "cột|poles?",
     ),
     status: statusField(),
+    worksClass: worksClassField,
   },
-  build({ code, poles, status }, { geometry, suffix }) {
+  build({ code, poles, status, worksClass }, { geometry, suffix }) {
     const key = code === undefined ? keyOfPlace("poles", geometry) : `${code}${suffix}`;
-    return { key, payload: known({ code: key, poles, status }) };
+    return { key, payload: known({ code: key, poles, status, works_class: worksClass }) };
   },
 });

@@ -47,13 +47,13 @@ export interface IInsertFibreRouteQuery {
   result: IInsertFibreRouteResult;
 }
 
-const insertFibreRouteIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":187,"b":194}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":197,"b":207}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":326,"b":335}]}],"statement":"INSERT INTO fibre_route (code, organisation_id, kind, cores, status, geom, source, source_date)\nSELECT n.code, n.organisation_id, n.kind, n.cores, coalesce(n.status, 'existing'), r.geom, :source!, :sourceDate::date\nFROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::fibre_route, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'fibre_route' AND r.status = 'added'"};
+const insertFibreRouteIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":243,"b":250}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":253,"b":263}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":382,"b":391}]}],"statement":"INSERT INTO fibre_route (code, organisation_id, kind, cores, status, planned_from, planned_to, geom, source, source_date)\nSELECT n.code, n.organisation_id, n.kind, n.cores, coalesce(n.status, 'existing'), n.planned_from, n.planned_to, r.geom, :source!, :sourceDate::date\nFROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::fibre_route, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'fibre_route' AND r.status = 'added'"};
 
 /**
  * Query generated from SQL:
  * ```
- * INSERT INTO fibre_route (code, organisation_id, kind, cores, status, geom, source, source_date)
- * SELECT n.code, n.organisation_id, n.kind, n.cores, coalesce(n.status, 'existing'), r.geom, :source!, :sourceDate::date
+ * INSERT INTO fibre_route (code, organisation_id, kind, cores, status, planned_from, planned_to, geom, source, source_date)
+ * SELECT n.code, n.organisation_id, n.kind, n.cores, coalesce(n.status, 'existing'), n.planned_from, n.planned_to, r.geom, :source!, :sourceDate::date
  * FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::fibre_route, r.payload) n
  * WHERE r.import_id = :importId! AND r.table_name = 'fibre_route' AND r.status = 'added'
  * ```
@@ -77,12 +77,12 @@ export interface IUpdateFibreRouteQuery {
   result: IUpdateFibreRouteResult;
 }
 
-const updateFibreRouteIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":100,"b":107}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":124,"b":134}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":331,"b":340}]}],"statement":"UPDATE fibre_route t SET kind = n.kind, cores = n.cores, status = n.status, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1\nFROM import_row r JOIN fibre_route old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'fibre_route' AND r.status = 'changed' AND t.id = old.id"};
+const updateFibreRouteIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":158,"b":165}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":182,"b":192}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":389,"b":398}]}],"statement":"UPDATE fibre_route t SET kind = n.kind, cores = n.cores, status = n.status, planned_from = n.planned_from, planned_to = n.planned_to, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1\nFROM import_row r JOIN fibre_route old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'fibre_route' AND r.status = 'changed' AND t.id = old.id"};
 
 /**
  * Query generated from SQL:
  * ```
- * UPDATE fibre_route t SET kind = n.kind, cores = n.cores, status = n.status, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1
+ * UPDATE fibre_route t SET kind = n.kind, cores = n.cores, status = n.status, planned_from = n.planned_from, planned_to = n.planned_to, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1
  * FROM import_row r JOIN fibre_route old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n
  * WHERE r.import_id = :importId! AND r.table_name = 'fibre_route' AND r.status = 'changed' AND t.id = old.id
  * ```

@@ -6,6 +6,7 @@ import * as unit from "./administrative-unit.queries.ts";
 import * as duct from "./duct.queries.ts";
 import * as fibreRoute from "./fibre-route.queries.ts";
 import * as hamlet from "./hamlet.queries.ts";
+import * as planZone from "./plan-zone.queries.ts";
 import * as poleLine from "./pole-line.queries.ts";
 import * as population from "./population.queries.ts";
 import * as priorityPlace from "./priority-place.queries.ts";
@@ -77,6 +78,7 @@ const TABLES: Readonly<Record<StagedTable, TableStatements>> = {
     insert: priorityPlace.insertPriorityPlace,
     update: priorityPlace.updatePriorityPlace,
   },
+  plan_zone: { compare: planZone.comparePlanZone, insert: planZone.insertPlanZone, update: planZone.updatePlanZone },
 };
 
 /** Compares the staged rows with what is stored, table by table: a child looks at its parent. */

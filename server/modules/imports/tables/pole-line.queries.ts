@@ -17,14 +17,16 @@ export interface IComparePoleLineQuery {
   result: IComparePoleLineResult;
 }
 
-const comparePoleLineIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":343,"b":352}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END\nFROM import_row s LEFT JOIN pole_line t ON t.code = s.key AND t.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer\nWHERE s.import_id = :importId! AND s.table_name = 'pole_line' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
+const comparePoleLineIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":680,"b":689}]}],"statement":"UPDATE import_row r SET target_id = t.id,\n  reason = CASE WHEN k.is_unknown THEN jsonb_build_object('code', 'works.class', 'value', s.payload ->> 'works_class') ELSE r.reason END,\n  status = CASE WHEN k.is_unknown THEN 'refused' WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END\nFROM import_row s LEFT JOIN pole_line t ON t.code = s.key AND t.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer\nCROSS JOIN LATERAL (SELECT s.payload ? 'works_class' AND NOT EXISTS (SELECT FROM catalogue_cable_class c WHERE c.code = s.payload ->> 'works_class') AS is_unknown) k\nWHERE s.import_id = :importId! AND s.table_name = 'pole_line' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number"};
 
 /**
  * Query generated from SQL:
  * ```
  * UPDATE import_row r SET target_id = t.id,
- *   status = CASE WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
+ *   reason = CASE WHEN k.is_unknown THEN jsonb_build_object('code', 'works.class', 'value', s.payload ->> 'works_class') ELSE r.reason END,
+ *   status = CASE WHEN k.is_unknown THEN 'refused' WHEN t.id IS NULL THEN 'added' WHEN to_jsonb(t) @> s.payload AND same_shape(t.geom, s.geom) THEN 'unchanged' ELSE 'changed' END
  * FROM import_row s LEFT JOIN pole_line t ON t.code = s.key AND t.owner_organisation_id = (s.payload ->> 'owner_organisation_id')::integer
+ * CROSS JOIN LATERAL (SELECT s.payload ? 'works_class' AND NOT EXISTS (SELECT FROM catalogue_cable_class c WHERE c.code = s.payload ->> 'works_class') AS is_unknown) k
  * WHERE s.import_id = :importId! AND s.table_name = 'pole_line' AND s.status = 'read' AND r.import_id = s.import_id AND r.number = s.number
  * ```
  */
@@ -47,13 +49,13 @@ export interface IInsertPoleLineQuery {
   result: IInsertPoleLineResult;
 }
 
-const insertPoleLineIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":183,"b":190}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":193,"b":203}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":320,"b":329}]}],"statement":"INSERT INTO pole_line (code, owner_organisation_id, poles, status, geom, source, source_date)\nSELECT n.code, n.owner_organisation_id, n.poles, coalesce(n.status, 'existing'), r.geom, :source!, :sourceDate::date\nFROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::pole_line, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'pole_line' AND r.status = 'added'"};
+const insertPoleLineIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":211,"b":218}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":221,"b":231}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":348,"b":357}]}],"statement":"INSERT INTO pole_line (code, owner_organisation_id, poles, status, works_class, geom, source, source_date)\nSELECT n.code, n.owner_organisation_id, n.poles, coalesce(n.status, 'existing'), n.works_class, r.geom, :source!, :sourceDate::date\nFROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::pole_line, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'pole_line' AND r.status = 'added'"};
 
 /**
  * Query generated from SQL:
  * ```
- * INSERT INTO pole_line (code, owner_organisation_id, poles, status, geom, source, source_date)
- * SELECT n.code, n.owner_organisation_id, n.poles, coalesce(n.status, 'existing'), r.geom, :source!, :sourceDate::date
+ * INSERT INTO pole_line (code, owner_organisation_id, poles, status, works_class, geom, source, source_date)
+ * SELECT n.code, n.owner_organisation_id, n.poles, coalesce(n.status, 'existing'), n.works_class, r.geom, :source!, :sourceDate::date
  * FROM import_row r CROSS JOIN LATERAL jsonb_populate_record(NULL::pole_line, r.payload) n
  * WHERE r.import_id = :importId! AND r.table_name = 'pole_line' AND r.status = 'added'
  * ```
@@ -77,12 +79,12 @@ export interface IUpdatePoleLineQuery {
   result: IUpdatePoleLineResult;
 }
 
-const updatePoleLineIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":83,"b":90}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":107,"b":117}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":312,"b":321}]}],"statement":"UPDATE pole_line t SET poles = n.poles, status = n.status, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1\nFROM import_row r JOIN pole_line old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'pole_line' AND r.status = 'changed' AND t.id = old.id"};
+const updatePoleLineIR: any = {"usedParamSet":{"source":true,"sourceDate":true,"importId":true},"params":[{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":112,"b":119}]},{"name":"sourceDate","required":false,"transform":{"type":"scalar"},"locs":[{"a":136,"b":146}]},{"name":"importId","required":true,"transform":{"type":"scalar"},"locs":[{"a":341,"b":350}]}],"statement":"UPDATE pole_line t SET poles = n.poles, status = n.status, works_class = n.works_class, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1\nFROM import_row r JOIN pole_line old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n\nWHERE r.import_id = :importId! AND r.table_name = 'pole_line' AND r.status = 'changed' AND t.id = old.id"};
 
 /**
  * Query generated from SQL:
  * ```
- * UPDATE pole_line t SET poles = n.poles, status = n.status, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1
+ * UPDATE pole_line t SET poles = n.poles, status = n.status, works_class = n.works_class, geom = r.geom, source = :source!, source_date = :sourceDate::date, is_synthetic = false, version = t.version + 1
  * FROM import_row r JOIN pole_line old ON old.id = r.target_id CROSS JOIN LATERAL jsonb_populate_record(old, r.payload) n
  * WHERE r.import_id = :importId! AND r.table_name = 'pole_line' AND r.status = 'changed' AND t.id = old.id
  * ```

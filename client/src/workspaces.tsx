@@ -335,6 +335,11 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
   system: [...CATALOGUE_TOOLS, ...SYSTEM_TOOLS],
 };
 
+/** Every tool with its workspace, whoever finds it, in the order of the screen. */
+export const EVERY_TOOL: readonly { readonly workspace: Workspace; readonly tool: Tool }[] = WORKSPACES.flatMap(
+  (workspace) => TOOLS[workspace].map((tool) => ({ workspace, tool })),
+);
+
 /** The tools that this user finds in a workspace; the layers stand last where they are not the workspace's own. */
 export function toolsOf(workspace: Workspace, user: SessionUser | null): readonly Tool[] {
   const own = TOOLS[workspace].filter(({ isFor }) => isFor === undefined || isFor(user));

@@ -66,7 +66,8 @@ export const en: Record<keyof typeof vi, string> = {
   "fibre.proven": "proven cheapest",
   "fibre.cutShort": "cut short",
   "fibre.stale": "data changed",
-  "fibre.staleWhy": "Roads, ducts, poles or access points changed since this was computed. Compute again.",
+  "fibre.staleWhy":
+    "Roads, ducts, poles, access points, unit costs or rules changed since this was computed. Compute again.",
   "fibre.outdated": "The choice changed since the last computation: this is the preview.",
   "fibre.previewWhy":
     "The preview costs at most twice the cheapest tree; “Find the best tree” gives the bound as well.",

@@ -64,7 +64,7 @@ export const vi = {
   "fibre.proven": "chứng minh là rẻ nhất",
   "fibre.cutShort": "dừng giữa chừng",
   "fibre.stale": "dữ liệu đã đổi",
-  "fibre.staleWhy": "Đường, cống bể, cột hoặc điểm truy nhập đã đổi từ khi tính. Hãy tính lại.",
+  "fibre.staleWhy": "Đường, cống bể, cột, điểm truy nhập, đơn giá hoặc định mức đã đổi từ khi tính. Hãy tính lại.",
   "fibre.outdated": "Lựa chọn đã đổi từ lần tính trước: đang hiện bản xem nhanh.",
   "fibre.previewWhy": "Bản xem nhanh đắt nhất gấp đôi cây rẻ nhất; bấm “Tìm cây tốt nhất” để có cận dưới.",
   "fibre.cost": "Tổng chi phí",

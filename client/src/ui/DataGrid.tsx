@@ -2,26 +2,21 @@ import { Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from "react";
-import { compareText } from "../i18n/format.ts";
 import styles from "./DataGrid.module.css";
+import { type GridSort, nextGridSort, type SortColumn, sortGridRows } from "./grid-sort.ts";
 
 const ROW_PX = 32;
 const PAGE_ROWS = 5;
 const CARDS_AT_ONCE = 40;
 
-/** A column: its title, what stands in its cells, and what it sorts by (null: unknown, always last). */
-export interface GridColumn<Row> {
-  readonly id: string;
+export type { GridSort } from "./grid-sort.ts";
+export { readGridSort, sortGridRows, writeGridSort } from "./grid-sort.ts";
+
+/** A column: its title, what stands in its cells, and what it sorts by. */
+export interface GridColumn<Row> extends SortColumn<Row> {
   readonly title: string;
   readonly help?: string;
-  readonly isNumber?: boolean;
   readonly cell: (row: Row) => ReactNode;
-  readonly sortBy: (row: Row) => string | number | null;
-}
-
-export interface GridSort {
-  readonly column: string;
-  readonly descending: boolean;
 }
 
 interface SortedProps<Row> {
@@ -33,6 +28,9 @@ interface SortedProps<Row> {
   readonly keyOf: (row: Row) => string | number;
   readonly selected: string | number | null;
   readonly onOpen: (row: Row) => void;
+  /** What is pointed at elsewhere, on the map; and what is pointed at or focused here, null for nothing. */
+  readonly hovered?: string | number | null;
+  readonly onHover?: (row: Row | null) => void;
 }
 
 interface Props<Row extends { readonly id: number }> extends Omit<SortedProps<Row>, "keyOf" | "selected"> {
@@ -40,27 +38,6 @@ interface Props<Row extends { readonly id: number }> extends Omit<SortedProps<Ro
   /** A phone: rows stand as cards, in the order of the table. */
   readonly isNarrow: boolean;
   readonly moreLabel: (left: number) => string;
-}
-
-/** How the address writes an order: `-cost` is by cost, the largest first. */
-export function readGridSort(text: string | undefined, first: GridSort): GridSort {
-  const match = /^(-?)([a-zA-Z]{1,30})$/.exec(text ?? "");
-  return match === null ? first : { column: match[2] as string, descending: match[1] === "-" };
-}
-export const writeGridSort = ({ column, descending }: GridSort): string => `${descending ? "-" : ""}${column}`;
-
-/** A sorted copy. What is unknown stands last in both directions. */
-export function sortGridRows<Row>(rows: readonly Row[], columns: readonly GridColumn<Row>[], sort: GridSort): Row[] {
-  const column = columns.find(({ id }) => id === sort.column) ?? columns[0];
-  if (column === undefined) return [...rows];
-  const direction = sort.descending ? -1 : 1;
-  return rows
-    .map((row) => [column.sortBy(row), row] as const)
-    .sort(([a], [b]) => {
-      if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-      return direction * (typeof a === "number" && typeof b === "number" ? a - b : compareText(String(a), String(b)));
-    })
-    .map(([, row]) => row);
 }
 
 /** Where a key moves the active row; undefined for keys that do not. */
@@ -139,14 +116,14 @@ function HeadCell<Row>({
 }) {
   const isSorted = sort.column === column.id;
   const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
-  const next = isSorted ? !sort.descending : column.isNumber === true;
   return (
     <th
       scope="col"
+      data-column={column.id}
       data-number={column.isNumber || undefined}
       aria-sort={isSorted ? (sort.descending ? "descending" : "ascending") : "none"}
     >
-      <button type="button" title={column.help} onClick={() => onSort({ column: column.id, descending: next })}>
+      <button type="button" title={column.help} onClick={() => onSort(nextGridSort(column, sort))}>
         {column.title}
         {isSorted && <Arrow size={13} aria-hidden="true" />}
       </button>
@@ -156,7 +133,7 @@ function HeadCell<Row>({
 
 /** Rows in their order as a grid: one stop of the tab key, arrows between rows, Enter opens; only the rows in sight are drawn. */
 export function SortedGrid<Row>(props: SortedProps<Row>) {
-  const { rows, columns, keyOf, selected, onOpen } = props;
+  const { rows, columns, keyOf, selected, hovered = null, onOpen, onHover } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const wantsFocus = useRef(false);
@@ -198,6 +175,7 @@ export function SortedGrid<Row>(props: SortedProps<Row>) {
     wantsFocus.current = true;
     setActive(next);
     virtual.scrollToIndex(next, { align: "auto" });
+    onHover?.(rows[next] ?? null);
   };
   const at = Math.min(active, rows.length - 1);
   return (
@@ -211,7 +189,7 @@ export function SortedGrid<Row>(props: SortedProps<Row>) {
             ))}
           </tr>
         </thead>
-        <tbody onKeyDown={onKeyDown}>
+        <tbody onKeyDown={onKeyDown} onMouseLeave={() => onHover?.(null)}>
           {first !== undefined && first.index > 0 && (
             <tr className={styles.spacer}>
               <td colSpan={columns.length} style={{ height: first.start - ROW_PX }} />
@@ -226,11 +204,15 @@ export function SortedGrid<Row>(props: SortedProps<Row>) {
                 ref={index === at ? focusRow : null}
                 aria-rowindex={index + 2}
                 aria-selected={keyOf(row) === selected}
+                data-hovered={(hovered !== null && keyOf(row) === hovered) || undefined}
                 tabIndex={index === at ? 0 : -1}
                 onClick={() => {
                   setActive(index);
                   onOpen(row);
                 }}
+                onFocus={() => onHover?.(row)}
+                onBlur={() => onHover?.(null)}
+                onMouseEnter={() => onHover?.(row)}
               >
                 {columns.map((column) => (
                   <td key={column.id} data-column={column.id} data-number={column.isNumber || undefined}>

@@ -90,6 +90,26 @@ function siteFigures(sites: readonly SiteFacts[], items: readonly ScenarioItem[]
   return { before, after: count() };
 }
 
+/** Which unit costs the cost of an item is put together from, by the first word of their codes. */
+const COSTS_OF: Readonly<Record<ScenarioItem["kind"], RegExp | null>> = {
+  mast: /^(mast|station|power|backhaul|fibre)-/,
+  antenna: /^(station|sharing|mast-raise|mast-strengthen)/,
+  fibre: /^(fibre|access|home)-/,
+  duct: /^(duct|trench)-/,
+  "sector-change": null,
+  "site-removal": null,
+  roaming: null,
+};
+
+/** The unit costs that those of the items rest on. */
+export function costsBehind<Cost extends { readonly code: string }>(
+  items: readonly Pick<ScenarioItem, "kind">[],
+  costs: readonly Cost[],
+): Cost[] {
+  const kinds = [...new Set(items.map(({ kind }) => kind))];
+  return costs.filter(({ code }) => kinds.some((kind) => COSTS_OF[kind]?.test(code) === true));
+}
+
 function costFigures(items: readonly ScenarioItem[]): Comparison["costs"] {
   return [...Map.groupBy(items, ({ kind }) => kind)].map(([kind, own]) => ({
     kind,

@@ -19,6 +19,7 @@ import { computeNetwork, levelLayers, type NetworkResult, placesOf } from "./sce
 import {
   broadbandAfter,
   comparisonOf,
+  costsBehind,
   type HamletFacts,
   type HamletShift,
   type SiteFacts,
@@ -134,7 +135,7 @@ async function store(
   const scenarioId = scenario.id;
   await context.database.withActor(context.actor, async (client) => {
     const outcome = JSON.stringify({ comparison });
-    const used = setup.costs.filter(({ code }) => /^(mast|station|sharing|fibre|duct|backhaul)/.test(code));
+    const used = costsBehind(scenario.list, setup.costs);
     const costs = JSON.stringify(Array.isArray(scenario.costs) && scenario.costs.length > 0 ? scenario.costs : used);
     const stored = await askOne(
       scenarios.putOutcome,

@@ -3,14 +3,14 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { CoverageAnswer, CoverageRun } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
-import type { MessageKey } from "../../i18n/vi.ts";
 import { durationText } from "../../ui/duration.ts";
+import { inputNames } from "../../ui/input-names.ts";
 import { coverageQuery, startRun, stopRun } from "./coverage.api.ts";
 import styles from "./coverage.module.css";
 
-function codeText(prefix: "coverage.step" | "coverage.input", code: string, words: Words): string {
-  const key = `${prefix}.${code}`;
-  return words.t(isMessageKey(key) ? key : (`${prefix}.other` satisfies MessageKey));
+function stepText(code: string, words: Words): string {
+  const key = `coverage.step.${code}`;
+  return words.t(isMessageKey(key) ? key : "coverage.step.other");
 }
 
 function ActiveRun({ run, mayStop }: { run: CoverageRun; mayStop: boolean }) {
@@ -33,7 +33,7 @@ function ActiveRun({ run, mayStop }: { run: CoverageRun; mayStop: boolean }) {
       </Progress.Root>
       <div className={styles.runHead}>
         <span className={styles.soft}>
-          {run.step === null ? "" : `${codeText("coverage.step", run.step, words)} · `}
+          {run.step === null ? "" : `${stepText(run.step, words)} · `}
           {run.secondsLeft === null
             ? words.t("coverage.timeUnknown")
             : words.t("coverage.secondsLeft", { time: durationText(run.secondsLeft, words) })}
@@ -47,11 +47,6 @@ function ActiveRun({ run, mayStop }: { run: CoverageRun; mayStop: boolean }) {
       {stopping.isError && <p className={styles.problem}>{errorText(stopping.error, words)}</p>}
     </div>
   );
-}
-
-function staleText(inputs: readonly string[], words: Words): string {
-  const names = [...new Set(inputs.map((input) => codeText("coverage.input", input, words)))];
-  return words.t("coverage.stale", { inputs: names.join(", ") });
 }
 
 interface UnfinishedRunProps {
@@ -107,7 +102,7 @@ export function RunPanel({ answer, mayRun }: { answer: CoverageAnswer; mayRun: b
       )}
       {isStale && (
         <p className={styles.warning} role="status">
-          {staleText(staleBecause, words)}
+          {words.t("coverage.stale", { inputs: inputNames(staleBecause, words) })}
         </p>
       )}
       {active === null && unfinished !== null && (

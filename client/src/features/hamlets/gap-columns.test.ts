@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { GapRow } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
-import { CSV_TITLES, columnsFor, csvRow, FIRST_SORT, nextSort, sortRows, totalsOf } from "./gap-columns.ts";
+import { nextGridSort } from "../../ui/grid-sort.ts";
+import { CSV_TITLES, columnsFor, csvRow, FIRST_SORT, sortRows, totalsOf } from "./gap-columns.ts";
 
 const row = (name: string, population: number | null, more: Partial<GapRow> = {}): GapRow => ({
   id: 1,
@@ -45,9 +46,9 @@ test("falls back to people for a column that an old link names and no longer exi
 });
 
 test("turns the order at the second click and begins numbers with the largest", () => {
-  expect(nextSort(column("people"), { column: "name", descending: false })).toEqual(FIRST_SORT);
-  expect(nextSort(column("people"), FIRST_SORT).descending).toBe(false);
-  expect(nextSort(column("name"), FIRST_SORT)).toEqual({ column: "name", descending: false });
+  expect(nextGridSort(column("people"), { column: "name", descending: false })).toEqual(FIRST_SORT);
+  expect(nextGridSort(column("people"), FIRST_SORT).descending).toBe(false);
+  expect(nextGridSort(column("name"), FIRST_SORT)).toEqual({ column: "name", descending: false });
 });
 
 test("counts unknown population beside the people, not as nought", () => {

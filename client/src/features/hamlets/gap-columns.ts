@@ -1,8 +1,8 @@
 import type { GapRow, Service, Verdict } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
-import { compareText } from "../../i18n/format.ts";
 import type { MessageKey } from "../../i18n/vi.ts";
 import type { TableSort } from "../../map/panel-props.ts";
 import type { CsvCell } from "../../ui/csv.ts";
+import { type SortColumn, sortGridRows } from "../../ui/grid-sort.ts";
 
 export type GapColumnId =
   | "name"
@@ -16,14 +16,12 @@ export type GapColumnId =
   | "measured"
   | "check";
 
-/** Column of the list: its title, what it sorts by (null: unknown, always last), what the file to keep holds. */
-export interface GapColumn {
+/** Column of the list with its words. */
+export interface GapColumn extends SortColumn<GapRow> {
   readonly id: GapColumnId;
   readonly title: MessageKey;
   /** What the title means, where the words alone may not say it. */
   readonly help?: MessageKey;
-  readonly isNumber?: boolean;
-  readonly sortBy: (row: GapRow) => string | number | null;
 }
 
 /** Without service first: that is what the list is for. */
@@ -88,28 +86,10 @@ export function columnsFor(service: Service): readonly GapColumn[] {
 /** The most people first. */
 export const FIRST_SORT: TableSort = { column: "people", descending: true };
 
-/** The next order after a click on a column's title: numbers begin with the largest, texts with A. */
-export function nextSort(column: GapColumn, sort: TableSort): TableSort {
-  if (sort.column === column.id) return { column: column.id, descending: !sort.descending };
-  return { column: column.id, descending: column.isNumber === true };
-}
-
-function compareValues(a: string | number, b: string | number): number {
-  return typeof a === "number" && typeof b === "number" ? a - b : compareText(String(a), String(b));
-}
-
-/** A sorted copy. What is unknown stands last in both directions; equals are in order of name. */
+/** A sorted copy; for a column that there is not, by people. */
 export function sortRows(rows: readonly GapRow[], sort: TableSort): GapRow[] {
-  const { sortBy } = COLUMNS.find(({ id }) => id === sort.column) ?? (COLUMNS[2] as GapColumn);
-  const direction = sort.descending ? -1 : 1;
-  return rows.toSorted((a, b) => {
-    const [left, right] = [sortBy(a), sortBy(b)];
-    if (left === null || right === null) {
-      if (left === right) return compareText(a.name, b.name);
-      return left === null ? 1 : -1;
-    }
-    return direction * compareValues(left, right) || compareText(a.name, b.name);
-  });
+  const isKnown = COLUMNS.some(({ id }) => id === sort.column);
+  return sortGridRows(rows, COLUMNS, isKnown ? sort : { ...sort, column: FIRST_SORT.column });
 }
 
 /** How many hamlets and people, and for how many hamlets nobody knows the people. */

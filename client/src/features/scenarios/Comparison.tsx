@@ -7,6 +7,7 @@ import { errorText } from "../../api/error-text.ts";
 import { computeScenario, scenarioQuery, scenariosQuery, useScenario } from "../../api/scenarios.ts";
 import { isActive, useTask } from "../../api/tasks.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
+import { inputNames } from "../../ui/input-names.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { TaskProgress } from "../../ui/TaskProgress.tsx";
@@ -206,7 +207,7 @@ export function Comparison({
       {isStale && (
         <p className={styles.line}>
           <Tag tone="warn">{words.t("scenario.stale")}</Tag>{" "}
-          {words.t("scenario.staleWhy", { tables: scenario.staleBecause.join(", ") })}
+          {words.t("scenario.staleWhy", { tables: inputNames(scenario.staleBecause, words) })}
         </p>
       )}
       {figures === undefined && !isRunning && <p className={styles.line}>{words.t("scenario.notComputedWhat")}</p>}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Scenario } from "../../../../server/scenarios/scenarios.schemas.ts";
 import { changeScenario } from "../../api/scenarios.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { ChangedCosts } from "../../ui/ChangedCosts.tsx";
 import panel from "../../ui/Panel.module.css";
 import { ScenarioTags } from "./ScenarioList.tsx";
 import styles from "./scenarios.module.css";
@@ -97,6 +98,7 @@ export function ScenarioHead({ scenario, editing, onBack, onDelete }: Props) {
             {words.t("scenario.created", { at: words.date(createdAt), who: createdBy ?? words.t("notKnown") })}
           </p>
           <ScenarioTags scenario={scenario} />
+          <ChangedCosts costs={scenario.changedCosts} />
         </>
       )}
       {isOwn && !isEditing && (

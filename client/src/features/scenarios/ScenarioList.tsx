@@ -6,24 +6,27 @@ import type { ScenarioSummary } from "../../../../server/scenarios/scenarios.sch
 import { errorText } from "../../api/error-text.ts";
 import { createScenario, restoreScenario, scenariosQuery, useRememberScenario } from "../../api/scenarios.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { inputNames } from "../../ui/input-names.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./scenarios.module.css";
 
 export function ScenarioTags({ scenario }: { scenario: ScenarioSummary }) {
-  const { t } = useWords();
-  const { isOwn, isSharedWithAuthority, source, hasOutcome, staleBecause, organisationName } = scenario;
+  const words = useWords();
+  const { t } = words;
+  const { isOwn, isSharedWithAuthority, source, hasOutcome, staleBecause, changedCosts, organisationName } = scenario;
   return (
     <div className={styles.tags}>
       {!isOwn && <Tag tone="accent">{t("scenario.of", { name: organisationName })}</Tag>}
       {source !== "manual" && <Tag>{t(`scenario.source.${source}`)}</Tag>}
       {isOwn && isSharedWithAuthority && <Tag tone="accent">{t("scenario.isShared")}</Tag>}
       {hasOutcome && staleBecause.length > 0 && (
-        <Tag tone="warn" title={t("scenario.staleWhy", { tables: staleBecause.join(", ") })}>
+        <Tag tone="warn" title={t("scenario.staleWhy", { tables: inputNames(staleBecause, words) })}>
           {t("scenario.stale")}
         </Tag>
       )}
+      {changedCosts.length > 0 && <Tag tone="warn">{t("scenario.costsChanged")}</Tag>}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Button } from "@mantine/core";
 import type { SharingItem, SharingOutcome, SharingRate } from "../../../../server/modules/sharing/sharing.schemas.ts";
+import type { ChangedCost } from "../../../../server/scenarios/scenarios.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
+import { ChangedCosts } from "../../ui/ChangedCosts.tsx";
 import { reasonText } from "../../ui/reason-text.ts";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./sharing.module.css";
@@ -112,6 +114,7 @@ interface Props {
   readonly outcome: SharingOutcome;
   readonly isBudget: boolean;
   readonly isStale: boolean;
+  readonly changedCosts: readonly ChangedCost[];
   readonly selected: SharingItem | null;
   readonly scenarioId: number | null;
   readonly onScenario: (scenarioId: number) => void;
@@ -131,6 +134,7 @@ export function PlanResult({
   outcome,
   isBudget,
   isStale,
+  changedCosts,
   selected,
   scenarioId,
   onScenario,
@@ -148,6 +152,7 @@ export function PlanResult({
         <Tag tone={outcome.status === "optimal" ? "good" : "warn"}>{words.t(`sharing.status.${outcome.status}`)}</Tag>
         {isStale && <Tag tone="warn">{words.t("sharing.stale")}</Tag>}
       </div>
+      <ChangedCosts costs={changedCosts} />
       <p className={styles.soft}>{proofText(outcome, isBudget, words)}</p>
       <p>
         {words.t("sharing.summary", { antennas: shared, masts: newMasts, hamlets: served.length })}

@@ -134,6 +134,7 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
           outcome={plan.outcome}
           isBudget={isBudget}
           isStale={plan.isStale}
+          changedCosts={plan.changedCosts}
           selected={plan.outcome.items.find((item) => itemKey(item) === selectedKey) ?? null}
           scenarioId={plan.scenarioId}
           onScenario={(scenarioId) => openTool("plan", "scenarios", { scenario: String(scenarioId) })}

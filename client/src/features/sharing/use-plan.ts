@@ -4,6 +4,7 @@ import type {
   SharingParameters,
   SharingResult,
 } from "../../../../server/modules/sharing/sharing.schemas.ts";
+import type { ChangedCost } from "../../../../server/scenarios/scenarios.schemas.ts";
 import { useTask } from "../../api/tasks.ts";
 import { planQuery } from "./sharing.api.ts";
 
@@ -16,17 +17,20 @@ export interface ShownPlan {
   readonly scenarioId: number | null;
   readonly name: string | null;
   readonly isStale: boolean;
+  readonly changedCosts: readonly ChangedCost[];
 }
 
 /** The run and the plan that the address names: a stored plan, or the result of a run that found nothing to do. */
 export function usePlan(state: Readonly<Record<string, string>>) {
   const task = useTask(idOf(state.task)).data;
-  const stored = useQuery(planQuery(idOf(state.plan)));
   const result = task?.status === "done" ? (task.result as SharingResult) : undefined;
+  // Of a run that has just ended as well: whether it is still true is known of the stored plan.
+  const stored = useQuery(planQuery(result?.scenarioId ?? idOf(state.plan)));
   let plan: ShownPlan | undefined;
   if (result !== undefined) {
     const parameters = task?.parameters as SharingParameters;
-    plan = { ...result, parameters, name: null, isStale: false };
+    const { isStale = false, changedCosts = [] } = stored.data ?? {};
+    plan = { ...result, parameters, name: null, isStale, changedCosts };
   } else if (stored.data !== undefined) plan = stored.data;
   return { task, result, plan, error: stored.error, isLoading: stored.isFetching && stored.data === undefined };
 }

@@ -13,6 +13,8 @@ import { organisationsRoutes } from "./modules/accounts/organisations.routes.ts"
 import { ownAccountRoutes } from "./modules/accounts/own-account.routes.ts";
 import { sessionActorFinder } from "./modules/accounts/sessions.ts";
 import { usersRoutes } from "./modules/accounts/users.routes.ts";
+import { auditRoutes } from "./modules/audit/audit.routes.ts";
+import { registerExportRecord } from "./modules/audit/record-exports.ts";
 import { antennaPatternsRoutes } from "./modules/catalogue/antenna-patterns.routes.ts";
 import { catalogueRoutes } from "./modules/catalogue/catalogue.routes.ts";
 import { catalogueEditingRoutes } from "./modules/catalogue/editing.routes.ts";
@@ -43,6 +45,7 @@ import { pairsRoutes } from "./modules/sharing/pairs.routes.ts";
 import { requestsRoutes } from "./modules/sharing/requests.routes.ts";
 import { sharingRoutes } from "./modules/sharing/sharing.routes.ts";
 import { sitesRoutes } from "./modules/sites/sites.routes.ts";
+import { systemRoutes } from "./modules/system/system.routes.ts";
 import { freezesRoutes } from "./modules/targets/freezes.routes.ts";
 import { targetsRoutes } from "./modules/targets/targets.routes.ts";
 import { tasksRoutes } from "./modules/tasks/tasks.routes.ts";
@@ -67,6 +70,8 @@ const MODULES: readonly Module[] = [
   oneTimeLinksRoutes,
   usersRoutes,
   organisationsRoutes,
+  auditRoutes,
+  systemRoutes,
   catalogueRoutes,
   catalogueEditingRoutes,
   settingsRoutes,
@@ -137,6 +142,7 @@ async function registerPlugins(app: FastifyInstance, { config, database, clientF
   registerAccess(app, withAccessTokens(sessionActorFinder(database, config), database, config));
   registerCsrf(app, config);
   registerHealth(app, database);
+  registerExportRecord(app, database);
   if (clientFolder !== undefined) await registerClient(app, clientFolder);
 }
 

@@ -25,5 +25,7 @@ declare module "fastify" {
     access?: Access;
     /** The answer is the same for every actor that may call the route, so it may be cached by others. */
     sharedCache?: boolean;
+    /** A member's successful request is kept in the audit under this kind: a file that left. */
+    recordAs?: "export";
   }
 }

@@ -15,6 +15,7 @@ import { PRINT_TASK } from "./modules/print/print.routes.ts";
 import { printTask } from "./modules/print/print.task.ts";
 import { MERGE_EFFECTS_TASK, predictMergeEffects } from "./modules/sharing/merge-effects.task.ts";
 import { runSharing } from "./modules/sharing/sharing.task.ts";
+import { workerPulse } from "./modules/system/pulse.ts";
 import { REPORT_TASK, runReport } from "./modules/targets/report.task.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
 
@@ -56,7 +57,9 @@ async function work(): Promise<void> {
   }
   const keepCorridors = corridorsKeeper(database, tell);
   const keepPrivate = personalDataKeeper(database, tell);
+  const pulse = workerPulse(database, tell);
   const looking = setInterval(() => {
+    pulse.beat();
     keepCorridors();
     keepPrivate();
     void queueWhenStale(database, jobs).catch(tell);
@@ -67,6 +70,7 @@ async function work(): Promise<void> {
   clearInterval(looking);
   ending.abort(new Error("the worker is stopping"));
   await jobs.close();
+  await pulse.end();
   await database.close();
   process.exit(0);
 }

@@ -138,6 +138,21 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: ["authority"],
     url: ({ sessionId }) => `/api/users/1/tokens/${sessionId}`,
   },
+  "GET /api/audit": {
+    access: ["authority", "planner", "construction"],
+    url: () => "/api/audit?limit=1000",
+    moreUrls: ({ organisationId }) => [`/api/audit?organisationId=${organisationId}&topic=changes`],
+  },
+  "GET /api/audit/people": { access: ["authority", "planner", "construction"], url: () => "/api/audit/people" },
+  "GET /api/system": { access: ["authority"], url: () => "/api/system" },
+  "POST /api/system/tasks/:taskId/stop": {
+    access: ["authority"],
+    url: ({ taskId }) => `/api/system/tasks/${taskId}/stop`,
+  },
+  "POST /api/system/tasks/:taskId/retry": {
+    access: ["authority"],
+    url: ({ taskId }) => `/api/system/tasks/${taskId}/retry`,
+  },
   "GET /api/organisations": { access: ["authority"], url: () => "/api/organisations" },
   "POST /api/organisations": { access: ["authority"], url: () => "/api/organisations", payload: ORGANISATION },
   "PUT /api/organisations/:organisationId": {

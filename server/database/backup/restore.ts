@@ -10,7 +10,7 @@ import { findProgram, startProgram } from "./programs.ts";
 
 /** What every start writes by itself: a database that holds nothing else is empty. */
 const BASICS =
-  /^(pgboss\.|public\.(schema_migration|layer_version|setting|organisation|antenna_pattern|catalogue_|backup_log))/;
+  /^(pgboss\.|public\.(schema_migration|layer_version|setting|organisation|antenna_pattern|catalogue_|backup_log|history|security_event|worker_pulse|storage_sample))/;
 
 export interface RestoreOrder {
   /** The owner's address of the database that the backup takes the place of; it need not exist. */
@@ -32,7 +32,7 @@ export interface RestoreDone {
 
 /**
  * Restores a backup: checks the whole file, fills a new database beside the present one, compares every table with the manifest,
- * migrates it forward, and only then swaps the names. Ends the backup's sessions: some may have been revoked since.
+ * migrates it forward, and only then swaps the names. Ends the backup's sessions and one-time links: some may have been revoked since.
  * Throws BackupError; the present database is as it was then.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<RestoreDone> {
@@ -160,6 +160,7 @@ async function fill(
   await withClient(url, async (client) => {
     await client.query("BEGIN; SET LOCAL app.role = 'system'");
     await client.query("UPDATE session SET revoked_at = now() WHERE revoked_at IS NULL");
+    await client.query("UPDATE one_time_link SET revoked_at = now() WHERE used_at IS NULL AND revoked_at IS NULL");
     await client.query("COMMIT");
     await client.query("ANALYZE"); // statistics are not part of a dump, and without them the first queries crawl
   });

@@ -25,7 +25,7 @@ export const dossierRoutes: Module = async (app, { database, jobs }) => {
   app.get(
     "/api/documents/:documentId",
     {
-      config: { access: "member" },
+      config: { access: "member", recordAs: "export" },
       schema: { params: DocumentParams, response: { 200: Type.Any() }, tags: ["corridors"] },
     },
     async ({ actor, params: { documentId } }, reply) => {

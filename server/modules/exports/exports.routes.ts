@@ -65,7 +65,7 @@ export const exportsRoutes =
 
     app.get(
       "/api/exports/file",
-      { config: { access: "public" }, schema: { querystring: FileQuery, tags } },
+      { config: { access: "public", recordAs: "export" }, schema: { querystring: FileQuery, tags } },
       async (request, reply) => {
         const { actor, query } = request;
         const stop = new AbortController();
@@ -88,7 +88,10 @@ export const exportsRoutes =
 
     app.get(
       "/api/exports/coverage/:layerId",
-      { config: { access: "public" }, schema: { params: CoverageFileParams, querystring: CoverageFileQuery, tags } },
+      {
+        config: { access: "public", recordAs: "export" },
+        schema: { params: CoverageFileParams, querystring: CoverageFileQuery, tags },
+      },
       async ({ actor, params, query }, reply) => {
         const { bytes, ending, mediaType, stem } = await database.withActor(actor, (client) =>
           coverageFile(params.layerId, query, client),

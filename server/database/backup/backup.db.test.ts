@@ -129,7 +129,10 @@ describe("a backup", () => {
       expect(await describeSchema(client)).toEqual(before.schema);
       const differing = differingTables(before.rows, await readContents(client));
       // The queue's list of running programs is written by whoever opens it.
-      expect(differing.filter((name) => name !== "pgboss.instance")).toEqual(["public.security_event", "public.session"]);
+      expect(differing.filter((name) => name !== "pgboss.instance")).toEqual([
+        "public.security_event",
+        "public.session",
+      ]);
       const open = await client.query("SELECT count(*)::integer AS open FROM session WHERE revoked_at IS NULL");
       expect(open.rows).toEqual([{ open: 0 }]);
       const zone = await client.query("SELECT proj4text FROM spatial_ref_sys WHERE srid = 9212");

@@ -80,7 +80,9 @@ describe("the audit", () => {
     const url = "/api/exports/file?layers=sites&format=csv";
     expect((await test.request("viettel", { url })).statusCode).toBe(200);
     await expect.poll(async () => (await all("viettel", "topic=exports")).length).toBe(1);
-    expect(await all("viettel", "topic=exports")).toMatchObject([{ person: "viettel", role: "planner", details: { what: url } }]);
+    expect(await all("viettel", "topic=exports")).toMatchObject([
+      { person: "viettel", role: "planner", details: { what: url } },
+    ]);
     expect(await all("mobifone", "topic=exports")).toEqual([]);
   });
 

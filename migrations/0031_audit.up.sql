@@ -33,3 +33,10 @@ CREATE TABLE storage_sample (
 );
 COMMENT ON TABLE storage_sample IS 'size of the database once a day, so that its growth can be told';
 GRANT SELECT, INSERT ON storage_sample TO tram_chung_system;
+
+-- Coverage has a setting's layer of its own since migration 0030.
+CREATE OR REPLACE FUNCTION recount_operators() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE layer_version SET version = version + 1, changed_at = now() WHERE layer IN ('coverage_setting', 'planning_setting');
+  RETURN NULL;
+END $$;

@@ -309,7 +309,8 @@ describe("an organisation", () => {
 
   it("that becomes a mobile network makes coverage stale", async () => {
     const version = async () =>
-      (await test.test.owner.query("SELECT version FROM layer_version WHERE layer = 'coverage_setting'")).rows[0].version;
+      (await test.test.owner.query("SELECT version FROM layer_version WHERE layer = 'coverage_setting'")).rows[0]
+        .version;
     const [made] = (await asAuthority("GET", "/api/organisations")).json() as ManagedOrganisation[];
     const { id, code: _code, users: _users, sites: _sites, version: seen, ...edit } = made as ManagedOrganisation;
     const before = await version();

@@ -84,7 +84,7 @@ FROM hamlet WHERE population IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT
 /* @name NewestCoverage */
 SELECT r.id, r.model, r.scope, to_char(r.finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS finished_at,
   ARRAY(SELECT v.layer FROM layer_version v
-    WHERE r.input_versions ? v.layer AND v.version <> (r.input_versions ->> v.layer)::bigint ORDER BY v.layer) AS "stale_because!",
+    WHERE v.layer = ANY(coverage_input_layers()) AND v.version <> coalesce((r.input_versions ->> v.layer)::bigint, 0) ORDER BY v.layer) AS "stale_because!",
   EXISTS (SELECT FROM coverage_run a WHERE a.status IN ('queued', 'running')) AS "is_computing!",
   (SELECT f.failure FROM coverage_run f WHERE f.status = 'failed' AND f.id > r.id ORDER BY f.id DESC LIMIT 1) AS later_failure
 FROM coverage_run r WHERE r.status = 'done' ORDER BY r.id DESC LIMIT 1;

@@ -577,14 +577,14 @@ export interface INewestCoverageQuery {
   result: INewestCoverageResult;
 }
 
-const newestCoverageIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT r.id, r.model, r.scope, to_char(r.finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS finished_at,\n  ARRAY(SELECT v.layer FROM layer_version v\n    WHERE r.input_versions ? v.layer AND v.version <> (r.input_versions ->> v.layer)::bigint ORDER BY v.layer) AS \"stale_because!\",\n  EXISTS (SELECT FROM coverage_run a WHERE a.status IN ('queued', 'running')) AS \"is_computing!\",\n  (SELECT f.failure FROM coverage_run f WHERE f.status = 'failed' AND f.id > r.id ORDER BY f.id DESC LIMIT 1) AS later_failure\nFROM coverage_run r WHERE r.status = 'done' ORDER BY r.id DESC LIMIT 1"};
+const newestCoverageIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT r.id, r.model, r.scope, to_char(r.finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS finished_at,\n  ARRAY(SELECT v.layer FROM layer_version v\n    WHERE v.layer = ANY(coverage_input_layers()) AND v.version <> coalesce((r.input_versions ->> v.layer)::bigint, 0) ORDER BY v.layer) AS \"stale_because!\",\n  EXISTS (SELECT FROM coverage_run a WHERE a.status IN ('queued', 'running')) AS \"is_computing!\",\n  (SELECT f.failure FROM coverage_run f WHERE f.status = 'failed' AND f.id > r.id ORDER BY f.id DESC LIMIT 1) AS later_failure\nFROM coverage_run r WHERE r.status = 'done' ORDER BY r.id DESC LIMIT 1"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT r.id, r.model, r.scope, to_char(r.finished_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS finished_at,
  *   ARRAY(SELECT v.layer FROM layer_version v
- *     WHERE r.input_versions ? v.layer AND v.version <> (r.input_versions ->> v.layer)::bigint ORDER BY v.layer) AS "stale_because!",
+ *     WHERE v.layer = ANY(coverage_input_layers()) AND v.version <> coalesce((r.input_versions ->> v.layer)::bigint, 0) ORDER BY v.layer) AS "stale_because!",
  *   EXISTS (SELECT FROM coverage_run a WHERE a.status IN ('queued', 'running')) AS "is_computing!",
  *   (SELECT f.failure FROM coverage_run f WHERE f.status = 'failed' AND f.id > r.id ORDER BY f.id DESC LIMIT 1) AS later_failure
  * FROM coverage_run r WHERE r.status = 'done' ORDER BY r.id DESC LIMIT 1

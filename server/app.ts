@@ -26,6 +26,7 @@ import { previewRoutes } from "./modules/coverage/preview.routes.ts";
 import { exportsRoutes } from "./modules/exports/exports.routes.ts";
 import { ogcRoutes } from "./modules/exports/ogc/ogc.routes.ts";
 import { fibreRoutes } from "./modules/fibre/fibre.routes.ts";
+import { fieldRoutes } from "./modules/field/field.routes.ts";
 import { gapRows, hamletsRoutes } from "./modules/hamlets/hamlets.routes.ts";
 import { historyRoutes } from "./modules/history/history.routes.ts";
 import { gridsRoutes } from "./modules/imports/grids/grids.routes.ts";
@@ -79,6 +80,7 @@ const MODULES: readonly Module[] = [
   corridorsRoutes,
   coverageRoutes,
   fibreRoutes,
+  fieldRoutes,
   exportsRoutes(gapRows),
   ogcRoutes,
   hamletsRoutes,

@@ -9,6 +9,7 @@ import { queueWhenStale, requeueActiveRun } from "./modules/coverage/runs.ts";
 import { computeScenario } from "./modules/coverage/scenario.task.ts";
 import { FIBRE_TASK, runFibreTree } from "./modules/fibre/fibre.task.ts";
 import { gapRows } from "./modules/hamlets/hamlets.routes.ts";
+import { fieldStatusKeeper } from "./modules/field/status.ts";
 import { personalDataKeeper } from "./modules/incidents/keep-private.ts";
 import { compareMeasurements } from "./modules/measurements/compare.ts";
 import { PRINT_TASK } from "./modules/print/print.routes.ts";
@@ -56,11 +57,13 @@ async function work(): Promise<void> {
     await jobs.work("task", ({ taskId }) => runTask(taskId, TASK_HANDLERS, database, ending.signal));
   }
   const keepCorridors = corridorsKeeper(database, tell);
+  const keepFieldStatus = fieldStatusKeeper(database, tell);
   const keepPrivate = personalDataKeeper(database, tell);
   const pulse = workerPulse(database, tell);
   const looking = setInterval(() => {
     pulse.beat();
     keepCorridors();
+    keepFieldStatus();
     keepPrivate();
     void queueWhenStale(database, jobs).catch(tell);
     void requeueWaiting(database, jobs).catch(tell);

@@ -1,3 +1,4 @@
+import { DEFAULT_MEASURED_RULE } from "../measured/rule.ts";
 import type { Access } from "../module.ts";
 import { ExportLayerId } from "../modules/exports/exports.schemas.ts";
 import { DEFAULT_RULES } from "../modules/permits/setting.ts";
@@ -61,6 +62,10 @@ const ORGANISATION = {
   plmn: null,
   mapSymbol: "star",
   mapColour: "#123456",
+const FIELD_VISIT = {
+  ...{ hamletId: null, placeName: null, operatorId: 1, technology: "4G", verdict: "covered" },
+  ...{ measuredAt: "2026-05-01T03:00:00Z", lon: 107, lat: 11.5, accuracyM: null, positionSource: "map" },
+  ...{ levelDbm: null, levelSamples: null, levelFile: null, downMbps: null, upMbps: null, latencyMs: null, note: null },
 };
 
 const FIBRE_TREE = {
@@ -697,6 +702,35 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: ["authority"],
     url: () => "/api/grids/current",
     payload: { kind: "clutter", gridId: null },
+  },
+  "GET /api/field/visits": { access: "member", url: () => "/api/field/visits" },
+  "GET /api/field/visits/:visitId": {
+    access: "member",
+    url: ({ visitId }) => `/api/field/visits/${visitId}`,
+    hiddenFromCompetitors: true,
+  },
+  "PUT /api/field/visits/:visitId": {
+    access: ["authority", "inspector"],
+    url: ({ visitId }) => `/api/field/visits/${visitId}`,
+    payload: FIELD_VISIT,
+  },
+  "PUT /api/field/visits/:visitId/photos/:photoId": {
+    access: ["authority", "inspector"],
+    url: ({ visitId, fieldPhotoId }) => `/api/field/visits/${visitId}/photos/${fieldPhotoId}`,
+    headers: { "content-type": "image/png" },
+  },
+  "GET /api/field/visits/:visitId/photos/:photoId": {
+    access: "member",
+    url: ({ visitId, fieldPhotoId }) => `/api/field/visits/${visitId}/photos/${fieldPhotoId}`,
+    hiddenFromCompetitors: true,
+  },
+  "GET /api/field/hamlets": { access: "member", url: () => "/api/field/hamlets" },
+  "GET /api/field/status": { access: "member", url: () => "/api/field/status" },
+  "GET /api/field/rule": { access: "member", url: () => "/api/field/rule" },
+  "PUT /api/field/rule": {
+    access: ["authority"],
+    url: () => "/api/field/rule",
+    payload: { rule: DEFAULT_MEASURED_RULE, source: "test" },
   },
   "GET /api/incidents": { access: "public", url: () => "/api/incidents" },
   "POST /api/incidents": { access: "public", url: () => "/api/incidents", onlyRefusals: true },

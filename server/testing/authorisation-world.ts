@@ -36,6 +36,9 @@ export interface OwnObjects {
   /** Assigned to this operator, with a photo; who sent it is for the authority alone. */
   readonly incidentId: number;
   readonly incidentPhotoId: number;
+  /** What an inspector found of this operator's network, with a photo. */
+  readonly visitId: string;
+  readonly fieldPhotoId: string;
 }
 
 /** Where everything lies. */
@@ -94,6 +97,18 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
     const incidentPhoto = await system<{ id: number }>(
       `INSERT INTO incident_photo (incident_id, media_type, width_px, height_px, content) VALUES ($1, 'image/png', 1, 1, '\\x89') RETURNING id`,
       [incident.id],
+    );
+    const visit = await system<{ id: string }>(
+      `INSERT INTO field_visit (id, organisation_id, user_id, hamlet_id, operator_id, technology, verdict, measured_at, lon_deg, lat_deg, position_source, note, content_hash)
+       VALUES (gen_random_uuid(), $1, $2, $3, $4, '4G', 'not-covered', '2026-05-01', $5, $6, 'device', $7, repeat('0', 64)) RETURNING id`,
+      [
+        ...[test.organisationIds.inspector, test.userIds.inspector, hamlet.id, owner.organisationId],
+        ...[PLACE.longitude, PLACE.latitude, user === "viettel" ? "seen on the spot" : "plain"],
+      ],
+    );
+    const fieldPhoto = await system<{ id: string }>(
+      "INSERT INTO field_photo (id, visit_id, media_type, width_px, height_px, content, sent_hash) VALUES (gen_random_uuid(), $1, 'image/png', 1, 1, '\\x89', repeat('0', 64)) RETURNING id",
+      [visit.id],
     );
     await system("INSERT INTO incident_contact (incident_id, contact) VALUES ($1, $2)", [incident.id, secret.text]);
     return test.test.database.withActor(owner, async (client) => {
@@ -190,6 +205,8 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
         invitationId: invitation.id,
         incidentId: incident.id,
         incidentPhotoId: incidentPhoto.id,
+        visitId: visit.id,
+        fieldPhotoId: fieldPhoto.id,
       };
     });
   };

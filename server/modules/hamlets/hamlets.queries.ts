@@ -17,16 +17,20 @@ export interface IMobileGapsParams {
 /** 'MobileGaps' return type */
 export interface IMobileGapsResult {
   id: number;
+  isOnlyToVerify: boolean;
   kind: string;
   lat: number;
   lon: number;
   missing: numberArray;
   modelled: string;
+  modelledYes: numberArray;
   name: string;
   needsCheck: boolean;
   /** residents; null: unknown, never 0 for unknown */
   population: number | null;
   reported: string;
+  reportedNo: numberArray;
+  reportedYes: numberArray;
   servedShare: number | null;
   unitCode: string | null;
   unitName: string | null;
@@ -39,7 +43,7 @@ export interface IMobileGapsQuery {
   result: IMobileGapsResult;
 }
 
-const mobileGapsIR: any = {"usedParamSet":{"organisationId":true,"technologies":true,"each":true,"unitCode":true,"minPopulation":true},"params":[{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":71,"b":85},{"a":112,"b":126}]},{"name":"technologies","required":true,"transform":{"type":"scalar"},"locs":[{"a":437,"b":450},{"a":709,"b":722}]},{"name":"each","required":true,"transform":{"type":"scalar"},"locs":[{"a":2023,"b":2028}]},{"name":"unitCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":2055,"b":2063},{"a":2091,"b":2099}]},{"name":"minPopulation","required":false,"transform":{"type":"scalar"},"locs":[{"a":2109,"b":2122},{"a":2160,"b":2173}]}],"statement":"WITH operators AS (\n  SELECT id FROM organisation WHERE is_mobile AND (:organisationId::integer IS NULL OR id = :organisationId)\n),\nmodelled AS (\n  SELECT c.hamlet_id, c.organisation_id, max(c.served_share) AS share,\n    CASE WHEN bool_or(c.verdict = 'yes') THEN 'yes' WHEN bool_or(c.verdict = 'no') THEN 'no' ELSE 'unknown' END AS verdict\n  FROM hamlet_coverage c JOIN operators o ON o.id = c.organisation_id\n  WHERE c.technology = ANY(:technologies!)\n  GROUP BY c.hamlet_id, c.organisation_id\n),\nreported AS (\n  SELECT r.hamlet_id, r.organisation_id, CASE WHEN bool_or(r.served) THEN 'yes' ELSE 'no' END AS verdict\n  FROM hamlet_report r JOIN operators o ON o.id = r.organisation_id\n  WHERE r.service = ANY(:technologies!)\n  GROUP BY r.hamlet_id, r.organisation_id\n),\nsummary AS (\n  SELECT h.id AS hamlet_id, max(m.share) AS share,\n    coalesce(bool_or(m.verdict = 'yes'), false) AS has_yes, coalesce(bool_or(m.verdict = 'no'), false) AS has_no,\n    CASE WHEN bool_or(r.verdict = 'yes') THEN 'yes' WHEN bool_or(r.verdict = 'no') THEN 'no' ELSE 'unknown' END AS reported,\n    coalesce(bool_or((m.verdict, r.verdict) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,\n    coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE m.verdict = 'no'), '{}') AS missing\n  FROM hamlet h CROSS JOIN operators o\n  LEFT JOIN modelled m ON m.hamlet_id = h.id AND m.organisation_id = o.id\n  LEFT JOIN reported r ON r.hamlet_id = h.id AND r.organisation_id = o.id\n  GROUP BY h.id\n)\nSELECT h.id, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", h.population, ST_X(h.geom) AS \"lon!\", ST_Y(h.geom) AS \"lat!\",\n  s.share AS \"servedShare?\", CASE WHEN s.has_yes THEN 'yes' ELSE 'no' END AS \"modelled!\", s.reported AS \"reported!\", s.contradicts AS \"needsCheck!\",\n  s.missing AS \"missing!\", coalesce(v.was_only_2g, false) AS \"wasOnly2g!\"\nFROM summary s\nJOIN hamlet h ON h.id = s.hamlet_id\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\nWHERE s.has_no AND (:each! OR NOT s.has_yes)\n  AND (:unitCode::text IS NULL OR u.code = :unitCode)\n  AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)\nORDER BY h.population DESC NULLS LAST, h.id"};
+const mobileGapsIR: any = {"usedParamSet":{"organisationId":true,"technologies":true,"each":true,"unitCode":true,"minPopulation":true},"params":[{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":71,"b":85},{"a":112,"b":126},{"a":2698,"b":2712}]},{"name":"technologies","required":true,"transform":{"type":"scalar"},"locs":[{"a":437,"b":450},{"a":709,"b":722},{"a":2671,"b":2684}]},{"name":"each","required":true,"transform":{"type":"scalar"},"locs":[{"a":2285,"b":2290},{"a":2753,"b":2758}]},{"name":"unitCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":2814,"b":2822},{"a":2850,"b":2858}]},{"name":"minPopulation","required":false,"transform":{"type":"scalar"},"locs":[{"a":2868,"b":2881},{"a":2919,"b":2932}]}],"statement":"WITH operators AS (\n  SELECT id FROM organisation WHERE is_mobile AND (:organisationId::integer IS NULL OR id = :organisationId)\n),\nmodelled AS (\n  SELECT c.hamlet_id, c.organisation_id, max(c.served_share) AS share,\n    CASE WHEN bool_or(c.verdict = 'yes') THEN 'yes' WHEN bool_or(c.verdict = 'no') THEN 'no' ELSE 'unknown' END AS verdict\n  FROM hamlet_coverage c JOIN operators o ON o.id = c.organisation_id\n  WHERE c.technology = ANY(:technologies!)\n  GROUP BY c.hamlet_id, c.organisation_id\n),\nreported AS (\n  SELECT r.hamlet_id, r.organisation_id, CASE WHEN bool_or(r.served) THEN 'yes' ELSE 'no' END AS verdict\n  FROM hamlet_report r JOIN operators o ON o.id = r.organisation_id\n  WHERE r.service = ANY(:technologies!)\n  GROUP BY r.hamlet_id, r.organisation_id\n),\nsummary AS (\n  SELECT h.id AS hamlet_id, max(m.share) AS share,\n    coalesce(bool_or(m.verdict = 'yes'), false) AS has_yes, coalesce(bool_or(m.verdict = 'no'), false) AS has_no,\n    CASE WHEN bool_or(r.verdict = 'yes') THEN 'yes' WHEN bool_or(r.verdict = 'no') THEN 'no' ELSE 'unknown' END AS reported,\n    coalesce(bool_or((m.verdict, r.verdict) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,\n    coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE m.verdict = 'no'), '{}') AS missing,\n    coalesce(array_agg(o.id) FILTER (WHERE m.verdict = 'yes'), '{}') AS modelled_yes,\n    coalesce(array_agg(o.id) FILTER (WHERE r.verdict = 'yes'), '{}') AS reported_yes,\n    coalesce(array_agg(o.id) FILTER (WHERE r.verdict = 'no'), '{}') AS reported_no\n  FROM hamlet h CROSS JOIN operators o\n  LEFT JOIN modelled m ON m.hamlet_id = h.id AND m.organisation_id = o.id\n  LEFT JOIN reported r ON r.hamlet_id = h.id AND r.organisation_id = o.id\n  GROUP BY h.id\n)\nSELECT h.id, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", h.population, ST_X(h.geom) AS \"lon!\", ST_Y(h.geom) AS \"lat!\",\n  s.share AS \"servedShare?\", CASE WHEN s.has_yes THEN 'yes' WHEN s.has_no THEN 'no' ELSE 'unknown' END AS \"modelled!\", s.reported AS \"reported!\",\n  s.contradicts OR k.hamlet_id IS NOT NULL AS \"needsCheck!\", s.missing AS \"missing!\", s.modelled_yes AS \"modelledYes!\", s.reported_yes AS \"reportedYes!\",\n  s.reported_no AS \"reportedNo!\", coalesce(v.was_only_2g, false) AS \"wasOnly2g!\", NOT (s.has_no AND (:each! OR NOT s.has_yes)) AS \"isOnlyToVerify!\"\nFROM summary s\nJOIN hamlet h ON h.id = s.hamlet_id\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\n-- What inspectors found against the model stands in the list as well, as to be verified. No operator is named there.\nLEFT JOIN hamlet_check k ON k.hamlet_id = h.id AND k.technologies && :technologies!::text[] AND :organisationId::integer IS NULL\nWHERE ((s.has_no AND (:each! OR NOT s.has_yes)) OR k.hamlet_id IS NOT NULL)\n  AND (:unitCode::text IS NULL OR u.code = :unitCode)\n  AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)\nORDER BY h.population DESC NULLS LAST, h.id"};
 
 /**
  * Query generated from SQL:
@@ -65,20 +69,26 @@ const mobileGapsIR: any = {"usedParamSet":{"organisationId":true,"technologies":
  *     coalesce(bool_or(m.verdict = 'yes'), false) AS has_yes, coalesce(bool_or(m.verdict = 'no'), false) AS has_no,
  *     CASE WHEN bool_or(r.verdict = 'yes') THEN 'yes' WHEN bool_or(r.verdict = 'no') THEN 'no' ELSE 'unknown' END AS reported,
  *     coalesce(bool_or((m.verdict, r.verdict) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,
- *     coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE m.verdict = 'no'), '{}') AS missing
+ *     coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE m.verdict = 'no'), '{}') AS missing,
+ *     coalesce(array_agg(o.id) FILTER (WHERE m.verdict = 'yes'), '{}') AS modelled_yes,
+ *     coalesce(array_agg(o.id) FILTER (WHERE r.verdict = 'yes'), '{}') AS reported_yes,
+ *     coalesce(array_agg(o.id) FILTER (WHERE r.verdict = 'no'), '{}') AS reported_no
  *   FROM hamlet h CROSS JOIN operators o
  *   LEFT JOIN modelled m ON m.hamlet_id = h.id AND m.organisation_id = o.id
  *   LEFT JOIN reported r ON r.hamlet_id = h.id AND r.organisation_id = o.id
  *   GROUP BY h.id
  * )
  * SELECT h.id, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", h.population, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!",
- *   s.share AS "servedShare?", CASE WHEN s.has_yes THEN 'yes' ELSE 'no' END AS "modelled!", s.reported AS "reported!", s.contradicts AS "needsCheck!",
- *   s.missing AS "missing!", coalesce(v.was_only_2g, false) AS "wasOnly2g!"
+ *   s.share AS "servedShare?", CASE WHEN s.has_yes THEN 'yes' WHEN s.has_no THEN 'no' ELSE 'unknown' END AS "modelled!", s.reported AS "reported!",
+ *   s.contradicts OR k.hamlet_id IS NOT NULL AS "needsCheck!", s.missing AS "missing!", s.modelled_yes AS "modelledYes!", s.reported_yes AS "reportedYes!",
+ *   s.reported_no AS "reportedNo!", coalesce(v.was_only_2g, false) AS "wasOnly2g!", NOT (s.has_no AND (:each! OR NOT s.has_yes)) AS "isOnlyToVerify!"
  * FROM summary s
  * JOIN hamlet h ON h.id = s.hamlet_id
  * LEFT JOIN administrative_unit u ON u.id = h.unit_id
  * LEFT JOIN hamlet_service v ON v.hamlet_id = h.id
- * WHERE s.has_no AND (:each! OR NOT s.has_yes)
+ * -- What inspectors found against the model stands in the list as well, as to be verified. No operator is named there.
+ * LEFT JOIN hamlet_check k ON k.hamlet_id = h.id AND k.technologies && :technologies!::text[] AND :organisationId::integer IS NULL
+ * WHERE ((s.has_no AND (:each! OR NOT s.has_yes)) OR k.hamlet_id IS NOT NULL)
  *   AND (:unitCode::text IS NULL OR u.code = :unitCode)
  *   AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)
  * ORDER BY h.population DESC NULLS LAST, h.id
@@ -99,6 +109,7 @@ export interface IFixedGapsParams {
 export interface IFixedGapsResult {
   accessPointM: number | null;
   id: number;
+  isOnlyToVerify: boolean;
   kind: string;
   lat: number;
   lon: number;
@@ -120,7 +131,7 @@ export interface IFixedGapsQuery {
   result: IFixedGapsResult;
 }
 
-const fixedGapsIR: any = {"usedParamSet":{"organisationId":true,"each":true,"unitCode":true,"minPopulation":true},"params":[{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":70,"b":84},{"a":111,"b":125}]},{"name":"each","required":true,"transform":{"type":"scalar"},"locs":[{"a":1824,"b":1829}]},{"name":"unitCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":1856,"b":1864},{"a":1892,"b":1900}]},{"name":"minPopulation","required":false,"transform":{"type":"scalar"},"locs":[{"a":1910,"b":1923},{"a":1961,"b":1974}]}],"statement":"WITH operators AS (\n  SELECT id FROM organisation WHERE is_fixed AND (:organisationId::integer IS NULL OR id = :organisationId)\n),\njoined AS (\n  SELECT h.id AS hamlet_id, o.id AS organisation_id, f.verdict AS modelled, f.access_point_m, f.by_road,\n    CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END AS reported,\n    coalesce(CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END, f.verdict, 'unknown') AS verdict\n  FROM hamlet h CROSS JOIN operators o\n  LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id\n  LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'\n),\nsummary AS (\n  SELECT hamlet_id, min(access_point_m) AS access_point_m,\n    bool_or(verdict = 'yes') AS has_yes, bool_or(verdict = 'no') AS has_no,\n    CASE WHEN bool_or(modelled = 'yes') THEN 'yes' WHEN bool_or(modelled = 'no') THEN 'no' ELSE 'unknown' END AS modelled,\n    CASE WHEN bool_or(reported = 'yes') THEN 'yes' WHEN bool_or(reported = 'no') THEN 'no' ELSE 'unknown' END AS reported,\n    coalesce(bool_or((modelled, reported) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,\n    coalesce(array_agg(organisation_id ORDER BY organisation_id) FILTER (WHERE verdict = 'no'), '{}') AS missing\n  FROM joined\n  GROUP BY hamlet_id\n)\nSELECT h.id, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", h.population, ST_X(h.geom) AS \"lon!\", ST_Y(h.geom) AS \"lat!\",\n  s.access_point_m AS \"accessPointM?\", s.modelled AS \"modelled!\", s.reported AS \"reported!\", s.contradicts AS \"needsCheck!\", s.missing AS \"missing!\",\n  coalesce(v.was_only_2g, false) AS \"wasOnly2g!\"\nFROM summary s\nJOIN hamlet h ON h.id = s.hamlet_id\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\nWHERE s.has_no AND (:each! OR NOT s.has_yes)\n  AND (:unitCode::text IS NULL OR u.code = :unitCode)\n  AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)\nORDER BY h.population DESC NULLS LAST, h.id"};
+const fixedGapsIR: any = {"usedParamSet":{"organisationId":true,"each":true,"unitCode":true,"minPopulation":true},"params":[{"name":"organisationId","required":false,"transform":{"type":"scalar"},"locs":[{"a":70,"b":84},{"a":111,"b":125}]},{"name":"each","required":true,"transform":{"type":"scalar"},"locs":[{"a":1852,"b":1857}]},{"name":"unitCode","required":false,"transform":{"type":"scalar"},"locs":[{"a":1884,"b":1892},{"a":1920,"b":1928}]},{"name":"minPopulation","required":false,"transform":{"type":"scalar"},"locs":[{"a":1938,"b":1951},{"a":1989,"b":2002}]}],"statement":"WITH operators AS (\n  SELECT id FROM organisation WHERE is_fixed AND (:organisationId::integer IS NULL OR id = :organisationId)\n),\njoined AS (\n  SELECT h.id AS hamlet_id, o.id AS organisation_id, f.verdict AS modelled, f.access_point_m, f.by_road,\n    CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END AS reported,\n    coalesce(CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END, f.verdict, 'unknown') AS verdict\n  FROM hamlet h CROSS JOIN operators o\n  LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id\n  LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'\n),\nsummary AS (\n  SELECT hamlet_id, min(access_point_m) AS access_point_m,\n    bool_or(verdict = 'yes') AS has_yes, bool_or(verdict = 'no') AS has_no,\n    CASE WHEN bool_or(modelled = 'yes') THEN 'yes' WHEN bool_or(modelled = 'no') THEN 'no' ELSE 'unknown' END AS modelled,\n    CASE WHEN bool_or(reported = 'yes') THEN 'yes' WHEN bool_or(reported = 'no') THEN 'no' ELSE 'unknown' END AS reported,\n    coalesce(bool_or((modelled, reported) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,\n    coalesce(array_agg(organisation_id ORDER BY organisation_id) FILTER (WHERE verdict = 'no'), '{}') AS missing\n  FROM joined\n  GROUP BY hamlet_id\n)\nSELECT h.id, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", h.population, ST_X(h.geom) AS \"lon!\", ST_Y(h.geom) AS \"lat!\",\n  s.access_point_m AS \"accessPointM?\", s.modelled AS \"modelled!\", s.reported AS \"reported!\", s.contradicts AS \"needsCheck!\", s.missing AS \"missing!\",\n  coalesce(v.was_only_2g, false) AS \"wasOnly2g!\", false AS \"isOnlyToVerify!\"\nFROM summary s\nJOIN hamlet h ON h.id = s.hamlet_id\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\nWHERE s.has_no AND (:each! OR NOT s.has_yes)\n  AND (:unitCode::text IS NULL OR u.code = :unitCode)\n  AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)\nORDER BY h.population DESC NULLS LAST, h.id"};
 
 /**
  * Query generated from SQL:
@@ -148,7 +159,7 @@ const fixedGapsIR: any = {"usedParamSet":{"organisationId":true,"each":true,"uni
  * )
  * SELECT h.id, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", h.population, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!",
  *   s.access_point_m AS "accessPointM?", s.modelled AS "modelled!", s.reported AS "reported!", s.contradicts AS "needsCheck!", s.missing AS "missing!",
- *   coalesce(v.was_only_2g, false) AS "wasOnly2g!"
+ *   coalesce(v.was_only_2g, false) AS "wasOnly2g!", false AS "isOnlyToVerify!"
  * FROM summary s
  * JOIN hamlet h ON h.id = s.hamlet_id
  * LEFT JOIN administrative_unit u ON u.id = h.unit_id
@@ -220,13 +231,14 @@ export interface IFindHamletQuery {
   result: IFindHamletResult;
 }
 
-const findHamletIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"hamletId","required":true,"transform":{"type":"scalar"},"locs":[{"a":689,"b":698}]}],"statement":"SELECT h.id, h.code, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", d.type || ' ' || d.name AS \"formerDistrictName?\",\n  ST_AsGeoJSON(h.geom, 6)::jsonb AS geometry, h.position_accuracy_m, h.population, h.households, coalesce(v.needs_check, false) AS \"needsCheck!\",\n  v.run_id AS \"runId?\", h.source, to_char(h.source_date, 'YYYY-MM-DD') AS source_date, h.is_synthetic\nFROM hamlet h\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN LATERAL (\n  SELECT type, name FROM administrative_unit WHERE level = 'district' AND ST_Covers(geom, h.geom) ORDER BY valid_from DESC LIMIT 1\n) d ON true\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\nWHERE h.id = :hamletId!"};
+const findHamletIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"hamletId","required":true,"transform":{"type":"scalar"},"locs":[{"a":765,"b":774}]}],"statement":"SELECT h.id, h.code, h.name, h.kind, u.code AS \"unitCode?\", u.type || ' ' || u.name AS \"unitName?\", d.type || ' ' || d.name AS \"formerDistrictName?\",\n  ST_AsGeoJSON(h.geom, 6)::jsonb AS geometry, h.position_accuracy_m, h.population, h.households,\n  coalesce(v.needs_check, false) OR k.hamlet_id IS NOT NULL AS \"needsCheck!\",\n  v.run_id AS \"runId?\", h.source, to_char(h.source_date, 'YYYY-MM-DD') AS source_date, h.is_synthetic\nFROM hamlet h\nLEFT JOIN administrative_unit u ON u.id = h.unit_id\nLEFT JOIN LATERAL (\n  SELECT type, name FROM administrative_unit WHERE level = 'district' AND ST_Covers(geom, h.geom) ORDER BY valid_from DESC LIMIT 1\n) d ON true\nLEFT JOIN hamlet_service v ON v.hamlet_id = h.id\nLEFT JOIN hamlet_check k ON k.hamlet_id = h.id\nWHERE h.id = :hamletId!"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT h.id, h.code, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", d.type || ' ' || d.name AS "formerDistrictName?",
- *   ST_AsGeoJSON(h.geom, 6)::jsonb AS geometry, h.position_accuracy_m, h.population, h.households, coalesce(v.needs_check, false) AS "needsCheck!",
+ *   ST_AsGeoJSON(h.geom, 6)::jsonb AS geometry, h.position_accuracy_m, h.population, h.households,
+ *   coalesce(v.needs_check, false) OR k.hamlet_id IS NOT NULL AS "needsCheck!",
  *   v.run_id AS "runId?", h.source, to_char(h.source_date, 'YYYY-MM-DD') AS source_date, h.is_synthetic
  * FROM hamlet h
  * LEFT JOIN administrative_unit u ON u.id = h.unit_id
@@ -234,6 +246,7 @@ const findHamletIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"h
  *   SELECT type, name FROM administrative_unit WHERE level = 'district' AND ST_Covers(geom, h.geom) ORDER BY valid_from DESC LIMIT 1
  * ) d ON true
  * LEFT JOIN hamlet_service v ON v.hamlet_id = h.id
+ * LEFT JOIN hamlet_check k ON k.hamlet_id = h.id
  * WHERE h.id = :hamletId!
  * ```
  */
@@ -448,5 +461,51 @@ const measuredOfHamletsIR: any = {"usedParamSet":{"radiusM":true,"hamletId":true
  * ```
  */
 export const measuredOfHamlets = new PreparedQuery<IMeasuredOfHamletsParams,IMeasuredOfHamletsResult>(measuredOfHamletsIR);
+
+
+/** 'VisitsOfHamlets' parameters type */
+export interface IVisitsOfHamletsParams {
+  hamletId?: number | null | void;
+}
+
+/** 'VisitsOfHamlets' return type */
+export interface IVisitsOfHamletsResult {
+  distanceM: number;
+  /** null: a place of its own, which says nothing of a hamlet */
+  hamletId: number;
+  /** drawn by the browser that wrote it down */
+  id: string;
+  measuredAt: string;
+  measuredOn: string;
+  organisationId: number;
+  technology: string;
+  userId: number | null;
+  verdict: string;
+}
+
+/** 'VisitsOfHamlets' query type */
+export interface IVisitsOfHamletsQuery {
+  params: IVisitsOfHamletsParams;
+  result: IVisitsOfHamletsResult;
+}
+
+const visitsOfHamletsIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"hamletId","required":false,"transform":{"type":"scalar"},"locs":[{"a":699,"b":707},{"a":743,"b":751}]}],"statement":"-- Row security shows a reader the visits that it may see. The order tells which of two of the same moment came first.\nSELECT v.id, v.hamlet_id AS \"hamletId!\", v.operator_id AS organisation_id, v.technology, v.user_id,\n  to_char(v.measured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS \"measuredAt!\",\n  to_char(v.measured_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS \"measuredOn!\", v.verdict,\n  CASE WHEN ST_Covers(h.area, p.place) THEN 0 ELSE ST_DistanceSphere(h.geom, p.place) END AS \"distanceM!\"\nFROM field_visit v\nJOIN hamlet h ON h.id = v.hamlet_id\nCROSS JOIN LATERAL (SELECT ST_SetSRID(ST_MakePoint(v.lon_deg, v.lat_deg), 4326) AS place) p\nWHERE v.technology <> '2G' AND (:hamletId::integer IS NULL OR v.hamlet_id = :hamletId)\nORDER BY v.measured_at, v.received_at, v.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Row security shows a reader the visits that it may see. The order tells which of two of the same moment came first.
+ * SELECT v.id, v.hamlet_id AS "hamletId!", v.operator_id AS organisation_id, v.technology, v.user_id,
+ *   to_char(v.measured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "measuredAt!",
+ *   to_char(v.measured_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS "measuredOn!", v.verdict,
+ *   CASE WHEN ST_Covers(h.area, p.place) THEN 0 ELSE ST_DistanceSphere(h.geom, p.place) END AS "distanceM!"
+ * FROM field_visit v
+ * JOIN hamlet h ON h.id = v.hamlet_id
+ * CROSS JOIN LATERAL (SELECT ST_SetSRID(ST_MakePoint(v.lon_deg, v.lat_deg), 4326) AS place) p
+ * WHERE v.technology <> '2G' AND (:hamletId::integer IS NULL OR v.hamlet_id = :hamletId)
+ * ORDER BY v.measured_at, v.received_at, v.id
+ * ```
+ */
+export const visitsOfHamlets = new PreparedQuery<IVisitsOfHamletsParams,IVisitsOfHamletsResult>(visitsOfHamletsIR);
 
 

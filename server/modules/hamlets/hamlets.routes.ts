@@ -1,6 +1,7 @@
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { notFound } from "../../errors.ts";
+import { anyVerdict, contradicts } from "../../measured/rule.ts";
 import type { Module } from "../../module.ts";
 import * as queries from "./hamlets.queries.ts";
 import {
@@ -12,7 +13,7 @@ import {
   type Service,
   type Verdict,
 } from "./hamlets.schemas.ts";
-import { anyVerdict, contradicts, type MeasuredService, measuredServices } from "./measured.ts";
+import { type MeasuredService, measuredServices } from "./measured.ts";
 
 /** Technologies that count for a mobile service; 2G is closed and never counts. */
 const TECHNOLOGIES: Record<Exclude<Service, "FTTH">, string[]> = {
@@ -26,14 +27,15 @@ const TECHNOLOGIES: Record<Exclude<Service, "FTTH">, string[]> = {
 function measuredOf(asked: GapsQuery, services: readonly MeasuredService[]) {
   const verdict = anyVerdict(services.map((each) => each.verdict));
   const samples = services.reduce((sum, each) => sum + each.samples, 0);
+  const visits = services.reduce((sum, each) => sum + each.visits, 0);
   const newestOn =
     services
       .map((each) => each.newestOn)
       .sort()
       .at(-1) ?? null;
   return asked.service === "FTTH"
-    ? { measured: "unknown" as const, measuredSamples: 0, measuredOn: null }
-    : { measured: verdict, measuredSamples: samples, measuredOn: newestOn };
+    ? { measured: "unknown" as const, measuredSamples: 0, measuredVisits: 0, measuredOn: null }
+    : { measured: verdict, measuredSamples: samples, measuredVisits: visits, measuredOn: newestOn };
 }
 
 async function measuredByHamlet(asked: GapsQuery, client: Conversation) {
@@ -47,6 +49,24 @@ async function measuredByHamlet(asked: GapsQuery, client: Conversation) {
   return Map.groupBy(asks, (each) => each.hamletId);
 }
 
+interface BySource {
+  readonly missing: readonly number[];
+  readonly modelledYes: readonly number[];
+  readonly reportedYes: readonly number[];
+  readonly reportedNo: readonly number[];
+}
+
+const NO_SOURCES = { modelledYes: [], reportedYes: [], reportedNo: [] } as const;
+
+/** Whether what is measured of an operator contradicts what the model or its own report says of the same operator. */
+function isContradicted(services: readonly MeasuredService[], { missing, ...sources }: BySource): boolean {
+  return services.some(({ organisationId: id, verdict, isDisputed }) => {
+    const modelled = sources.modelledYes.includes(id) ? "yes" : missing.includes(id) ? "no" : "unknown";
+    const reported = sources.reportedYes.includes(id) ? "yes" : sources.reportedNo.includes(id) ? "no" : "unknown";
+    return isDisputed || contradicts(verdict, modelled) || contradicts(verdict, reported);
+  });
+}
+
 /** The hamlets that lack a service, as the actor of the conversation may see them. */
 export async function gapRows(asked: GapsQuery, client: Conversation): Promise<GapRow[]> {
   const parameters = {
@@ -57,16 +77,23 @@ export async function gapRows(asked: GapsQuery, client: Conversation): Promise<G
   };
   const rows =
     asked.service === "FTTH"
-      ? (await ask(queries.fixedGaps, parameters, client)).map((row) => ({ ...row, servedShare: null }))
+      ? (await ask(queries.fixedGaps, parameters, client)).map((row) => ({
+          ...row,
+          ...NO_SOURCES,
+          servedShare: null,
+        }))
       : (await ask(queries.mobileGaps, { ...parameters, technologies: TECHNOLOGIES[asked.service] }, client)).map(
           (row) => ({ ...row, accessPointM: null }),
         );
   const byHamlet = await measuredByHamlet(asked, client);
-  return rows.map(({ lon, lat, missing, ...row }) => {
-    const found = measuredOf(asked, byHamlet.get(row.id) ?? []);
-    const { modelled, reported } = row as Pick<GapRow, "modelled" | "reported">;
-    const needsCheck = row.needsCheck || contradicts(found.measured, modelled) || contradicts(found.measured, reported);
-    return { ...row, ...found, needsCheck, center: [lon, lat], missingOrganisationIds: missing } as GapRow;
+  return rows.map(({ lon, lat, missing, modelledYes, reportedYes, reportedNo, ...row }) => {
+    const services = byHamlet.get(row.id) ?? [];
+    const needsCheck = row.needsCheck || isContradicted(services, { missing, modelledYes, reportedYes, reportedNo });
+    return {
+      ...{ ...row, ...measuredOf(asked, services), needsCheck },
+      center: [lon, lat],
+      missingOrganisationIds: missing,
+    } as GapRow;
   });
 }
 
@@ -82,10 +109,12 @@ export const hamletsRoutes: Module = async (app, { database }) => {
       database.withActor(actor, async (client) => {
         const rows = await gapRows(query, client);
         const totals = await askOne(queries.gapTotals, undefined, client);
+        const lacking = rows.filter((row) => !row.isOnlyToVerify);
         return {
-          hamlets: rows.length,
-          people: rows.reduce((sum, row) => sum + (row.population ?? 0), 0),
-          unknownPopulation: rows.filter((row) => row.population === null).length,
+          hamlets: lacking.length,
+          people: lacking.reduce((sum, row) => sum + (row.population ?? 0), 0),
+          toVerify: rows.length - lacking.length,
+          unknownPopulation: lacking.filter((row) => row.population === null).length,
           totalHamlets: totals?.totalHamlets ?? 0,
           runId: totals?.runId ?? null,
           rows,
@@ -113,6 +142,7 @@ export const hamletsRoutes: Module = async (app, { database }) => {
             ...row,
             measured: measured?.verdict ?? "unknown",
             measuredSamples: measured?.samples ?? 0,
+            measuredVisits: measured?.visits ?? 0,
             measuredOn: measured?.newestOn ?? null,
             rsrpDbm: level?.rsrpDbm ?? null,
             bestSiteId: level?.bestSiteId ?? null,
@@ -121,6 +151,7 @@ export const hamletsRoutes: Module = async (app, { database }) => {
         });
         const needsCheck =
           hamlet.needsCheck ||
+          services.some(({ isDisputed }) => isDisputed) ||
           mobile.some(
             ({ measured, modelled, reported }) =>
               contradicts(measured, modelled as Verdict) || contradicts(measured, reported as Verdict),

@@ -41,10 +41,12 @@ export const GapRow = Type.Object({
   servedShare: Nullable(Type.Number()),
   modelled: Verdict,
   reported: Verdict,
-  /** By the samples that this reader may see. */
+  /** By the samples and the visits of inspectors that this reader may see. */
   measured: Verdict,
   measuredSamples: Type.Integer({ minimum: 0 }),
-  /** Day of the newest of them. */
+  /** Visits that count by the rule. */
+  measuredVisits: Type.Integer({ minimum: 0 }),
+  /** Day of the newest of both. */
   measuredOn: Nullable(Type.String()),
   /** Sources that contradict each other. */
   needsCheck: Type.Boolean(),
@@ -54,12 +56,16 @@ export const GapRow = Type.Object({
   missingOrganisationIds: Type.Array(Id),
   /** Its only reported service was 2G, which is closed. */
   wasOnly2g: Type.Boolean(),
+  /** It lacks nothing by the model: inspectors found otherwise, or differ. Not in the sums. */
+  isOnlyToVerify: Type.Boolean(),
 });
 export type GapRow = Static<typeof GapRow>;
 
 export const GapsAnswer = Type.Object({
   hamlets: Type.Integer(),
   people: Type.Integer(),
+  /** Hamlets in the list that lack nothing by the model and are to be verified; not in the sums. */
+  toVerify: Type.Integer(),
   /** Hamlets in the list whose population is unknown and is not in `people`. */
   unknownPopulation: Type.Integer(),
   totalHamlets: Type.Integer(),
@@ -86,10 +92,12 @@ export const HamletMobile = Type.Object({
   bestSiteCode: Nullable(Type.String()),
   modelled: Verdict,
   reported: Verdict,
-  /** By the samples that this reader may see. */
+  /** By the samples and the visits of inspectors that this reader may see. */
   measured: Verdict,
   measuredSamples: Type.Integer({ minimum: 0 }),
-  /** Day of the newest of them. */
+  /** Visits that count by the rule. */
+  measuredVisits: Type.Integer({ minimum: 0 }),
+  /** Day of the newest of both. */
   measuredOn: Nullable(Type.String()),
 });
 export type HamletMobile = Static<typeof HamletMobile>;

@@ -20,20 +20,26 @@ summary AS (
     coalesce(bool_or(m.verdict = 'yes'), false) AS has_yes, coalesce(bool_or(m.verdict = 'no'), false) AS has_no,
     CASE WHEN bool_or(r.verdict = 'yes') THEN 'yes' WHEN bool_or(r.verdict = 'no') THEN 'no' ELSE 'unknown' END AS reported,
     coalesce(bool_or((m.verdict, r.verdict) IN (('yes', 'no'), ('no', 'yes'))), false) AS contradicts,
-    coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE m.verdict = 'no'), '{}') AS missing
+    coalesce(array_agg(o.id ORDER BY o.id) FILTER (WHERE m.verdict = 'no'), '{}') AS missing,
+    coalesce(array_agg(o.id) FILTER (WHERE m.verdict = 'yes'), '{}') AS modelled_yes,
+    coalesce(array_agg(o.id) FILTER (WHERE r.verdict = 'yes'), '{}') AS reported_yes,
+    coalesce(array_agg(o.id) FILTER (WHERE r.verdict = 'no'), '{}') AS reported_no
   FROM hamlet h CROSS JOIN operators o
   LEFT JOIN modelled m ON m.hamlet_id = h.id AND m.organisation_id = o.id
   LEFT JOIN reported r ON r.hamlet_id = h.id AND r.organisation_id = o.id
   GROUP BY h.id
 )
 SELECT h.id, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", h.population, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!",
-  s.share AS "servedShare?", CASE WHEN s.has_yes THEN 'yes' ELSE 'no' END AS "modelled!", s.reported AS "reported!", s.contradicts AS "needsCheck!",
-  s.missing AS "missing!", coalesce(v.was_only_2g, false) AS "wasOnly2g!"
+  s.share AS "servedShare?", CASE WHEN s.has_yes THEN 'yes' WHEN s.has_no THEN 'no' ELSE 'unknown' END AS "modelled!", s.reported AS "reported!",
+  s.contradicts OR k.hamlet_id IS NOT NULL AS "needsCheck!", s.missing AS "missing!", s.modelled_yes AS "modelledYes!", s.reported_yes AS "reportedYes!",
+  s.reported_no AS "reportedNo!", coalesce(v.was_only_2g, false) AS "wasOnly2g!", NOT (s.has_no AND (:each! OR NOT s.has_yes)) AS "isOnlyToVerify!"
 FROM summary s
 JOIN hamlet h ON h.id = s.hamlet_id
 LEFT JOIN administrative_unit u ON u.id = h.unit_id
 LEFT JOIN hamlet_service v ON v.hamlet_id = h.id
-WHERE s.has_no AND (:each! OR NOT s.has_yes)
+-- What inspectors found against the model stands in the list as well, as to be verified. No operator is named there.
+LEFT JOIN hamlet_check k ON k.hamlet_id = h.id AND k.technologies && :technologies!::text[] AND :organisationId::integer IS NULL
+WHERE ((s.has_no AND (:each! OR NOT s.has_yes)) OR k.hamlet_id IS NOT NULL)
   AND (:unitCode::text IS NULL OR u.code = :unitCode)
   AND (:minPopulation::integer IS NULL OR h.population >= :minPopulation)
 ORDER BY h.population DESC NULLS LAST, h.id;
@@ -62,7 +68,7 @@ summary AS (
 )
 SELECT h.id, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", h.population, ST_X(h.geom) AS "lon!", ST_Y(h.geom) AS "lat!",
   s.access_point_m AS "accessPointM?", s.modelled AS "modelled!", s.reported AS "reported!", s.contradicts AS "needsCheck!", s.missing AS "missing!",
-  coalesce(v.was_only_2g, false) AS "wasOnly2g!"
+  coalesce(v.was_only_2g, false) AS "wasOnly2g!", false AS "isOnlyToVerify!"
 FROM summary s
 JOIN hamlet h ON h.id = s.hamlet_id
 LEFT JOIN administrative_unit u ON u.id = h.unit_id
@@ -77,7 +83,8 @@ SELECT (SELECT count(*)::integer FROM hamlet) AS "totalHamlets!", (SELECT max(ru
 
 /* @name FindHamlet */
 SELECT h.id, h.code, h.name, h.kind, u.code AS "unitCode?", u.type || ' ' || u.name AS "unitName?", d.type || ' ' || d.name AS "formerDistrictName?",
-  ST_AsGeoJSON(h.geom, 6)::jsonb AS geometry, h.position_accuracy_m, h.population, h.households, coalesce(v.needs_check, false) AS "needsCheck!",
+  ST_AsGeoJSON(h.geom, 6)::jsonb AS geometry, h.position_accuracy_m, h.population, h.households,
+  coalesce(v.needs_check, false) OR k.hamlet_id IS NOT NULL AS "needsCheck!",
   v.run_id AS "runId?", h.source, to_char(h.source_date, 'YYYY-MM-DD') AS source_date, h.is_synthetic
 FROM hamlet h
 LEFT JOIN administrative_unit u ON u.id = h.unit_id
@@ -85,6 +92,7 @@ LEFT JOIN LATERAL (
   SELECT type, name FROM administrative_unit WHERE level = 'district' AND ST_Covers(geom, h.geom) ORDER BY valid_from DESC LIMIT 1
 ) d ON true
 LEFT JOIN hamlet_service v ON v.hamlet_id = h.id
+LEFT JOIN hamlet_check k ON k.hamlet_id = h.id
 WHERE h.id = :hamletId!;
 
 /* @name MobileOfHamlet */
@@ -145,3 +153,15 @@ FROM square h
 JOIN sample m ON m.x = h.x AND m.y = h.y
 WHERE CASE WHEN h.area IS NULL THEN ST_DistanceSphere(h.geom, m.geom) <= :radiusM! ELSE ST_Covers(h.area, m.geom) END
 GROUP BY h.id, m.operator_id, m.technology;
+
+/* @name VisitsOfHamlets */
+-- Row security shows a reader the visits that it may see. The order tells which of two of the same moment came first.
+SELECT v.id, v.hamlet_id AS "hamletId!", v.operator_id AS organisation_id, v.technology, v.user_id,
+  to_char(v.measured_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "measuredAt!",
+  to_char(v.measured_at AT TIME ZONE 'Asia/Ho_Chi_Minh', 'YYYY-MM-DD') AS "measuredOn!", v.verdict,
+  CASE WHEN ST_Covers(h.area, p.place) THEN 0 ELSE ST_DistanceSphere(h.geom, p.place) END AS "distanceM!"
+FROM field_visit v
+JOIN hamlet h ON h.id = v.hamlet_id
+CROSS JOIN LATERAL (SELECT ST_SetSRID(ST_MakePoint(v.lon_deg, v.lat_deg), 4326) AS place) p
+WHERE v.technology <> '2G' AND (:hamletId::integer IS NULL OR v.hamlet_id = :hamletId)
+ORDER BY v.measured_at, v.received_at, v.id;

@@ -4,7 +4,7 @@ import { AppError, unacceptable } from "../../errors.ts";
 import { parseStrictJson } from "../../plugins/strict-input.ts";
 import { closeSchema } from "../../plugins/validation.ts";
 import { IncidentReport } from "./incidents.schemas.ts";
-import { type CleanPhoto, cleanPhoto } from "./photo.ts";
+import { type CleanPhoto, cleanPhoto } from "../../photos/clean-photo.ts";
 
 const MEGABYTE = 1_048_576;
 

@@ -37,7 +37,7 @@ export const LAYER_SOURCES: Record<VectorLayerId, LayerSource> = {
   fibre: { query: queries.fibreTile, visibility: "member", tables: ["fibre_route"] },
   "access-points": { query: queries.accessPointsTile, visibility: "member", tables: ["access_point"] },
   "priority-places": { query: queries.priorityPlacesTile, visibility: "public", tables: ["priority_place"] },
-  hamlets: { query: queries.hamletsTile, visibility: "public", tables: ["hamlet", "coverage"] },
+  hamlets: { query: queries.hamletsTile, visibility: "public", tables: ["hamlet", "coverage", "hamlet_check"] },
   sites: { query: queries.sitesTile, visibility: "public", tables: ["site", "station"] },
   sectors: { query: queries.sectorsTile, visibility: "organisation", tables: ["sector", "station", "site"] },
 };

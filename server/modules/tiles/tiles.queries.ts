@@ -369,7 +369,7 @@ export interface IHamletsTileQuery {
   result: IHamletsTileResult;
 }
 
-const hamletsTileIR: any = {"usedParamSet":{"z":true,"x":true,"y":true},"params":[{"name":"z","required":true,"transform":{"type":"scalar"},"locs":[{"a":105,"b":107},{"a":202,"b":204},{"a":516,"b":518},{"a":636,"b":638},{"a":680,"b":682}]},{"name":"x","required":true,"transform":{"type":"scalar"},"locs":[{"a":521,"b":523},{"a":641,"b":643}]},{"name":"y","required":true,"transform":{"type":"scalar"},"locs":[{"a":526,"b":528},{"a":646,"b":648}]}],"statement":"SELECT ST_AsMVT(t, 'hamlets', 4096, 'geom', 'id') AS tile\nFROM (\n  SELECT DISTINCT ON (tile_cell(h.geom, :z!, 4), coalesce(s.mobile_any, 'unknown'), coalesce(s.ftth_any, 'unknown'))\n    h.id, CASE WHEN :z! >= 10 THEN h.name END AS name, h.kind, h.population,\n    coalesce(s.mobile_any, 'unknown') AS m, coalesce(s.ftth_any, 'unknown') AS f,\n    array_to_string(s.mobile_organisations, ',') AS mo, array_to_string(s.ftth_organisations, ',') AS fo, coalesce(s.needs_check, false) AS \"check\",\n    tile_geometry(h.geom, :z!, :x!, :y!) AS geom\n  FROM hamlet h\n  LEFT JOIN hamlet_service s ON s.hamlet_id = h.id\n  WHERE h.geom && tile_lonlat(:z!, :x!, :y!)\n  ORDER BY tile_cell(h.geom, :z!, 4), coalesce(s.mobile_any, 'unknown'), coalesce(s.ftth_any, 'unknown'), h.population DESC NULLS LAST\n) t WHERE t.geom IS NOT NULL"};
+const hamletsTileIR: any = {"usedParamSet":{"z":true,"x":true,"y":true},"params":[{"name":"z","required":true,"transform":{"type":"scalar"},"locs":[{"a":105,"b":107},{"a":202,"b":204},{"a":543,"b":545},{"a":712,"b":714},{"a":756,"b":758}]},{"name":"x","required":true,"transform":{"type":"scalar"},"locs":[{"a":548,"b":550},{"a":717,"b":719}]},{"name":"y","required":true,"transform":{"type":"scalar"},"locs":[{"a":553,"b":555},{"a":722,"b":724}]}],"statement":"SELECT ST_AsMVT(t, 'hamlets', 4096, 'geom', 'id') AS tile\nFROM (\n  SELECT DISTINCT ON (tile_cell(h.geom, :z!, 4), coalesce(s.mobile_any, 'unknown'), coalesce(s.ftth_any, 'unknown'))\n    h.id, CASE WHEN :z! >= 10 THEN h.name END AS name, h.kind, h.population,\n    coalesce(s.mobile_any, 'unknown') AS m, coalesce(s.ftth_any, 'unknown') AS f,\n    array_to_string(s.mobile_organisations, ',') AS mo, array_to_string(s.ftth_organisations, ',') AS fo, coalesce(s.needs_check, false) OR k.hamlet_id IS NOT NULL AS \"check\",\n    tile_geometry(h.geom, :z!, :x!, :y!) AS geom\n  FROM hamlet h\n  LEFT JOIN hamlet_service s ON s.hamlet_id = h.id\n  LEFT JOIN hamlet_check k ON k.hamlet_id = h.id\n  WHERE h.geom && tile_lonlat(:z!, :x!, :y!)\n  ORDER BY tile_cell(h.geom, :z!, 4), coalesce(s.mobile_any, 'unknown'), coalesce(s.ftth_any, 'unknown'), h.population DESC NULLS LAST\n) t WHERE t.geom IS NOT NULL"};
 
 /**
  * Query generated from SQL:
@@ -379,10 +379,11 @@ const hamletsTileIR: any = {"usedParamSet":{"z":true,"x":true,"y":true},"params"
  *   SELECT DISTINCT ON (tile_cell(h.geom, :z!, 4), coalesce(s.mobile_any, 'unknown'), coalesce(s.ftth_any, 'unknown'))
  *     h.id, CASE WHEN :z! >= 10 THEN h.name END AS name, h.kind, h.population,
  *     coalesce(s.mobile_any, 'unknown') AS m, coalesce(s.ftth_any, 'unknown') AS f,
- *     array_to_string(s.mobile_organisations, ',') AS mo, array_to_string(s.ftth_organisations, ',') AS fo, coalesce(s.needs_check, false) AS "check",
+ *     array_to_string(s.mobile_organisations, ',') AS mo, array_to_string(s.ftth_organisations, ',') AS fo, coalesce(s.needs_check, false) OR k.hamlet_id IS NOT NULL AS "check",
  *     tile_geometry(h.geom, :z!, :x!, :y!) AS geom
  *   FROM hamlet h
  *   LEFT JOIN hamlet_service s ON s.hamlet_id = h.id
+ *   LEFT JOIN hamlet_check k ON k.hamlet_id = h.id
  *   WHERE h.geom && tile_lonlat(:z!, :x!, :y!)
  *   ORDER BY tile_cell(h.geom, :z!, 4), coalesce(s.mobile_any, 'unknown'), coalesce(s.ftth_any, 'unknown'), h.population DESC NULLS LAST
  * ) t WHERE t.geom IS NOT NULL

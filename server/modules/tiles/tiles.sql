@@ -94,10 +94,11 @@ FROM (
   SELECT DISTINCT ON (tile_cell(h.geom, :z!, 4), coalesce(s.mobile_any, 'unknown'), coalesce(s.ftth_any, 'unknown'))
     h.id, CASE WHEN :z! >= 10 THEN h.name END AS name, h.kind, h.population,
     coalesce(s.mobile_any, 'unknown') AS m, coalesce(s.ftth_any, 'unknown') AS f,
-    array_to_string(s.mobile_organisations, ',') AS mo, array_to_string(s.ftth_organisations, ',') AS fo, coalesce(s.needs_check, false) AS "check",
+    array_to_string(s.mobile_organisations, ',') AS mo, array_to_string(s.ftth_organisations, ',') AS fo, coalesce(s.needs_check, false) OR k.hamlet_id IS NOT NULL AS "check",
     tile_geometry(h.geom, :z!, :x!, :y!) AS geom
   FROM hamlet h
   LEFT JOIN hamlet_service s ON s.hamlet_id = h.id
+  LEFT JOIN hamlet_check k ON k.hamlet_id = h.id
   WHERE h.geom && tile_lonlat(:z!, :x!, :y!)
   ORDER BY tile_cell(h.geom, :z!, 4), coalesce(s.mobile_any, 'unknown'), coalesce(s.ftth_any, 'unknown'), h.population DESC NULLS LAST
 ) t WHERE t.geom IS NOT NULL;

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { cleanPhoto } from "./photo.ts";
+import { cleanPhoto } from "./clean-photo.ts";
 import { jpegOf, pngOf } from "./photos.testing.ts";
 
 const POSITION = "GPS 11.5341N 106.8912E";

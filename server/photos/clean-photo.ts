@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { unacceptable } from "../../errors.ts";
+import { unacceptable } from "../errors.ts";
 
 /** A photo as it is stored: the picture alone. */
 export interface CleanPhoto {

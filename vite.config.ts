@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
+import { offlineFiles, WORKER_FILE } from "./scripts/offline-build.ts";
 
 const SERVER = "http://127.0.0.1:3000";
 
@@ -28,7 +29,7 @@ function preloadFonts(): Plugin {
 /** Builds `client/` into `dist/`, which the server hands out. Nothing is inlined: the page's policy forbids inline scripts and styles. */
 export default defineConfig({
   root: "client",
-  plugins: [react(), preloadFonts()],
+  plugins: [react(), preloadFonts(), offlineFiles()],
   worker: { format: "es" },
   build: {
     outDir: "../dist",
@@ -38,7 +39,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
+      input: { index: "client/index.html", "service-worker": "client/src/offline/service-worker.ts" },
       output: {
+        entryFileNames: ({ name }) => (name === "service-worker" ? WORKER_FILE : "assets/[name]-[hash].js"),
         codeSplitting: {
           groups: [
             // Before the map, which would otherwise take React with it: what is opened later needs React only.

@@ -12,11 +12,12 @@ const CONFIG = "vite.config.ts";
 /** All that the client is made of: its own sources, the pure rooms and schemas that it imports, and the packages. */
 const SOURCES = [
   "client/**/*.*",
-  "server/{radio,geometry,optimisation}/**/*.ts",
+  "server/{radio,geometry,optimisation,measured}/**/*.ts",
   "server/**/*.schemas.ts",
   "server/schemas.ts",
   "package-lock.json",
   CONFIG,
+  "scripts/offline-build.ts",
   "tsconfig.json",
 ];
 const TEST = /\.test\.tsx?$/;

@@ -5,6 +5,7 @@ import type { SessionUser } from "../../server/modules/accounts/accounts.schemas
 import type { HistoryTable } from "../../server/modules/history/history.schemas.ts";
 import type { VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
 import styles from "./app.module.css";
+import { FieldPart } from "./features/field/FieldPart.tsx";
 import { HamletPanel } from "./features/hamlets/HamletPanel.tsx";
 import { HistoryPart } from "./features/history/HistoryPart.tsx";
 import { OptionsPanel } from "./features/planning/OptionsPanel.tsx";
@@ -82,6 +83,9 @@ export function Details(props: DetailsProps) {
           <>
             <HamletPanel {...common} />
             <OptionsPanel {...common} service={view.gaps.service} />
+            {user !== null && user.role !== "construction" && (
+              <FieldPart hamletId={selection.id} mayRecord={user.role === "inspector" || user.role === "authority"} />
+            )}
           </>
         )}
         {selection.layer === "sites" && (

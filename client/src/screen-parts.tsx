@@ -91,7 +91,7 @@ interface SheetsProps {
 /** The workspace's tools over the open one, where there are several. */
 function ToolChoice({ tools, tool, onTool }: Pick<SheetsProps, "tools" | "tool" | "onTool">) {
   const { t } = useWords();
-  if (tools.length < 2) return null;
+  if (tools.length < 2 || tool.leadsOn === true) return null;
   return (
     <div className={styles.toolChoice}>
       <NativeSelect

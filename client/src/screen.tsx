@@ -32,6 +32,9 @@ import { openTool, toolsOf } from "./workspaces.tsx";
 
 /** Parts that the first look does not need: they come when they are opened. */
 const Details = lazy(() => import("./details.tsx").then((part) => ({ default: part.Details })));
+const FieldKeeper = lazy(() =>
+  import("./features/field/FieldKeeper.tsx").then((part) => ({ default: part.FieldKeeper })),
+);
 const SignInDialog = lazy(() =>
   import("./features/accounts/SignInDialog.tsx").then((part) => ({ default: part.SignInDialog })),
 );
@@ -86,7 +89,10 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   const [measure, setMeasure] = useState<Parameters<typeof useMapStyle>[0]["measure"]>({ kind: "line", points: [] });
 
   const bounds: LonLatBounds = useMemo(() => session.bounds ?? WHERE_TO_START, [session.bounds]);
-  const gapIds = useMemo(() => gaps?.rows.map(({ id }) => id) ?? null, [gaps]);
+  const gapIds = useMemo(
+    () => gaps?.rows.filter(({ isOnlyToVerify }) => !isOnlyToVerify).map(({ id }) => id) ?? null,
+    [gaps],
+  );
   const painted = usePainted(view, coverage, catalogue);
   const overlays = useOverlays();
   const look = useMapStyle({ view, session, bounds, layers, catalogue, gapIds, painted, measure, preview, overlays });
@@ -265,6 +271,9 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
           onClose={() => select(null)}
         />
       )}
+      <Suspense>
+        <FieldKeeper session={session} />
+      </Suspense>
       {isSigningIn && (
         <OnDemand>
           <SignInDialog

@@ -4,20 +4,26 @@ import {
   IconArrowsExchange,
   IconChartAreaLine,
   IconClipboardCheck,
+  IconClipboardText,
+  IconCloudUpload,
   IconDatabaseExport,
   IconDatabaseImport,
+  IconDeviceMobileDown,
   IconFileCheck,
   IconGauge,
   IconHistory,
   IconListSearch,
   IconMap2,
+  IconMapPinSearch,
   IconMessageReport,
   IconMessages,
   IconMountain,
+  IconPencilPlus,
   IconPlugConnected,
   IconPrinter,
   IconRoad,
   IconRoute,
+  IconRoute2,
   IconShare2,
   IconShovel,
   IconSignal5g,
@@ -49,6 +55,8 @@ export interface Tool {
   readonly isWide?: boolean;
   /** The whole window: what it is about is not on the map. */
   readonly isFull?: boolean;
+  /** On a phone the panel itself leads to the workspace's other tools. */
+  readonly leadsOn?: boolean;
   /** Who finds the tool in the rail; absent: everybody. The server decides what is answered. */
   readonly isFor?: (user: SessionUser | null) => boolean;
 }
@@ -151,6 +159,19 @@ const TrackTool = lazy(() =>
   import("./features/incidents/TrackTool.tsx").then((part) => ({ default: part.TrackTool })),
 );
 
+const NearbyTool = lazy(() => import("./features/field/NearbyTool.tsx").then((part) => ({ default: part.NearbyTool })));
+const RouteTool = lazy(() => import("./features/field/RouteTool.tsx").then((part) => ({ default: part.RouteTool })));
+const RecordTool = lazy(() => import("./features/field/RecordTool.tsx").then((part) => ({ default: part.RecordTool })));
+const QueueTool = lazy(() => import("./features/field/QueueTool.tsx").then((part) => ({ default: part.QueueTool })));
+const OfflineTool = lazy(() =>
+  import("./features/field/OfflineTool.tsx").then((part) => ({ default: part.OfflineTool })),
+);
+const RulesTool = lazy(() => import("./features/field/RulesTool.tsx").then((part) => ({ default: part.RulesTool })));
+
+const isInField = (user: SessionUser | null) => user?.role === "inspector" || user?.role === "authority";
+/** What all tools of field work share. */
+const IN_FIELD = { leadsOn: true, isFor: isInField } as const;
+
 const LAYERS_TOOL: Tool = {
   id: "layers",
   label: "panel.layers",
@@ -235,7 +256,56 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
     { id: "zones", label: "zones.title", short: "zones.short", Icon: IconMap2, Panel: PlanPanel, Table: PlanTable },
     { id: "permit", label: "permit.title", short: "permit.short", Icon: IconClipboardCheck, Panel: PermitTool },
   ],
-  field: [],
+  field: [
+    {
+      id: "nearby",
+      label: "field.nearby.title",
+      short: "field.nearby.short",
+      Icon: IconMapPinSearch,
+      Panel: NearbyTool,
+      ...IN_FIELD,
+    },
+    {
+      id: "route",
+      label: "field.route.title",
+      short: "field.route.short",
+      Icon: IconRoute2,
+      Panel: RouteTool,
+      ...IN_FIELD,
+    },
+    {
+      id: "record",
+      label: "field.record.title",
+      short: "field.record.short",
+      Icon: IconPencilPlus,
+      Panel: RecordTool,
+      ...IN_FIELD,
+    },
+    {
+      id: "queue",
+      label: "field.queue.title",
+      short: "field.queue.short",
+      Icon: IconCloudUpload,
+      Panel: QueueTool,
+      ...IN_FIELD,
+    },
+    {
+      id: "offline",
+      label: "field.offline.title",
+      short: "field.offline.short",
+      Icon: IconDeviceMobileDown,
+      Panel: OfflineTool,
+      ...IN_FIELD,
+    },
+    {
+      id: "rules",
+      label: "field.rules.title",
+      short: "field.rules.short",
+      Icon: IconClipboardText,
+      Panel: RulesTool,
+      ...IN_FIELD,
+    },
+  ],
   incidents: [
     {
       id: "incidents",

@@ -29,11 +29,12 @@ const HAMLET_ZOOM = 12;
 /** How many, how many people, and how many hamlets are missing from that sum. */
 function Totals({ rows, total, isPart }: { rows: readonly GapRow[]; total: number; isPart: boolean }) {
   const words = useWords();
-  const { hamlets, people, unknownPopulation } = totalsOf(rows);
+  const { hamlets, people, unknownPopulation, toVerify } = totalsOf(rows);
   const parts = [
     words.t(isPart ? "gaps.totalsInView" : "gaps.totals", { hamlets, total }),
     words.t("people.count", { count: people }),
     ...(unknownPopulation > 0 ? [words.t("gaps.unknownPopulation", { count: unknownPopulation })] : []),
+    ...(toVerify > 0 ? [words.t("gaps.toVerify", { count: toVerify })] : []),
   ];
   return (
     <span role="status">

@@ -60,6 +60,7 @@ function Level({ level, required, isComputed, hasLevels, onSelect }: LevelProps)
                 count: words.number(level.measuredSamples),
                 date: words.date(level.measuredOn),
               })}
+              {level.measuredVisits > 0 && ` · ${words.t("hamlet.measuredVisits", { count: level.measuredVisits })}`}
             </span>
           </>
         )}

@@ -16,11 +16,13 @@ const row = (name: string, population: number | null, more: Partial<GapRow> = {}
   reported: "unknown",
   measured: "unknown",
   measuredSamples: 0,
+  measuredVisits: 0,
   measuredOn: null,
   needsCheck: false,
   accessPointM: null,
   missingOrganisationIds: [2, 3],
   wasOnly2g: false,
+  isOnlyToVerify: false,
   ...more,
 });
 const names = (rows: readonly GapRow[]) => rows.map(({ name }) => name);
@@ -52,10 +54,11 @@ test("turns the order at the second click and begins numbers with the largest", 
 });
 
 test("counts unknown population beside the people, not as nought", () => {
-  expect(totalsOf([row("a", null), row("b", 12), row("c", 0)])).toEqual({
+  expect(totalsOf([row("a", null), row("b", 12), row("c", 0), row("d", 90, { isOnlyToVerify: true })])).toEqual({
     hamlets: 3,
     people: 12,
     unknownPopulation: 1,
+    toVerify: 1,
   });
 });
 

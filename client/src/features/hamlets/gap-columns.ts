@@ -92,12 +92,14 @@ export function sortRows(rows: readonly GapRow[], sort: TableSort): GapRow[] {
   return sortGridRows(rows, COLUMNS, isKnown ? sort : { ...sort, column: FIRST_SORT.column });
 }
 
-/** How many hamlets and people, and for how many hamlets nobody knows the people. */
-export function totalsOf(rows: readonly GapRow[]): { hamlets: number; people: number; unknownPopulation: number } {
+/** How many hamlets and people lack the service, for how many nobody knows the people, and how many more are only to be verified. */
+export function totalsOf(rows: readonly GapRow[]) {
+  const lacking = rows.filter(({ isOnlyToVerify }) => !isOnlyToVerify);
   return {
-    hamlets: rows.length,
-    people: rows.reduce((sum, { population }) => sum + (population ?? 0), 0),
-    unknownPopulation: rows.filter(({ population }) => population === null).length,
+    hamlets: lacking.length,
+    people: lacking.reduce((sum, { population }) => sum + (population ?? 0), 0),
+    unknownPopulation: lacking.filter(({ population }) => population === null).length,
+    toVerify: rows.length - lacking.length,
   };
 }
 

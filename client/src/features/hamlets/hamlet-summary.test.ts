@@ -16,6 +16,7 @@ const mobile = (technology: HamletMobile["technology"], more: Partial<HamletMobi
   reported: "unknown",
   measured: "unknown",
   measuredSamples: 0,
+  measuredVisits: 0,
   measuredOn: null,
   ...more,
 });

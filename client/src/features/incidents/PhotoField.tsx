@@ -2,8 +2,8 @@ import { ActionIcon, Button } from "@mantine/core";
 import { IconCamera, IconX } from "@tabler/icons-react";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useWords } from "../../i18n/language.tsx";
+import { shrinkPhoto } from "../../ui/shrink-photo.ts";
 import styles from "./incidents.module.css";
-import { shrinkPhoto } from "./shrink-photo.ts";
 
 const MOST_PHOTOS = 3;
 

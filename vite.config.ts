@@ -1,6 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig, type HtmlTagDescriptor, type Plugin } from "vite";
-import { offlineFiles, WORKER_FILE } from "./scripts/offline-build.ts";
+import { offlineFiles } from "./scripts/offline-build.ts";
 
 const SERVER = "http://127.0.0.1:3000";
 
@@ -39,9 +39,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: { index: "client/index.html", "service-worker": "client/src/offline/service-worker.ts" },
       output: {
-        entryFileNames: ({ name }) => (name === "service-worker" ? WORKER_FILE : "assets/[name]-[hash].js"),
         codeSplitting: {
           groups: [
             // Before the map, which would otherwise take React with it: what is opened later needs React only.

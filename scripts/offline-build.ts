@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { encode } from "fast-png";
-import type { HtmlTagDescriptor, Plugin } from "vite";
+import { build, type HtmlTagDescriptor, type Plugin, type Rolldown } from "vite";
 
 /** The file that browsers ask for as the service worker; its name never changes. */
-export const WORKER_FILE = "service-worker.js";
+const WORKER_FILE = "service-worker.js";
+const WORKER_SOURCE = "client/src/offline/service-worker.ts";
 const PLACEHOLDER = /\bself\.__OFFLINE__/g;
 const THEME = "#0b5f6c";
 
@@ -86,9 +87,27 @@ const HEAD: HtmlTagDescriptor[] = [
   { tag: "link", attrs: { rel: "apple-touch-icon", href: "/icon-192.png" }, injectTo: "head" },
 ];
 
+/** The worker as one script of its own, which shares no part with the pages: a worker's name is for good, theirs are not. */
+async function workerCode(): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    build: {
+      write: false,
+      target: "es2022",
+      rolldownOptions: { input: WORKER_SOURCE, output: { format: "iife", entryFileNames: WORKER_FILE } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const [worker, ...more] = built.output;
+  if (worker.type !== "chunk" || more.length > 0)
+    throw new Error(`${WORKER_FILE} came out in ${built.output.length} parts`);
+  return worker.code;
+}
+
 /**
- * What makes the client installable and able to start without a connection: manifest, icons, and in the service worker the names of
- * all files of this build. Throws where the worker came out in several parts.
+ * What makes the client installable and able to start without a connection: manifest, icons, and the service worker with the names of
+ * all files of this build. Throws where the worker came out in several parts or has no place for the names.
  */
 export function offlineFiles(): Plugin {
   return {
@@ -97,27 +116,24 @@ export function offlineFiles(): Plugin {
     transformIndexHtml: { order: "post", handler: () => HEAD },
     generateBundle: {
       order: "post",
-      handler(_options, bundle) {
+      async handler(_options, bundle) {
         const emit = (fileName: string, source: string | Uint8Array) =>
           this.emitFile({ type: "asset", fileName, source });
         emit("manifest.webmanifest", JSON.stringify(MANIFEST));
         emit("icon-192.png", drawIcon(192, 0.72));
         emit("icon-512.png", drawIcon(512, 0.72));
         emit("icon-maskable-512.png", drawIcon(512, 0.56));
-        const worker = bundle[WORKER_FILE];
-        if (worker?.type !== "chunk" || worker.imports.length > 0) {
-          throw new Error(`${WORKER_FILE} must be one file without imports`);
-        }
         const files = Object.keys(bundle)
-          .filter((file) => file !== WORKER_FILE && !/\.(map|woff|gz|br)$/.test(file))
+          .filter((file) => !/\.(map|woff|gz|br)$/.test(file))
           .map((file) => `/${file}`)
           .sort();
         const page = bundle["index.html"];
         const content = page?.type === "asset" ? page.source : "";
         const version = createHash("sha256").update(files.join("\n")).update(content).digest("hex").slice(0, 16);
-        const before = worker.code;
-        worker.code = before.replaceAll(PLACEHOLDER, () => JSON.stringify({ version, files }));
-        if (worker.code === before) throw new Error(`${WORKER_FILE} has no place for the names of the files`);
+        const code = await workerCode();
+        const filled = code.replaceAll(PLACEHOLDER, () => `(${JSON.stringify({ version, files })})`);
+        if (filled === code) throw new Error(`${WORKER_FILE} has no place for the names of the files`);
+        emit(WORKER_FILE, filled);
       },
     },
   };

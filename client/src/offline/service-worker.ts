@@ -33,10 +33,11 @@ interface WorkerScope {
   addEventListener(name: "fetch", listener: (event: Fetching) => void): void;
   addEventListener(name: "message", listener: (event: MessageEvent) => void): void;
 }
-const worker = self as unknown as WorkerScope;
+declare const self: WorkerScope;
+const worker = self;
 
 /** Written in by the build: names with hashes of everything that the program is made of. */
-const { version, files } = (self as unknown as WorkerScope).__OFFLINE__;
+const { version, files } = self.__OFFLINE__;
 const SHELL = `${SHELL_PREFIX}${version}`;
 const PAGE = "/index.html";
 const FILES = new Set(files);

@@ -62,6 +62,8 @@ const ORGANISATION = {
   plmn: null,
   mapSymbol: "star",
   mapColour: "#123456",
+};
+
 const FIELD_VISIT = {
   ...{ hamletId: null, placeName: null, operatorId: 1, technology: "4G", verdict: "covered" },
   ...{ measuredAt: "2026-05-01T03:00:00Z", lon: 107, lat: 11.5, accuracyM: null, positionSource: "map" },

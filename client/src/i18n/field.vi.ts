@@ -9,7 +9,7 @@ export const vi = {
   "field.queue.title": "Hàng chờ gửi",
   "field.queue.short": "Chờ gửi",
   "field.offline.title": "Mang theo ngoại tuyến",
-  "field.offline.short": "Mang theo",
+  "field.offline.short": "Tải sẵn",
   "field.rules.title": "Quy tắc và diễn biến",
   "field.rules.short": "Quy tắc",
   "field.tools": "Công cụ thực địa",

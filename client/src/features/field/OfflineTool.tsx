@@ -72,7 +72,7 @@ function Taking({ going, onStop }: { going: Going; onStop: () => void }) {
   return (
     <div className={styles.part} role="status" aria-live="off">
       <span>{text}</span>
-      <Progress size="lg" value={(done / Math.max(1, total)) * 100} aria-label={text} />
+      <Progress size="md" value={(done / Math.max(1, total)) * 100} aria-label={text} />
       <Button size="md" variant="default" onClick={onStop}>
         {t("field.offline.stop")}
       </Button>
@@ -180,7 +180,7 @@ export function OfflineTool(props: ToolProps) {
       </Section>
       <div className={styles.filters}>
         <TextInput
-          size="lg"
+          size="md"
           label={t("field.offline.find")}
           value={sought}
           autoComplete="off"

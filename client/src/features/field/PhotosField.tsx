@@ -66,7 +66,7 @@ export function PhotosField({
         onChange={({ currentTarget }) => void add(currentTarget.files)}
       />
       <Button
-        size="lg"
+        size="md"
         variant="default"
         leftSection={<IconCamera size={22} aria-hidden="true" />}
         disabled={photos.length >= MOST_PHOTOS}

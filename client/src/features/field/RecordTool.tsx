@@ -96,7 +96,7 @@ function HamletChoice({ hamlet, props }: { hamlet: Place | null; props: ToolProp
   const options = [...(hamlet === null || near.some(({ id }) => id === hamlet.id) ? [] : [hamlet]), ...near];
   return (
     <Select
-      size="lg"
+      size="md"
       searchable
       clearable
       limit={40}
@@ -199,7 +199,7 @@ function Form({
       )}
       {hamlet === null && (
         <TextInput
-          size="lg"
+          size="md"
           label={t("field.record.place")}
           description={t("field.record.placeHow")}
           maxLength={200}
@@ -213,7 +213,7 @@ function Form({
         </Alert>
       )}
       <NativeSelect
-        size="lg"
+        size="md"
         label={t("field.record.operator")}
         value={operatorId ?? ""}
         data={operators.map(({ id, name }) => ({ value: String(id), label: name }))}
@@ -244,7 +244,7 @@ function Form({
       </fieldset>
       <PhotosField photos={photos} onPhotos={setPhotos} />
       <Textarea
-        size="lg"
+        size="md"
         label={t("field.record.note")}
         autosize
         minRows={2}
@@ -253,7 +253,7 @@ function Form({
         onChange={({ currentTarget }) => change({ note: currentTarget.value })}
       />
       <TextInput
-        size="lg"
+        size="md"
         type="datetime-local"
         label={t("field.record.at")}
         description={t("field.record.atHow")}

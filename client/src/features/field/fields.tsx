@@ -55,7 +55,7 @@ export function NumberField({
   const { t } = useWords();
   return (
     <TextInput
-      size="lg"
+      size="md"
       inputMode={field === "levelDbm" ? "text" : "decimal"}
       autoComplete="off"
       label={t(label)}

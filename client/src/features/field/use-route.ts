@@ -2,6 +2,7 @@ import { useCallback, useEffect } from "react";
 import { makeShared } from "../../map/shared-value.ts";
 import { fieldDb, type KeptRoute } from "./field-db.ts";
 
+const NO_STOPS: readonly number[] = [];
 const route = makeShared<KeptRoute | null>(null);
 
 /** The hamlets chosen for the day, kept in this browser for this user. */
@@ -24,5 +25,5 @@ export function useRoute(userId: number) {
     },
     [userId],
   );
-  return { hamletIds: kept?.userId === userId ? kept.hamletIds : [], set };
+  return { hamletIds: kept?.userId === userId ? kept.hamletIds : NO_STOPS, set };
 }

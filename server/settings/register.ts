@@ -1,5 +1,6 @@
 import { Type } from "typebox";
 import { VN2000_EPSG } from "../geometry/vn2000.ts";
+import { DEFAULT_MEASURED_RULE, MeasuredRule, measuredRuleOf } from "../measured/rule.ts";
 import { CorridorSetting } from "../modules/corridors/corridors.schemas.ts";
 import { corridorSettingOf, DEFAULT_CORRIDORS } from "../modules/corridors/setting.ts";
 import { CoverageParameters } from "../modules/coverage/coverage.schemas.ts";
@@ -11,7 +12,6 @@ import {
 } from "../modules/coverage/parameters.ts";
 import { FibreSetting } from "../modules/fibre/fibre.schemas.ts";
 import { DEFAULT_FIBRE_SETTING, fibreSettingOf } from "../modules/fibre/setting.ts";
-import { DEFAULT_MEASURED_RULE, MeasuredRule, measuredRuleOf } from "../modules/hamlets/measured.ts";
 import { IncidentSetting } from "../modules/incidents/incidents.schemas.ts";
 import { checkIncidentSetting, DEFAULT_INCIDENTS } from "../modules/incidents/setting.ts";
 import { PermitRules } from "../modules/permits/permits.schemas.ts";

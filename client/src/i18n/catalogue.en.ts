@@ -149,6 +149,8 @@ export const en: Record<keyof typeof vi, string> = {
   "settings.measured.radiusM": "Radius of samples around a hamlet without outline",
   "settings.measured.minimumSamples": "Fewest samples",
   "settings.measured.servedShare": "Share of samples to reach the threshold",
+  "settings.measured.visitDays": "Field records count for",
+  "settings.measured.visitReachM": "Field records no further from the centre than",
   "settings.planning": "Ways to serve a hamlet",
   "settings.planning.what":
     "How masts to share and places for new ones are looked for. New options use it at once; stored ones will say that they are out of date.",

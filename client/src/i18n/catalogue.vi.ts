@@ -145,6 +145,8 @@ export const vi = {
   "settings.measured.radiusM": "Bán kính lấy mẫu quanh thôn không có ranh giới",
   "settings.measured.minimumSamples": "Số mẫu tối thiểu",
   "settings.measured.servedShare": "Tỷ lệ mẫu phải đạt ngưỡng",
+  "settings.measured.visitDays": "Ghi nhận tại chỗ được tính trong",
+  "settings.measured.visitReachM": "Ghi nhận cách tâm thôn không quá",
   "settings.planning": "Phương án phủ sóng",
   "settings.planning.what":
     "Cách tìm cột dùng chung và nơi dựng cột mới. Phương án mới dùng ngay; phương án đã lưu sẽ báo là đã cũ.",

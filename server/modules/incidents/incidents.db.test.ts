@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { jpegOf } from "../../photos/photos.testing.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
 import type { Incident, IncidentReceipt, IncidentRow, TrackedIncident } from "./incidents.schemas.ts";
 import { deletePersonalData } from "./keep-private.ts";
-import { jpegOf } from "../../photos/photos.testing.ts";
 
 const WORDS = "Cáp sà xuống ngang đầu người <script>alert(1)</script>";
 const CONTACT = "0900 000 000";

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from "fastify";
 import { Compile } from "typebox/compile";
 import { AppError, unacceptable } from "../../errors.ts";
+import { type CleanPhoto, cleanPhoto } from "../../photos/clean-photo.ts";
 import { parseStrictJson } from "../../plugins/strict-input.ts";
 import { closeSchema } from "../../plugins/validation.ts";
 import { IncidentReport } from "./incidents.schemas.ts";
-import { type CleanPhoto, cleanPhoto } from "../../photos/clean-photo.ts";
 
 const MEGABYTE = 1_048_576;
 

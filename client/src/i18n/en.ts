@@ -1,6 +1,6 @@
 import { en as admin } from "./admin.en.ts";
-import { en as help } from "./help.en.ts";
 import { en as field } from "./field.en.ts";
+import { en as help } from "./help.en.ts";
 import { en as incidents } from "./incidents.en.ts";
 import { en as measurements } from "./measurements.en.ts";
 import { en as pairs } from "./pairs.en.ts";

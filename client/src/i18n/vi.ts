@@ -1,6 +1,6 @@
 import { vi as admin } from "./admin.vi.ts";
-import { vi as help } from "./help.vi.ts";
 import { vi as field } from "./field.vi.ts";
+import { vi as help } from "./help.vi.ts";
 import { vi as incidents } from "./incidents.vi.ts";
 import { vi as measurements } from "./measurements.vi.ts";
 import { vi as pairs } from "./pairs.vi.ts";

@@ -6,6 +6,7 @@ import { levelWindow, sampleGains, sectorGains } from "../server/radio/coverage/
 import { SiteMerge } from "../server/radio/coverage/site-merge.ts";
 import { computeSitePathLoss, computeSiteSamples } from "../server/radio/coverage/site-path-loss.ts";
 import { terrainProfileBetween } from "../server/radio/coverage/terrain-profile.ts";
+import { ReusedMemory } from "../server/radio/kernel/keep.ts";
 import { p1812PathLoss } from "../server/radio/p1812/path-loss.ts";
 import { rasterLoss } from "../server/radio/p1812/raster-loss.ts";
 import type { TerrainGrid } from "../server/radio/terrain-grid.ts";
@@ -62,9 +63,11 @@ function costOf(runs: number, work: (run: number) => void): Cost {
 /** One site as the product computes it: path loss, gains, levels merged into the layers of its bands. */
 function oneSite(grid: TerrainGrid) {
   const layers = frequenciesGhz.map(() => createCoverageLayer(grid.columns, grid.rows));
+  const memory = new ReusedMemory();
   return costOf(40, (run) => {
-    const site = computeSiteSamples(grid, benchmarkSite(grid, run, radiusKm));
-    const gains = [0, 120, 240].map((azimuthDeg) => sampleGains(site, benchmarkAntenna(azimuthDeg)));
+    memory.startOver();
+    const site = computeSiteSamples(grid, benchmarkSite(grid, run, radiusKm), memory.keep);
+    const gains = [0, 120, 240].map((azimuthDeg) => sampleGains(site, benchmarkAntenna(azimuthDeg), memory.keep));
     const merge = new SiteMerge(site, gains);
     const { row0, rows } = merge.window;
     const sectors = frequenciesGhz.map((_, frequency) =>

@@ -5,6 +5,7 @@ import { computeFlatSamples } from "../../radio/coverage/flat-path-loss.ts";
 import { sampleGains } from "../../radio/coverage/sector-level.ts";
 import { type MergedSector, SiteMerge } from "../../radio/coverage/site-merge.ts";
 import { computeSiteSamples, type SiteSamples } from "../../radio/coverage/site-path-loss.ts";
+import { ReusedMemory } from "../../radio/kernel/keep.ts";
 import type { TerrainGrid } from "../../radio/terrain-grid.ts";
 import { OutOfRangeError } from "../../radio/valid-range.ts";
 import type { AntennaPlace, SectorPlan } from "./operator-plan.ts";
@@ -31,6 +32,7 @@ export class PlaceAdder {
   /** Sites that could not be computed because they stand outside the terrain or on unknown ground. */
   readonly skippedSites = new Set<number>();
   readonly #ground: Ground;
+  readonly #memory = new ReusedMemory();
   readonly #patterns = new Map<string, AntennaPattern>();
 
   constructor(ground: Ground) {
@@ -40,6 +42,7 @@ export class PlaceAdder {
 
   /** Adds what a place's sectors reach within the window whose rows the layers hold. */
   add(place: AntennaPlace, shared: SharedLayers, window: CellWindow): void {
+    this.#memory.startOver();
     const frequenciesGhz = [...new Set(place.sectors.map((sector) => sector.frequencyGhz))];
     const site = this.#samples(place, frequenciesGhz, window);
     if (site === undefined || site.stencil.window.columns === 0) return;
@@ -78,7 +81,9 @@ export class PlaceAdder {
       clip: window,
     };
     try {
-      return hasTerrain ? computeSiteSamples(terrain, request) : computeFlatSamples(terrain, request);
+      return hasTerrain
+        ? computeSiteSamples(terrain, request, this.#memory.keep)
+        : computeFlatSamples(terrain, request);
     } catch (error) {
       if (!(error instanceof OutOfRangeError)) throw error;
       this.skippedSites.add(place.siteId);
@@ -92,6 +97,6 @@ export class PlaceAdder {
   ): Float32Array {
     const pattern = this.#patterns.get(sector.patternCode);
     if (pattern === undefined) throw new RangeError(`antenna pattern ${sector.patternCode} is not in the catalogue`);
-    return sampleGains(site, createSectorAntenna(pattern, sector));
+    return sampleGains(site, createSectorAntenna(pattern, sector), this.#memory.keep);
   }
 }

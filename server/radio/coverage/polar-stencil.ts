@@ -1,6 +1,7 @@
+import { type Keep, keepCopy } from "../kernel/keep.ts";
+import { kernel, slots } from "../kernel/kernel.ts";
 import type { TerrainGrid } from "../terrain-grid.ts";
 import { middleLatitudeScaleKm } from "./local-metric.ts";
-import { quickBearing } from "./quick-bearing.ts";
 
 /** A rectangle of cells of a terrain grid. */
 export interface GridWindow {
@@ -69,66 +70,49 @@ export function windowAround(
   };
 }
 
-/** Polar position (radial * (rings + 1) + ring) of the sample nearest to each cell, -1 beyond the radius. */
-function nearestPositions(grid: TerrainGrid, request: StencilRequest, window: GridWindow, radials: number) {
-  const { longitudeDeg, latitudeDeg, radiusKm, stepKm } = request;
-  const stride = Math.round(radiusKm / stepKm) + 1;
-  const ringsPerKm = 1 / stepKm;
-  const radialsPerRadian = radials / (2 * Math.PI);
-  const positions = new Int32Array(window.columns * window.rows);
-  const x = (longitudeDeg - grid.westDeg) / grid.stepDeg;
-  let cell = 0;
-  for (let row = window.row0; row < window.row0 + window.rows; row++) {
-    const scale = middleLatitudeScaleKm(latitudeDeg, grid.northDeg - row * grid.stepDeg);
-    const north = scale.northKm;
-    const kmPerColumn = scale.kmPerLongitudeDeg * grid.stepDeg;
-    for (let column = window.column0; column < window.column0 + window.columns; column++, cell++) {
-      const east = (column - x) * kmPerColumn;
-      const square = east * east + north * north;
-      if (square > radiusKm * radiusKm) {
-        positions[cell] = -1;
-        continue;
-      }
-      // A receiver at the foot of the mast is served by the first ring: a path needs a length.
-      const ring = (Math.sqrt(square) * ringsPerKm + 0.5) | 0;
-      const turn = (quickBearing(east, north) * radialsPerRadian + radials + 0.5) | 0;
-      positions[cell] = (turn >= radials ? turn - radials : turn) * stride + (ring === 0 ? 1 : ring);
-    }
+/** Distance north of the site, km, and km a column, of each row of a window. */
+function rowScales(grid: TerrainGrid, latitudeDeg: number, window: GridWindow): Float64Array {
+  const scales = new Float64Array(2 * window.rows);
+  for (let row = 0; row < window.rows; row++) {
+    const scale = middleLatitudeScaleKm(latitudeDeg, grid.northDeg - (window.row0 + row) * grid.stepDeg);
+    scales[2 * row] = scale.northKm;
+    scales[2 * row + 1] = scale.kmPerLongitudeDeg * grid.stepDeg;
   }
-  return positions;
+  return scales;
 }
 
-/** Builds the stencil of a site; costs about 20 ns a cell, so it is not worth sharing between sites. */
-export function buildPolarStencil(grid: TerrainGrid, request: StencilRequest): PolarStencil {
-  const { radiusKm, stepKm } = request;
+/** Builds the stencil of a site from its exact position; costs a few nanoseconds a cell, so it is not shared between sites. */
+export function buildPolarStencil(grid: TerrainGrid, request: StencilRequest, keep: Keep = keepCopy): PolarStencil {
+  const { buffer, memory, nearestPositions, numberSamples } = kernel();
+  const { longitudeDeg, latitudeDeg, radiusKm, stepKm } = request;
   const rings = Math.round(radiusKm / stepKm);
   const radials = Math.ceil((2 * Math.PI * radiusKm) / stepKm);
+  const stride = rings + 1;
   const around = windowAround(grid, request);
   const window = request.clip ? sharedCells(around, request.clip) : around;
-  const sampleOfCell = nearestPositions(grid, request, window, radials);
-  const stride = rings + 1;
-  const sampleAt = new Int32Array(radials * stride);
-  for (let cell = 0; cell < sampleOfCell.length; cell++) {
-    if (sampleOfCell[cell]! >= 0) sampleAt[sampleOfCell[cell]!] = 1;
-  }
-  const ringOfSample = new Uint16Array(sampleOfCell.length);
-  const radialStart = new Int32Array(radials + 1);
-  let samples = 0;
-  for (let radial = 0; radial < radials; radial++) {
-    radialStart[radial] = samples;
-    const first = radial * stride;
-    for (let ring = 1; ring < stride; ring++) {
-      if (sampleAt[first + ring] === 0) continue;
-      ringOfSample[samples] = ring;
-      sampleAt[first + ring] = samples++;
-    }
-  }
-  radialStart[radials] = samples;
-  for (let cell = 0; cell < sampleOfCell.length; cell++) {
-    if (sampleOfCell[cell]! >= 0) sampleOfCell[cell] = sampleAt[sampleOfCell[cell]!]!;
-  }
-  const ring = ringOfSample.slice(0, samples);
-  return { window, stepKm, rings, radials, radialStart, ring, sampleOfCell };
+  const { column0, columns, rows } = window;
+  const cells = columns * rows;
+  const scales = rowScales(grid, latitudeDeg, window);
+  const at = {
+    scales: buffer(slots.rowScales, Math.max(scales.byteLength, 16)),
+    positions: buffer(slots.positions, 4 * (cells + 1)),
+    sampleAt: buffer(slots.sampleAt, 4 * radials * stride),
+    radialStart: buffer(slots.radialStart, 4 * (radials + 1)),
+    ring: buffer(slots.ring, 2 * (cells + 1)),
+  };
+  new Float64Array(memory.buffer, at.scales, scales.length).set(scales);
+  const x = (longitudeDeg - grid.westDeg) / grid.stepDeg;
+  nearestPositions(columns, rows, at.scales, column0, x, radiusKm, stepKm, radials, stride, at.positions);
+  const samples = numberSamples(cells, at.positions, radials, stride, at.sampleAt, at.radialStart, at.ring);
+  return {
+    window,
+    stepKm,
+    rings,
+    radials,
+    radialStart: keep(new Int32Array(memory.buffer, at.radialStart, radials + 1)),
+    ring: keep(new Uint16Array(memory.buffer, at.ring, samples)),
+    sampleOfCell: keep(new Int32Array(memory.buffer, at.positions, cells)),
+  };
 }
 
 /** Values of samples as values of the window's cells, row by row; NaN beyond the radius. */

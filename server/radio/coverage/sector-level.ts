@@ -1,5 +1,6 @@
 import { STEPS_PER_DEGREE } from "../antenna-pattern.ts";
 import type { SectorAntenna } from "../antenna-sector.ts";
+import { type Keep, keepCopy } from "../kernel/keep.ts";
 import { kernel, slots } from "../kernel/kernel.ts";
 import { spreadOverCells } from "./polar-stencil.ts";
 import type { SitePathLoss, SiteSamples } from "./site-path-loss.ts";
@@ -8,7 +9,11 @@ import type { SitePathLoss, SiteSamples } from "./site-path-loss.ts";
  * Antenna gain towards every sample of a site, dBi, within 1e-5 dB of `sectorGainDb` for its bearing and elevation. One
  * array serves all carriers that share antenna and tilt.
  */
-export function sampleGains(site: Pick<SiteSamples, "stencil" | "elevationDeg">, antenna: SectorAntenna): Float32Array {
+export function sampleGains(
+  site: Pick<SiteSamples, "stencil" | "elevationDeg">,
+  antenna: SectorAntenna,
+  keep: Keep = keepCopy,
+): Float32Array {
   const { buffer, memory, setAntenna, computeGains } = kernel();
   const { radials, radialStart } = site.stencil;
   const { pattern } = antenna;
@@ -37,7 +42,7 @@ export function sampleGains(site: Pick<SiteSamples, "stencil" | "elevationDeg">,
     antenna.mechanicalTiltDeg,
   );
   computeGains(radials, at.radialStart, at.elevations, at.gains);
-  return new Float32Array(memory.buffer, at.gains, samples).slice();
+  return keep(new Float32Array(memory.buffer, at.gains, samples));
 }
 
 /** {@link sampleGains} spread over the cells of the site's window, dBi, NaN beyond the radius. */

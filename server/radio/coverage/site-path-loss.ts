@@ -1,3 +1,4 @@
+import { type Keep, keepCopy } from "../kernel/keep.ts";
 import type { TerrainGrid } from "../terrain-grid.ts";
 import { cellSideKm } from "./local-metric.ts";
 import { buildPolarStencil, type PolarStencil, spreadOverCells } from "./polar-stencil.ts";
@@ -62,11 +63,15 @@ export interface SiteSamples {
  * Throws OutOfRangeError for a mast outside the terrain or on a void, and for values outside the request's ranges.
  * Samples whose path crosses unknown terrain are NaN.
  */
-export function computeSiteSamples(grid: TerrainGrid, request: SitePathLossRequest): SiteSamples {
+export function computeSiteSamples(
+  grid: TerrainGrid,
+  request: SitePathLossRequest,
+  keep: Keep = keepCopy,
+): SiteSamples {
   requireSiteRequest(grid, request);
   const stepKm = cellSideKm(request.latitudeDeg, grid.stepDeg);
-  const stencil = buildPolarStencil(grid, { ...request, stepKm });
-  const samples = computeSamples(grid, request, stencil);
+  const stencil = buildPolarStencil(grid, { ...request, stepKm }, keep);
+  const samples = computeSamples(grid, request, stencil, keep);
   applyShortRange(request, stencil, samples.lossDb);
   return { stencil, lossDb: samples.lossDb, elevationDeg: samples.elevationDeg };
 }

@@ -1,3 +1,4 @@
+import { type Keep, keepCopy } from "../kernel/keep.ts";
 import { kernel, slots } from "../kernel/kernel.ts";
 import { bandFactors } from "../p1812/band-factors.ts";
 import { wavelengthM } from "../p1812/bullington-loss.ts";
@@ -50,7 +51,12 @@ function setGround(grid: TerrainGrid, request: SitePathLossRequest): void {
 }
 
 /** Computes the samples of a site's stencil; the path of each ends at the first unknown terrain. */
-export function computeSamples(grid: TerrainGrid, request: SitePathLossRequest, stencil: PolarStencil): SampleLosses {
+export function computeSamples(
+  grid: TerrainGrid,
+  request: SitePathLossRequest,
+  stencil: PolarStencil,
+  keep: Keep = keepCopy,
+): SampleLosses {
   const { latitudeDeg, frequenciesGhz } = request;
   const { buffer, memory, setRadials, computeSite } = kernel();
   const samples = stencil.ring.length;
@@ -93,8 +99,8 @@ export function computeSamples(grid: TerrainGrid, request: SitePathLossRequest, 
   );
   return {
     lossDb: frequenciesGhz.map((_, band) =>
-      new Float32Array(memory.buffer, at.losses + 4 * samples * band, samples).slice(),
+      keep(new Float32Array(memory.buffer, at.losses + 4 * samples * band, samples)),
     ),
-    elevationDeg: new Float32Array(memory.buffer, at.elevations, samples).slice(),
+    elevationDeg: keep(new Float32Array(memory.buffer, at.elevations, samples)),
   };
 }

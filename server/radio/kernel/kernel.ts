@@ -25,6 +25,28 @@ interface KernelExports {
     losses: number,
     elevations: number,
   ): void;
+  nearestPositions(
+    columns: number,
+    rows: number,
+    rowScales: number,
+    column0: number,
+    x: number,
+    radiusKm: number,
+    stepKm: number,
+    radials: number,
+    stride: number,
+    positions: number,
+  ): void;
+  numberSamples(
+    cells: number,
+    positions: number,
+    radials: number,
+    stride: number,
+    sampleAt: number,
+    radialStart: number,
+    ring: number,
+  ): number;
+  quickBearing(east: number, north: number): number;
   setAntenna(
     horizontalTable: number,
     frontTable: number,
@@ -87,6 +109,9 @@ export const slots = {
   powers: 11,
   patternTables: 12,
   gains: 13,
+  rowScales: 14,
+  sampleAt: 15,
+  positions: 16,
 } as const;
 
 let started: KernelExports | undefined;

@@ -3,7 +3,7 @@ import { knifeEdgeLossDb } from "../knife-edge.ts";
 import { bullingtonLossDb } from "../p1812/bullington-loss.ts";
 import { kernel } from "./kernel.ts";
 
-const { arcTangent, bullingtonDb, logOnePlus, middleCubicRoot } = kernel();
+const { arcTangent, bullingtonDb, logOnePlus, middleCubicRoot, quickBearing } = kernel();
 
 test("ln(1 + x) within 1e-11", () => {
   for (let x = 0; x < 0.03; x += 0.00001) expect(Math.abs(logOnePlus(x) - Math.log1p(x))).toBeLessThan(3e-11);
@@ -31,4 +31,12 @@ test("Bullington loss equals the formulas within 1e-6 dB, at every nu and distan
   }
   expect(bullingtonDb(-Infinity, 10)).toBe(0);
   expect(bullingtonDb(-0.78, 10)).toBe(0);
+});
+
+test("bearing in every quadrant within 2e-5 radians", () => {
+  for (let degree = -179.9; degree < 180; degree += 0.37) {
+    const angle = (degree * Math.PI) / 180;
+    expect(Math.abs(quickBearing(3 * Math.sin(angle), 3 * Math.cos(angle)) - angle)).toBeLessThan(2e-5);
+  }
+  expect(quickBearing(0, 0)).toBe(0);
 });

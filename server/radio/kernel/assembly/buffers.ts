@@ -1,4 +1,4 @@
-const SLOTS = 16;
+const SLOTS = 17;
 const addresses = new StaticArray<usize>(SLOTS);
 const sizes = new StaticArray<usize>(SLOTS);
 

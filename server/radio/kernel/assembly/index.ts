@@ -5,6 +5,7 @@ export { computeBandLoss } from "./band-loss";
 export { buffer } from "./buffers";
 export { bullingtonDb } from "./bullington-table";
 export { computeGains, setAntenna } from "./gains";
+export { nearestPositions, numberSamples, quickBearing } from "./polar-stencil";
 export { arcTangent, logOnePlus, middleCubicRoot } from "./quick-math";
 export { traceRadial } from "./radial";
 export { setRadials } from "./radial-setting";

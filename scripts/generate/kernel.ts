@@ -10,7 +10,9 @@ const folder = join(root, "server/radio/kernel");
 const compiler = "assemblyscript@0.28.20";
 // Indices follow from the stencil's rings, which the arrays have room for: no check of each.
 const options =
-  "-O3 --converge --runtime stub --enable simd --noAssert --initialMemory 1024 --uncheckedBehavior always".split(" ");
+  "-O3 --converge --runtime stub --enable simd --noAssert --initialMemory 1024 --memoryBase 17825792 --uncheckedBehavior always".split(
+    " ",
+  );
 const LINE = 120;
 
 /** What the module's bytes follow from: sources, compiler, options. */

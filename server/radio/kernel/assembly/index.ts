@@ -21,7 +21,7 @@ export {
 export { computeSite } from "./site-radials";
 export { setGround } from "./terrain-radial";
 
-/** Addresses of a single radial's arrays, for whoever traces one: valid until setRadials asks for more room. */
+/** Addresses of a single radial's arrays, for whoever traces one. */
 export function groundAddress(): usize {
   return changetype<usize>(groundM);
 }

@@ -2,7 +2,8 @@ import {
   edge,
   flattenedM,
   groundAtRing,
-  groundHull,
+  groundHullM,
+  groundHullRing,
   groundM,
   heightMoment,
   heightSum,
@@ -14,13 +15,19 @@ import {
   seenFromReceiver,
   seenFromTransmitter,
   spreadingDb,
-  surfaceHull,
+  surfaceHullM,
+  surfaceHullRing,
   surfaceM,
   surfaceSlope,
   wantedRing,
 } from "./radial-arrays";
 import { curvature, limitNuSquare, receiverHeightM, stepKm } from "./radial-setting";
 import { clearSight, smallestSquare } from "./sight-clearance";
+import { UpperHull } from "./upper-hull";
+
+/** Over clutter with the Earth's curvature removed, and over bare ground. */
+const surfaceHull = new UpperHull();
+const groundHull = new UpperHull();
 
 /**
  * First pass over a radial, ring by ring: what a path has from the samples before it. A path to sample n is the prefix of
@@ -70,8 +77,8 @@ function edgeOf(n: i32, antennaM: f64, receiverM: f64, rise: f64, slope: f64): f
   const bulge = curvature * steps;
   const sightSlope = rise - bulge;
   if (slope < sightSlope) return smallestSquare(n, antennaM, sightSlope, limitNuSquare * stepKm * 500.0 * inverse[n]);
-  surfaceHull.extendTo(n, flattenedM);
-  return surfaceHull.steepestFrom(steps, receiverM - bulge * steps) - bulge;
+  surfaceHull.extendTo(surfaceHullRing, surfaceHullM, n, flattenedM);
+  return surfaceHull.steepestFrom(surfaceHullRing, surfaceHullM, steps, receiverM - bulge * steps) - bulge;
 }
 
 /** By how much bare ground stands over the straight line between the ends, and under which slopes they see it. */
@@ -81,9 +88,9 @@ function scanGround(k: i32, n: i32, antennaM: f64, receiverM: f64, rise: f64, gr
   seenFromReceiver[k] = 1;
   highestM[k] = 0;
   if (!(groundSlope > rise)) return;
-  groundHull.extendTo(n, groundM);
-  const fromReceiver = groundHull.steepestFrom(f64(n), receiverM) + rise;
-  const highest = groundHull.highestBefore(rise) - antennaM;
+  groundHull.extendTo(groundHullRing, groundHullM, n, groundM);
+  const fromReceiver = groundHull.steepestFrom(groundHullRing, groundHullM, f64(n), receiverM) + rise;
+  const highest = groundHull.highestBefore(groundHullRing, groundHullM, rise) - antennaM;
   if (!(highest > 0)) return;
   highestM[k] = highest;
   seenFromTransmitter[k] = groundSlope - rise;

@@ -1,4 +1,4 @@
-import { levelSpreadingDb, reserveRadial } from "./radial-arrays";
+import { levelSpreadingDb } from "./radial-arrays";
 
 /** What the radials of a site share: spacing of the samples, km, effective radius of the Earth, km, receiver, m. */
 export let stepKm: f64 = 0;
@@ -17,7 +17,7 @@ export let longestRootWavelength: f64 = 0;
 /**
  * Sets what the radials of a site share.
  * @param step spacing of the samples, km
- * @param rings number of the farthest sample
+ * @param rings number of the farthest sample, up to 65,535
  * @param effectiveEarthRadius km
  * @param longestWavelength m: what does not matter at the lowest frequency matters nowhere
  * @param receiverHeight above ground, m, > 0
@@ -29,7 +29,6 @@ export function setRadials(
   longestWavelength: f64,
   receiverHeight: f64,
 ): void {
-  reserveRadial(rings);
   stepKm = step;
   radiusKm = effectiveEarthRadius;
   receiverHeightM = receiverHeight;

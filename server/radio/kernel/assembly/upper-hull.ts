@@ -3,28 +3,19 @@
  * building it costs one step a point on average; it is built no further than it is asked for.
  */
 export class UpperHull {
-  private position: StaticArray<f64> = new StaticArray<f64>(0);
-  private heightM: StaticArray<f64> = new StaticArray<f64>(0);
   private top: i32 = -1;
   private next: i32 = 1;
+  /** The vertex that was last seen from a point to the right of all. */
   private tangent: i32 = 0;
-
-  /** Makes room for some points; what it held is gone. */
-  reserve(capacity: i32): void {
-    this.position = new StaticArray<f64>(capacity);
-    this.heightM = new StaticArray<f64>(capacity);
-  }
 
   clear(): void {
     this.top = -1;
     this.next = 1;
   }
 
-  /** Takes in the points of positions 1 .. end - 1 that it does not hold yet. */
+  /** Takes in the points of positions 1 .. end - 1 that it does not hold yet. `x`, `y`: its vertices, the same in each call. */
   @inline
-  extendTo(end: i32, heightM: StaticArray<f64>): void {
-    const x = this.position;
-    const y = this.heightM;
+  extendTo(x: StaticArray<f64>, y: StaticArray<f64>, end: i32, heightM: StaticArray<f64>): void {
     let top = this.top;
     for (let next = this.next; next < end; next++) {
       const position = f64(next);
@@ -45,9 +36,7 @@ export class UpperHull {
 
   /** Largest slope (height per position) from a point to the right of all, looking back: the tangent to the hull. */
   @inline
-  steepestFrom(position: f64, heightM: f64): f64 {
-    const x = this.position;
-    const y = this.heightM;
+  steepestFrom(x: StaticArray<f64>, y: StaticArray<f64>, position: f64, heightM: f64): f64 {
     let k = this.top;
     if (k < 0) return -Infinity;
     // A vertex is steeper than the one after it when it stands above their line: no division until the end.
@@ -73,9 +62,7 @@ export class UpperHull {
    * pass through the point that was looked back from last, below a vertex: the highest then lies at the tangent or before.
    */
   @inline
-  highestBefore(slope: f64): f64 {
-    const x = this.position;
-    const y = this.heightM;
+  highestBefore(x: StaticArray<f64>, y: StaticArray<f64>, slope: f64): f64 {
     let k = this.tangent;
     let highest = y[k] - slope * x[k];
     while (k > 0) {

@@ -7,6 +7,7 @@ import { generateTown, scoreMatching } from "../server/geometry/generated-cables
 import { matchCables } from "../server/geometry/match-cables.ts";
 import { generateSharingProblem } from "../server/optimisation/covering/generated-sharing.ts";
 import { solveSharing } from "../server/optimisation/covering/sharing.ts";
+import { InfeasibleSharingError } from "../server/optimisation/covering/sharing-problem.ts";
 import { solveMaximalCover, solveSetCover } from "../server/optimisation/covering/solve.ts";
 import { facilitiesWithin, readDistanceTable } from "../server/optimisation/instances/distance-table-csv.ts";
 import { coverWithin, readMaximalCoverText } from "../server/optimisation/instances/maximal-cover-text.ts";
@@ -20,6 +21,7 @@ import { solvePrizeCollecting } from "../server/optimisation/steiner/prize-colle
 import { solveSteiner } from "../server/optimisation/steiner/solve.ts";
 import { startTimeBudget } from "../server/optimisation/time-budget.ts";
 import { referencePath } from "../server/testing/reference.ts";
+import { provinceProblems } from "./bench-planning.province.ts";
 import { machine, writeBenchmarkSection } from "./benchmark-document.ts";
 
 type Row = readonly (string | number)[];
@@ -236,11 +238,32 @@ function matchingSection(): string {
   return table(["position noise (standard deviation, each direction)", "precision", "recall", "true pairs"], rows);
 }
 
+/** Of the province that is loaded: cover and budget, with and without a share of shared sites. The answer is money, or people who stay without. */
+async function provinceSection(): Promise<string> {
+  const problems = await provinceProblems();
+  if (problems === undefined) return "Skipped: no province is loaded.";
+  const rows = problems.map(({ name, problem }): Row => {
+    const isBudget = problem.budget !== undefined;
+    const amount = (value: number) =>
+      isBudget ? `${Math.ceil(value - 1)} without` : `${(value / 1e9).toFixed(3)} bn VND`;
+    const size = `${problem.sites.length} / ${problem.installations.length} / ${problem.demands.length}`;
+    try {
+      const { result, seconds } = timed(() => solveSharing(problem, { budget: budgetOf(PROVINCE_SECONDS), highs }));
+      return [name, size, amount(result.cost), amount(result.bound), percent(result.gap), seconds];
+    } catch (error) {
+      if (!(error instanceof InfeasibleSharingError)) throw error;
+      return [name, size, `none: ${error.message}`, "", "", ""];
+    }
+  });
+  return table(["question", "sites / installations / demands", "found", "bound", "gap", "time"], rows);
+}
+
 const sections = [
   "## Planning\n\n`npm run bench:planning`. Times are processor time of one thread.",
   `### Fibre trees on street networks\n\n${steinerSection()}`,
   `### Whom to connect\n\n${phasesSection()}`,
   `### Covering and sharing\n\n${table(["question", "best known", "found", "bound", "own gap", "time"], [...setCoverRows(), ...cityRows(), ...maximalCoverRows(), ...sharingRows()])}`,
+  `### Sharing in the province that is loaded\n\n${await provinceSection()}`,
   `### Cables on roads\n\nPairs (cable, road segment) of generated towns with parallel roads, crossings and dual carriageways; target 0.98 / 0.98 at 5 m.\n\n${matchingSection()}`,
   machine(),
 ];

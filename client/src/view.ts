@@ -162,7 +162,8 @@ function readSort(text: string | null): TableSort | null {
 
 /** Names of tools' own parameters stand behind this, so that they meet no other. */
 const TOOL_PREFIX = "t.";
-const MAX_TOOL_VALUE = 500;
+/** Long enough for every hamlet of a province that was chosen by hand. */
+const MAX_TOOL_VALUE = 6_000;
 
 function readToolState(parameters: URLSearchParams): View["toolState"] {
   const pairs = [...parameters].flatMap(([name, value]) =>

@@ -81,11 +81,16 @@ export interface MipOptions {
   readonly budget: TimeBudget;
   /** Values of a feasible solution to begin with. */
   readonly start?: Float64Array;
+  /** false: HiGHS does not simplify the model first; true unless said. */
+  readonly presolve?: boolean;
   /** Relative gap at which the answer counts as proven. */
   readonly relativeGap?: number;
   /** Told of HiGHS's best value and bound now and then. */
   readonly onProgress?: (value: number, bound: number) => void;
 }
+
+const LIMIT_FACTOR = 4;
+const LIMIT_MARGIN_S = 1;
 
 /**
  * Solves the model with HiGHS, synchronously: call it in a worker. Stops within about a second of the end of the budget.
@@ -100,9 +105,11 @@ export function solveMip(highs: Highs, model: MipModel, options: MipOptions): Mi
       mip_rel_gap: options.relativeGap ?? 1e-9,
       mip_abs_gap: 1e-6,
       random_seed: 0,
+      presolve: options.presolve === false ? "off" : "choose",
     });
+    // The callback below ends the run; this only where HiGHS asks no callback for long. Its clock is the wall's, the budget's need not be.
     const remaining = options.budget.remainingSeconds();
-    if (Number.isFinite(remaining)) native.options.set("time_limit", remaining);
+    if (Number.isFinite(remaining)) native.options.set("time_limit", LIMIT_FACTOR * remaining + LIMIT_MARGIN_S);
     if (options.start !== undefined) native.setSolution({ colValue: options.start });
     native.run({
       [callbackType.mipInterrupt](event) {

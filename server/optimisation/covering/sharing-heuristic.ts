@@ -16,13 +16,19 @@ const MUST = 1e15;
 
 /**
  * A first choice: the installation that saves most penalty per cost first, needless ones out again, then further operators on sites
- * of one operator until the wanted share is met. It may break a rule where room or share are tight: check it.
+ * of one operator until the wanted share is met. What is reserved is paid for first and stays. It may break a rule where room or
+ * share are tight: check it.
  */
-export function greedySharing(index: SharingIndex, start: readonly number[] = []): number[] {
+export function greedySharing(
+  index: SharingIndex,
+  start: readonly number[] = [],
+  reserved: readonly number[] = [],
+): number[] {
   const { installations } = index.problem;
   const weight = index.problem.costWeight ?? 1;
-  const choice = new Choice(index);
+  const choice = new Choice(index, reserved);
   for (const [installation, pinned] of index.isPinned.entries()) if (pinned === 1) choice.add(installation);
+  for (const installation of reserved) if (choice.mayAdd(installation)) choice.add(installation);
   for (const installation of start) if (choice.mayAdd(installation)) choice.add(installation);
   for (;;) {
     let best = -1;
@@ -41,6 +47,17 @@ export function greedySharing(index: SharingIndex, start: readonly number[] = []
   }
   choice.dropNeedless();
   return shareMore(index, [...choice.chosen]);
+}
+
+/**
+ * The greedy choice; where a budget leaves it short of the wanted share, one that pays for the cheapest sharing first and gives the
+ * rest to people. It may still break a rule: check it.
+ */
+export function firstSharing(index: SharingIndex): number[] {
+  const greedy = greedySharing(index);
+  if (isAllowedChoice(index, greedy)) return greedy;
+  const pinned = [...index.isPinned.keys()].filter((installation) => index.isPinned[installation] === 1);
+  return greedySharing(index, [], shareMore(index, pinned));
 }
 
 /** Takes a random part out and completes the rest again; keeps what is cheaper and allowed. */
@@ -77,9 +94,11 @@ class Choice {
   readonly #index: SharingIndex;
   readonly #serverCounts: Int32Array;
   readonly #places = new Set<string>();
+  readonly #reserved: ReadonlySet<number>;
 
-  constructor(index: SharingIndex) {
+  constructor(index: SharingIndex, reserved: readonly number[]) {
     this.#index = index;
+    this.#reserved = new Set(reserved);
     this.#serverCounts = new Int32Array(index.problem.demands.length);
     this.#counts = new Int32Array(index.problem.sites.length);
     this.#placesTaken = new Int32Array(index.problem.sites.length);
@@ -125,8 +144,8 @@ class Choice {
     const dearestFirst = [...this.chosen].sort((one, other) => installations[other]!.cost - installations[one]!.cost);
     for (const installation of dearestFirst) {
       const served = this.#index.served[installation]!;
-      if (this.#index.isPinned[installation] === 1 || !served.every((demand) => this.#serverCounts[demand]! > 1))
-        continue;
+      if (this.#index.isPinned[installation] === 1 || this.#reserved.has(installation)) continue;
+      if (!served.every((demand) => this.#serverCounts[demand]! > 1)) continue;
       const { site, operator } = installations[installation]!;
       this.chosen.delete(installation);
       this.#counts[site]!--;

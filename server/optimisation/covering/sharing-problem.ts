@@ -126,6 +126,13 @@ export function indexSharing(problem: SharingProblem): SharingIndex {
     if (sites[site] === undefined)
       throw new RangeError(`installation ${installation} names site ${site}; there are ${sites.length}`);
     if (!(cost >= 0)) throw new RangeError(`installation ${installation} costs ${cost}; a cost must be 0 or more`);
+    // What the budget cannot pay for alone is never chosen: saying so makes the bound of a small budget tight.
+    if (
+      isPinned[installation] === 0 &&
+      cost + sites[site]!.openingCost > (problem.budget ?? Number.POSITIVE_INFINITY)
+    ) {
+      isAllowed[installation] = 0;
+    }
     if (isAllowed[installation] === 0) continue;
     atSite[site]!.push(installation);
     for (const demand of served[installation]!) serving[demand]!.push(installation);

@@ -164,6 +164,23 @@ describe("the sharing optimiser", () => {
     );
   });
 
+  test("proves the best use of a budget for a few antennas, and of one that is bound to a share of shared sites", () => {
+    const province = generateSharingProblem({ seed: 2, hamlets: 170, sites: 300, operators: 4, minimumSharedShare: 0 });
+    const people = province.demands.map((demand) => ({ ...demand, penalty: demand.people }));
+    const within = (budget: number, minimumSharedShare: number) =>
+      solveSharing(
+        { ...province, demands: people, budget, costWeight: 0.5 / budget, minimumSharedShare },
+        { budget: seconds(10), highs },
+      );
+    const few = within(0.7e9, 0);
+    expect(few.gap).toBe(0);
+    expect(few.installations.length).toBeGreaterThan(1);
+    expect(few.buildingCost).toBeLessThanOrEqual(0.7e9);
+    const shared = within(9e9, 0.3);
+    expect(shared.gap).toBeLessThanOrEqual(0.01);
+    expect(shared.sharedShare).toBeGreaterThanOrEqual(0.3);
+  });
+
   test("plans a fifth of a province to at most 1 % from the bound in 10 s", () => {
     const problem = generateSharingProblem({
       seed: 1,

@@ -8,6 +8,7 @@ import type { ToolProps } from "../../map/panel-props.ts";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./FibrePanel.module.css";
 import { CLICKS, fits, MARKS, NEW_BUILDS, SCOPES, type Scope } from "./fibre-state.ts";
+import { Lasso } from "./Lasso.tsx";
 import type { TreeChanges } from "./use-changes.ts";
 import type { FibreTree } from "./use-fibre-tree.ts";
 
@@ -105,6 +106,7 @@ function Whom({ tree, setState, changes }: Props) {
           </div>
         )}
         <Clicks tree={tree} setState={setState} />
+        <Lasso tree={tree} changes={changes} />
       </div>
     </Section>
   );

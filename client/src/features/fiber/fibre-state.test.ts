@@ -1,7 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { GapRow } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { readEnd, writeEnd } from "./end-place.ts";
-import { chosenHamlets, isSameOrder, orderOf, readFibreState, toggleHamlet, toggleMark } from "./fibre-state.ts";
+import {
+  chooseHamlets,
+  chosenHamlets,
+  isInRing,
+  isSameOrder,
+  orderOf,
+  readFibreState,
+  toggleHamlet,
+  toggleMark,
+} from "./fibre-state.ts";
 
 const row = (id: number, unitCode: string, lon: number): GapRow =>
   ({ id, unitCode, center: [lon, 11.5] }) as unknown as GapRow;
@@ -15,6 +24,22 @@ describe("which hamlets are to be connected", () => {
     expect(idsOf({ scope: "view", box: "106.15,11,106.4,12" })).toEqual([2, 3]);
     expect(idsOf({ scope: "hand" })).toEqual([]);
     expect(idsOf({ scope: "hand", add: "3" })).toEqual([3]);
+  });
+
+  it("are taken in and left out by a ring, also where it bends inwards", () => {
+    const ring = [
+      [106, 11],
+      [106.4, 11],
+      [106.4, 12],
+      [106.2, 11.2],
+      [106, 12],
+    ] as const;
+    const inside = ROWS.filter(({ center }) => isInRing(center, ring)).map(({ id }) => id);
+    expect(inside).toEqual([1, 3]);
+    const taken = chooseHamlets(inside, true, readFibreState({ scope: "hand", drop: "3" }));
+    expect(taken).toEqual({ add: "1,3", drop: null });
+    expect(chooseHamlets([3], false, readFibreState({ add: "3", drop: "1" }))).toEqual({ add: null, drop: "1,3" });
+    expect(chooseHamlets([3], false, readFibreState({ scope: "hand", add: "1,3" }))).toEqual({ add: "1", drop: null });
   });
 
   it("change by a click there and back again", () => {

@@ -80,7 +80,7 @@ export function readFibreState(address: Address): FibreState {
 
 const listed = (ids: readonly number[]): string | null => (ids.length === 0 ? null : ids.join(","));
 /** What one part of the address holds. */
-const ADDRESS_LENGTH = 500;
+const ADDRESS_LENGTH = 6_000;
 
 /** True when a list still fits into the address. */
 export const fits = (ids: readonly number[]): boolean => ids.join(",").length <= ADDRESS_LENGTH;
@@ -105,6 +105,32 @@ export function toggleHamlet(id: number, isChosen: boolean, state: FibreState): 
   const isInScopeByItself = isChosen ? !state.added.includes(id) : state.dropped.includes(id);
   if (isChosen) return { add: listed(added), drop: listed(isInScopeByItself ? [...dropped, id] : dropped) };
   return { drop: listed(dropped), add: listed(isInScopeByItself ? added : [...added, id]) };
+}
+
+/** Whether a place lies inside of a ring that was drawn; its last corner is joined to the first. */
+export function isInRing([lon, lat]: readonly [number, number], ring: readonly (readonly [number, number])[]): boolean {
+  let isInside = false;
+  for (const [at, [x, y]] of ring.entries()) {
+    const [fromX, fromY] = ring.at(at - 1)!;
+    if (y > lat !== fromY > lat && lon < ((fromX - x) * (lat - y)) / (fromY - y) + x) isInside = !isInside;
+  }
+  return isInside;
+}
+
+/** The change of the address when many hamlets are taken in, or left out, at once. */
+export function chooseHamlets(
+  ids: readonly number[],
+  isWanted: boolean,
+  state: FibreState,
+): Record<string, string | null> {
+  const own = new Set(ids);
+  const [added, dropped] = [state.added, state.dropped].map((list) => list.filter((id) => !own.has(id))) as [
+    number[],
+    number[],
+  ];
+  return isWanted
+    ? { add: listed([...added, ...ids]), drop: listed(dropped) }
+    : { add: listed(added), drop: listed(state.scope === "hand" ? dropped : [...dropped, ...ids]) };
 }
 
 /** The change of the address when a road is marked: a mark takes the place of another, the same one again takes it away. */

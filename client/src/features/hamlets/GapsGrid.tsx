@@ -21,6 +21,9 @@ export interface GapsListProps {
   readonly hoveredId: number | null;
   readonly onHover: (row: GapRow | null) => void;
   readonly onOpen: (row: GapRow) => void;
+  /** Hamlets that are ticked for a plan; null: nothing can be ticked here. */
+  readonly picked: ReadonlySet<number> | null;
+  readonly onPick: (id: number, isPicked: boolean) => void;
 }
 
 /** What stands in one cell. */
@@ -53,12 +56,32 @@ function gapCell(row: GapRow, { id }: GapColumn, words: Words) {
   }
 }
 
+/** A box that takes a hamlet into a plan; the row around it goes on opening the hamlet. */
+function pickColumn(
+  { picked, onPick }: Pick<GapsListProps, "picked" | "onPick">,
+  words: Words,
+): readonly GridColumn<GapRow>[] {
+  if (picked === null) return [];
+  const cell = ({ id, name }: GapRow) => (
+    <input
+      type="checkbox"
+      className={styles.pick}
+      aria-label={words.t("gaps.pick", { name })}
+      checked={picked.has(id)}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.key === " " && event.stopPropagation()}
+      onChange={({ currentTarget }) => onPick(id, currentTarget.checked)}
+    />
+  );
+  return [{ id: "pick", title: words.t("gaps.pickTitle"), cell, sortBy: ({ id }) => (picked.has(id) ? 0 : 1) }];
+}
+
 /** The list as a grid, in step with what the map points at. */
-export function GapsGrid({ columns, selectedId, hoveredId, ...list }: GapsListProps) {
+export function GapsGrid({ columns, selectedId, hoveredId, picked, onPick, ...list }: GapsListProps) {
   const words = useWords();
   const cells = useMemo(
-    () =>
-      columns.map(
+    () => [
+      ...columns.map(
         ({ title, help, ...column }): GridColumn<GapRow> => ({
           ...column,
           title: words.t(title),
@@ -66,7 +89,9 @@ export function GapsGrid({ columns, selectedId, hoveredId, ...list }: GapsListPr
           cell: (row) => gapCell(row, { title, ...column }, words),
         }),
       ),
-    [columns, words],
+      ...pickColumn({ picked, onPick }, words),
+    ],
+    [columns, words, picked, onPick],
   );
   return <SortedGrid {...list} columns={cells} keyOf={({ id }) => id} selected={selectedId} hovered={hoveredId} />;
 }

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
-import { IconDownload } from "@tabler/icons-react";
+import { IconDownload, IconRoute } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactNode, useCallback, useMemo } from "react";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { GapRow, GapsQuery } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
@@ -21,6 +21,7 @@ import styles from "./GapsTable.module.css";
 import { CSV_TITLES, columnsFor, csvRow, FIRST_SORT, sortRows, totalsOf } from "./gap-columns.ts";
 import { gapsQuery } from "./hamlets.api.ts";
 
+const NONE_PICKED: ReadonlySet<number> = new Set();
 /** Below this a table would have to be scrolled sideways. */
 const NARROW = "(max-width: 760px)";
 /** Roughly two kilometres across: a hamlet and the masts around it. */
@@ -140,6 +141,27 @@ export function GapsTable(props: GapsTableProps) {
     [],
   );
 
+  const isFibre = query.service === "FTTH";
+  const [picked, setPicked] = useState<ReadonlySet<number>>(NONE_PICKED);
+  const pickedHere = isFibre ? rows.filter(({ id }) => picked.has(id)) : [];
+  const toPlan = pickedHere.length > 0 ? pickedHere : rows;
+  const onPick = useCallback(
+    (id: number, isPicked: boolean) =>
+      setPicked((before) => {
+        const after = new Set(before);
+        if (isPicked) after.add(id);
+        else after.delete(id);
+        return after;
+      }),
+    [],
+  );
+  const planFibre = () =>
+    openTool?.("plan", "fibre", {
+      scope: "hand",
+      add: toPlan.map(({ id }) => id).join(","),
+      ...(typeof query.by === "number" && { op: String(query.by) }),
+    });
+
   const title = titleOf(query, organisations, words);
   const list = {
     rows,
@@ -151,6 +173,8 @@ export function GapsTable(props: GapsTableProps) {
     hoveredId: hovered?.layer === "hamlets" ? hovered.id : null,
     onHover,
     onOpen: open,
+    picked: isFibre && !isNarrow ? picked : null,
+    onPick,
   };
   let content: ReactNode;
   if (error !== null && data === undefined) {
@@ -189,6 +213,16 @@ export function GapsTable(props: GapsTableProps) {
         >
           {words.t("gaps.export")}
         </Button>
+        {openTool !== null && isFibre && rows.length > 0 && (
+          <Button
+            size="compact-sm"
+            variant={pickedHere.length > 0 ? "filled" : "default"}
+            leftSection={<IconRoute size={15} aria-hidden="true" />}
+            onClick={planFibre}
+          >
+            {words.t(pickedHere.length > 0 ? "gaps.planPicked" : "gaps.planFibre", { count: toPlan.length })}
+          </Button>
+        )}
         {openTool !== null && (
           <Button
             size="compact-sm"

@@ -5,10 +5,10 @@ import { useCatalogue } from "../../api/catalogue.ts";
 import { compareText } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { useOverlay, usePlaceOnMap } from "../../map/overlays.ts";
+import { ringOverlay } from "../../map/ring-overlay.ts";
 import type { LonLat } from "../../map/selection.ts";
 import { useShownBounds } from "../../map/sight.ts";
 import styles from "./sharing.module.css";
-import { ringOverlay } from "./sharing-overlay.ts";
 
 const KINDS = ["province", "communes", "box", "ring"] as const;
 
@@ -40,7 +40,7 @@ export function AreaChooser({ area, onArea }: Props) {
   const addCorner = useCallback((corner: LonLat) => setDrawn((before) => [...(before ?? []), corner]), []);
   usePlaceOnMap(drawn === null ? null : addCorner);
   const corners = drawn ?? cornersOf(area);
-  useOverlay(useMemo(() => ringOverlay(corners), [corners]));
+  useOverlay(useMemo(() => ringOverlay("sharing-area", corners), [corners]));
   const choose = (next: SharingArea["kind"]) => {
     setKind(next);
     setDrawn(next === "ring" ? [] : null);

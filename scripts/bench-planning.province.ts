@@ -50,9 +50,9 @@ export async function provinceProblems(): Promise<readonly { name: string; probl
       if (inputs.basis.coverageRunId === null) return undefined;
       const candidates = [...existingCandidates(inputs), ...newCandidates(inputs)];
       const { antenna, setting, requirement, ground } = inputs.basis;
-      const { frequencyMhz, referenceDbm, pattern } = antenna;
+      const { frequencyMhz, referenceDbm, pattern, offsetsDb } = antenna;
       const answers = await predictReach(
-        { frequencyGhz: frequencyMhz / 1000, referenceDbm, pattern, tiltDeg: setting.tiltDeg, requirement },
+        { frequencyGhz: frequencyMhz / 1000, referenceDbm, pattern, offsetsDb, tiltDeg: setting.tiltDeg, requirement },
         ground?.grid,
         candidates.map(({ request }) => request),
         { threads: 2, signal: new AbortController().signal, onDone: () => {} },

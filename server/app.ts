@@ -49,6 +49,7 @@ import { sitesRoutes } from "./modules/sites/sites.routes.ts";
 import { systemRoutes } from "./modules/system/system.routes.ts";
 import { freezesRoutes } from "./modules/targets/freezes.routes.ts";
 import { targetsRoutes } from "./modules/targets/targets.routes.ts";
+import { templateRoutes } from "./modules/targets/template.routes.ts";
 import { tasksRoutes } from "./modules/tasks/tasks.routes.ts";
 import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
 import { plansRoutes, zonesRoutes } from "./modules/zones/zones.routes.ts";
@@ -103,6 +104,7 @@ const MODULES: readonly Module[] = [
   sitesRoutes,
   targetsRoutes,
   freezesRoutes,
+  templateRoutes,
   tasksRoutes,
   tilesRoutes,
   worksRoutes,

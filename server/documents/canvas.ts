@@ -22,6 +22,15 @@ export interface TextLook {
   readonly halo?: string;
 }
 
+/** What a map is painted on, in pixels: a picture, or a part of a page. */
+export interface MapSurface {
+  fill(outlines: readonly (readonly Point[])[], colour: string, opacity?: number): void;
+  line(points: readonly Point[], look: LineLook): void;
+  dot(at: Point, radius: number, colour: string): void;
+  text(text: string, at: Point, look: TextLook): number;
+  textWidth(text: string, size: number, weight?: TextLook["weight"]): number;
+}
+
 const CURVE_STEPS = 6;
 const ROUND_CORNERS = 12;
 

@@ -3,9 +3,11 @@ import ExcelJS from "exceljs";
 import { decode } from "fast-png";
 import { describe, expect, test } from "vitest";
 import { fromBuffer } from "yauzl";
+import { roundLength } from "../drawing/sheet.ts";
+import { heading, picture, table } from "./blocks.ts";
 import { Canvas, dashed } from "./canvas.ts";
-import { heading, picture, table, writeDocx } from "./docx.ts";
-import { drawMap, roundLength } from "./map-picture.ts";
+import { writeDocx } from "./docx.ts";
+import { drawMap } from "./map-picture.ts";
 import { formatDate, formatLength, formatNumber, formatVnd } from "./vietnamese.ts";
 import { writeXlsx } from "./xlsx.ts";
 

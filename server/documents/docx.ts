@@ -19,16 +19,9 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import type { Block, Picture, TableColumn } from "./blocks.ts";
 import { FONT_NAME } from "./fonts.ts";
-
-export type Block = FileChild;
-
-export interface TableColumn {
-  readonly title: string;
-  /** Share of the table's width. */
-  readonly share: number;
-  readonly isNumber?: boolean;
-}
+import { drawMap } from "./map-picture.ts";
 
 /** Width of the text on an A4 page in landscape with margins of 15 mm, in pixels of 96 an inch. */
 const TEXT_WIDTH_PX = 1_009;
@@ -36,42 +29,42 @@ const MARGIN_TWIPS = 850;
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "C3CED4" } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 
-export const heading = (text: string, level: 1 | 2 | 3): Block =>
-  new Paragraph({
+function headingOf({ text, level, isCentred }: Extract<Block, { kind: "heading" }>): FileChild {
+  return new Paragraph({
     heading: { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }[level],
     keepNext: true,
+    ...(isCentred === true ? { alignment: AlignmentType.CENTER } : {}),
     children: [new TextRun({ text })],
   });
+}
 
-export const paragraph = (text: string, look: { isSoft?: boolean; isBold?: boolean } = {}): Block =>
-  new Paragraph({
+function paragraphOf({ text, isBold, isSoft }: Extract<Block, { kind: "paragraph" }>): FileChild {
+  const soft = isSoft === true ? { color: "52616D", size: 18 } : {};
+  return new Paragraph({
     spacing: { after: 100 },
-    children: [
-      new TextRun({ text, bold: look.isBold ?? false, ...(look.isSoft === true ? { color: "52616D", size: 18 } : {}) }),
-    ],
+    children: [new TextRun({ text, bold: isBold ?? false, ...soft })],
   });
+}
 
-export const bullet = (text: string): Block =>
-  new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text })] });
+function cellOf(text: string, whole: number, { share, isNumber }: TableColumn, isHead: boolean): TableCell {
+  return new TableCell({
+    width: { size: (100 * share) / whole, type: WidthType.PERCENTAGE },
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    verticalAlign: VerticalAlign.TOP,
+    borders: BORDERS,
+    ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: "E8F5F6", color: "auto" } } : {}),
+    children: text.split("\n").map(
+      (line) =>
+        new Paragraph({
+          alignment: isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          children: [new TextRun({ text: line, size: 17, bold: isHead })],
+        }),
+    ),
+  });
+}
 
-/** A table whose head is repeated on every page; a row is never cut by a page's end. */
-export function table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): Block {
+function tableOf({ columns, rows }: Extract<Block, { kind: "table" }>): FileChild {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
-  const cell = (text: string, { share, isNumber }: TableColumn, isHead: boolean) =>
-    new TableCell({
-      width: { size: (100 * share) / whole, type: WidthType.PERCENTAGE },
-      margins: { top: 40, bottom: 40, left: 80, right: 80 },
-      verticalAlign: VerticalAlign.TOP,
-      borders: BORDERS,
-      ...(isHead ? { shading: { type: ShadingType.CLEAR, fill: "E8F5F6", color: "auto" } } : {}),
-      children: text.split("\n").map(
-        (line) =>
-          new Paragraph({
-            alignment: isNumber === true ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            children: [new TextRun({ text: line, size: 17, bold: isHead })],
-          }),
-      ),
-    });
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     layout: TableLayoutType.FIXED,
@@ -79,21 +72,51 @@ export function table(columns: readonly TableColumn[], rows: readonly (readonly 
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map((column) => cell(column.title, column, true)),
+        children: columns.map((column) => cellOf(column.title, whole, column, true)),
       }),
       ...rows.map(
         (row) =>
-          new TableRow({ cantSplit: true, children: columns.map((column, at) => cell(row[at] ?? "", column, false)) }),
+          new TableRow({
+            cantSplit: true,
+            children: columns.map((column, at) => cellOf(row[at] ?? "", whole, column, false)),
+          }),
       ),
     ],
   });
 }
 
-/** A picture over the width of the text; `alt` is what a screen reader says. */
-export function picture(
-  { png, width, height }: { png: Uint8Array; width: number; height: number },
-  alt: string,
-): Block {
+const NO_LINE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+const NO_BORDERS = { top: NO_LINE, bottom: NO_LINE, left: NO_LINE, right: NO_LINE };
+
+function sidesOf({ sides }: Extract<Block, { kind: "sides" }>): FileChild {
+  const whole = sides.reduce((sum, { share }) => sum + share, 0);
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    borders: { ...NO_BORDERS, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: sides.map(
+          ({ share, isCentred, lines }) =>
+            new TableCell({
+              width: { size: (100 * share) / whole, type: WidthType.PERCENTAGE },
+              borders: NO_BORDERS,
+              children: lines.map(
+                ({ text, isBold, isItalic }) =>
+                  new Paragraph({
+                    alignment: isCentred === true ? AlignmentType.CENTER : AlignmentType.LEFT,
+                    children: [new TextRun({ text, bold: isBold ?? false, italics: isItalic ?? false })],
+                  }),
+              ),
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+function pictureOf({ png, width, height }: Picture, alt: string): FileChild {
   const shown = { width: TEXT_WIDTH_PX * 0.86, height: (TEXT_WIDTH_PX * 0.86 * height) / width };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
@@ -107,6 +130,25 @@ export function picture(
       }),
     ],
   });
+}
+
+function childOf(block: Block): FileChild {
+  switch (block.kind) {
+    case "heading":
+      return headingOf(block);
+    case "paragraph":
+      return paragraphOf(block);
+    case "bullet":
+      return new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: block.text })] });
+    case "table":
+      return tableOf(block);
+    case "sides":
+      return sidesOf(block);
+    case "picture":
+      return pictureOf(block.picture, block.alt);
+    case "map":
+      return pictureOf(drawMap(block.map), block.alt);
+  }
 }
 
 /** A document on A4 in landscape, in Vietnamese, with page numbers. */
@@ -151,7 +193,7 @@ export async function writeDocx(title: string, blocks: readonly Block[]): Promis
             ],
           }),
         },
-        children: [...blocks],
+        children: blocks.map(childOf),
       },
     ],
   });

@@ -1,4 +1,6 @@
-import { Canvas, type LineLook, type Point } from "./canvas.ts";
+import { roundLength } from "../drawing/sheet.ts";
+import { Canvas, type LineLook, type MapSurface, type Point } from "./canvas.ts";
+import { drawSeaInset, reachesTheSea } from "./sea-inset.ts";
 import { formatLength } from "./vietnamese.ts";
 
 type Position = readonly [lon: number, lat: number];
@@ -43,6 +45,9 @@ const SOFT = "#52616d";
 /** A map of a single house helps nobody. */
 const LEAST_EXTENT_M = 160;
 
+/** Where the sketch of the sea stands in the map, in its lower right corner. */
+const INSET_ROOM = { x: WIDTH - MARGIN - 208, y: HEAD + MAP_HEIGHT - 254, width: 208, height: 254 };
+
 /** From degrees to pixels of the map's frame, fitted to the focus with some room around it. */
 function projection(focus: readonly Position[]) {
   const lons = focus.map(([lon]) => lon);
@@ -58,7 +63,15 @@ function projection(focus: readonly Position[]) {
     WIDTH / 2 + (lon - midLon) * eastScale * pixelsPerMetre,
     HEAD + MAP_HEIGHT / 2 - (lat - midLat) * METRES_PER_DEGREE * pixelsPerMetre,
   ];
-  return { toPixel, pixelsPerMetre };
+  const halfWidthDeg = (WIDTH - 2 * MARGIN) / 2 / pixelsPerMetre / eastScale;
+  const halfHeightDeg = MAP_HEIGHT / 2 / pixelsPerMetre / METRES_PER_DEGREE;
+  const bounds = [
+    midLon - halfWidthDeg,
+    midLat - halfHeightDeg,
+    midLon + halfWidthDeg,
+    midLat + halfHeightDeg,
+  ] as const;
+  return { toPixel, pixelsPerMetre, bounds };
 }
 
 /** Moves a line to its right-hand side. */
@@ -72,13 +85,7 @@ function beside(points: readonly Point[], px: number): Point[] {
   });
 }
 
-/** The greatest round length (1, 2, 5 times a power of ten) that fits into so many metres. */
-export function roundLength(mostM: number): number {
-  const power = 10 ** Math.floor(Math.log10(mostM));
-  return [5, 2, 1].map((factor) => factor * power).find((lengthM) => lengthM <= mostM) ?? power;
-}
-
-function drawFurniture(canvas: Canvas, pixelsPerMetre: number): void {
+function drawFurniture(canvas: MapSurface, pixelsPerMetre: number): void {
   const lengthM = roundLength(220 / pixelsPerMetre);
   const bar = lengthM * pixelsPerMetre;
   const [left, y] = [MARGIN + 16, HEAD + MAP_HEIGHT - 18];
@@ -119,7 +126,7 @@ function rectangle(left: number, top: number, width: number, height: number): Po
 }
 
 /** Names of lines, the longest line first, each name once and none over another. */
-function drawNames(canvas: Canvas, lines: readonly MapLine[], toPixel: (position: Position) => Point): void {
+function drawNames(canvas: MapSurface, lines: readonly MapLine[], toPixel: (position: Position) => Point): void {
   const lengthOf = (points: readonly Point[]) =>
     points.slice(1).reduce((sum, [x, y], at) => sum + Math.hypot(x - points[at]![0], y - points[at]![1]), 0);
   const named = lines
@@ -145,13 +152,25 @@ function drawNames(canvas: Canvas, lines: readonly MapLine[], toPixel: (position
   }
 }
 
-/** Draws a map with title, scale bar, north arrow, legend, source and date; returns the PNG with its size in pixels. */
+/** Width and height of a map in pixels. */
+export function mapSize({ legend }: MapPicture): { width: number; height: number } {
+  const legendRows = Math.ceil(legend.length / LEGEND_COLUMNS);
+  return { width: WIDTH, height: HEAD + MAP_HEIGHT + 12 + legendRows * LEGEND_ROW + 34 };
+}
+
+/** A map with title, scale bar, north arrow, legend, source and date, as a PNG with its size in pixels. */
 export function drawMap(picture: MapPicture): { png: Uint8Array; width: number; height: number } {
-  const legendRows = Math.ceil(picture.legend.length / LEGEND_COLUMNS);
-  const height = HEAD + MAP_HEIGHT + 12 + legendRows * LEGEND_ROW + 34;
-  const canvas = new Canvas(WIDTH, height);
+  const { width, height } = mapSize(picture);
+  const canvas = new Canvas(width, height);
+  paintMap(canvas, picture);
+  return { png: canvas.png(), width, height };
+}
+
+/** Paints a map with all that stands around it. */
+export function paintMap(canvas: MapSurface, picture: MapPicture): void {
+  const { height } = mapSize(picture);
   canvas.fill([rectangle(MARGIN, HEAD, WIDTH - 2 * MARGIN, MAP_HEIGHT)], "#f7f6f1");
-  const { toPixel, pixelsPerMetre } = projection(picture.focus);
+  const { toPixel, pixelsPerMetre, bounds } = projection(picture.focus);
   for (const { positions, look, besidePx = 0 } of picture.lines)
     canvas.line(beside(positions.map(toPixel), besidePx), look);
   for (const { position, colour, name } of picture.points ?? []) {
@@ -168,6 +187,7 @@ export function drawMap(picture: MapPicture): { png: Uint8Array; width: number; 
     "#ffffff",
   );
   canvas.fill([rectangle(0, HEAD, MARGIN, MAP_HEIGHT), rectangle(WIDTH - MARGIN, HEAD, MARGIN, MAP_HEIGHT)], "#ffffff");
+  if (reachesTheSea(bounds)) drawSeaInset(canvas, INSET_ROOM, "Sơ đồ vị trí, không theo tỷ lệ");
   const frame = rectangle(MARGIN, HEAD, WIDTH - 2 * MARGIN, MAP_HEIGHT);
   canvas.line([...frame, frame[0] as Point], { colour: SOFT, width: 1.5 });
   canvas.text(picture.title, [MARGIN, 29], { size: 22, colour: INK, weight: "semibold" });
@@ -185,5 +205,4 @@ export function drawMap(picture: MapPicture): { png: Uint8Array; width: number; 
     canvas.text(text, [x + 54, y], { size: 16, colour: INK });
   }
   canvas.text(picture.caption, [MARGIN, height - 10], { size: 14.5, colour: SOFT });
-  return { png: canvas.png(), width: WIDTH, height };
 }

@@ -118,6 +118,14 @@ export class PdfFile {
   area(outline: readonly Point[], colour: string, opacity = 1): void {
     this.#document.addContent(`q\n${this.#strength(opacity)}${pdfColour(colour)} rg\n${pathOf(outline)}\nh f\nQ`);
   }
+  dot([x, y]: Point, radius: number, colour: string): void {
+    const pen = new PdfPen();
+    pen.fillStyle = colour;
+    pen.beginPath();
+    pen.arc(x, y, radius, 0, 2 * Math.PI);
+    pen.fill();
+    this.#document.addContent(pen.content());
+  }
   rectangle(x: number, y: number, width: number, height: number, look: { fill?: string; line?: LineLook }): void {
     const box = `${[x, y, width, height].map(pdfNumber).join(" ")} re`;
     if (look.fill !== undefined) this.#document.addContent(`q ${pdfColour(look.fill)} rg ${box} f Q`);

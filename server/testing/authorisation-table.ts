@@ -2,6 +2,7 @@ import { DEFAULT_MEASURED_RULE } from "../measured/rule.ts";
 import type { Access } from "../module.ts";
 import { ExportLayerId } from "../modules/exports/exports.schemas.ts";
 import { DEFAULT_RULES } from "../modules/permits/setting.ts";
+import { DEFAULT_TEMPLATE } from "../modules/targets/default-template.ts";
 import { VECTOR_LAYERS } from "../modules/tiles/tiles.schemas.ts";
 import { type OwnObjects, PLACE, type World } from "./authorisation-world.ts";
 
@@ -654,6 +655,22 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
   },
   "GET /api/targets/freezes": { access: "member", url: () => "/api/targets/freezes" },
   "POST /api/targets/freezes": { access: ["authority"], url: () => "/api/targets/freezes", payload: { note: "test" } },
+  "GET /api/targets/report-template": { access: "member", url: () => "/api/targets/report-template" },
+  "GET /api/targets/report-template/versions/:version": {
+    access: "member",
+    url: () => "/api/targets/report-template/versions/0",
+  },
+  "PUT /api/targets/report-template": {
+    access: ["authority"],
+    url: () => "/api/targets/report-template",
+    payload: { content: DEFAULT_TEMPLATE },
+    headers: { "if-match": '"0"' },
+  },
+  "POST /api/targets/report-template/previews": {
+    access: ["authority"],
+    url: () => "/api/targets/report-template/previews",
+    payload: { content: DEFAULT_TEMPLATE, freezeId: 2147483647 },
+  },
   "POST /api/targets/freezes/:freezeId/reports": {
     access: "member",
     url: () => "/api/targets/freezes/2147483647/reports",

@@ -1,7 +1,8 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
-import { bullet, heading, paragraph, picture, table, writeDocx } from "../../documents/docx.ts";
+import { bullet, heading, paragraph, picture, table } from "../../documents/blocks.ts";
+import { writeDocx } from "../../documents/docx.ts";
 import { DOCX, keepDocument, XLSX } from "../../documents/store.ts";
 import { compareText, formatDate, formatLength, formatNumber, formatVnd } from "../../documents/vietnamese.ts";
 import { writeXlsx } from "../../documents/xlsx.ts";

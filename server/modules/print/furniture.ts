@@ -1,7 +1,5 @@
 import type { Point } from "../../documents/canvas.ts";
 import { type PdfFile, PT_PER_MM } from "../../documents/pdf-file.ts";
-import { COLOUR } from "../../drawing/colours.ts";
-import { ARCHIPELAGOS, COAST, EAST_SEA, EAST_SEA_AT, LAND_BORDER } from "../../drawing/seas.ts";
 import { gridStepM, roundLength } from "../../drawing/sheet.ts";
 import { meridianText } from "../../geometry/vn2000.ts";
 import type { PrintFrame } from "./frame.ts";
@@ -10,7 +8,6 @@ import type { PrintWords } from "./words.ts";
 const INK = "#17242e";
 const SOFT = "#46545f";
 const GRID = "#3d6a86";
-const SEA = "#1d5f8a";
 
 /** Lines of the grid within the frame, metres of the projection. */
 export function gridLines({ sheet, scale, west, east, south, north }: PrintFrame) {
@@ -220,38 +217,4 @@ export function insetRoom({ box, sheet }: PrintFrame): { x: number; y: number; w
   const height = Math.min(62 * sheet.textFactor * PT_PER_MM, box.height * 0.42);
   const width = height * 0.82;
   return { x: box.x + box.width - width, y: box.y + box.height - height, width, height };
-}
-
-/** West, south, east, north of the inset, degrees. */
-const INSET: readonly [number, number, number, number] = [101.6, 5.6, 118.2, 23.8];
-
-/** Viet Nam with its two archipelagos in the East Sea, as every map that reaches the sea must show them. */
-export function drawSeaInset(file: PdfFile, frame: PrintFrame, words: PrintWords): void {
-  const { x, y, width, height } = insetRoom(frame);
-  const [west, south, east, north] = INSET;
-  const at = ([lon, lat]: readonly [number, number]): Point => [
-    x + ((lon - west) / (east - west)) * width,
-    y + ((north - lat) / (north - south)) * height,
-  ];
-  const size = height / 30;
-  file.rectangle(x, y, width, height, { fill: "#ffffff", line: { colour: INK, width: 0.8 } });
-  file.area([...COAST, ...LAND_BORDER].map(at), COLOUR.land);
-  const outline = [...COAST, ...LAND_BORDER, COAST[0] as readonly [number, number]].map(at);
-  file.line(outline, { colour: SOFT, width: 0.7 });
-  file.text(EAST_SEA, at(EAST_SEA_AT), { size: size * 1.25, colour: SEA, align: "middle", weight: "semibold" });
-  for (const { name, belongsTo, bounds, islands } of ARCHIPELAGOS) {
-    for (const island of islands) {
-      const [px, py] = at(island);
-      file.rectangle(px - size * 0.11, py - size * 0.11, size * 0.22, size * 0.22, { fill: INK });
-    }
-    const [middle, above] = at([(bounds[0] + bounds[2]) / 2, bounds[3]]);
-    const inside = Math.min(middle, x + width - file.textWidth(name, size, "semibold") / 2 - size * 0.4);
-    file.text(name, [inside, above - size * 1.5], { size, weight: "semibold", align: "middle", colour: INK });
-    file.text(`(${belongsTo})`, [inside, above - size * 0.25], { size, align: "middle", colour: INK });
-  }
-  file.text(words.t("schematic"), [x + width / 2, y + height - size * 0.6], {
-    size: size * 0.85,
-    align: "middle",
-    colour: SOFT,
-  });
 }

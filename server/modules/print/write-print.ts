@@ -1,11 +1,13 @@
 import { PdfFile, type PdfText, PT_PER_MM } from "../../documents/pdf-file.ts";
+import { pdfSurface } from "../../documents/pdf-surface.ts";
+import { drawSeaInset } from "../../documents/sea-inset.ts";
 import { COLOUR } from "../../drawing/colours.ts";
 import { ARCHIPELAGOS, EAST_SEA, EAST_SEA_AT, reachesTheSea } from "../../drawing/seas.ts";
 import { signSize } from "../../drawing/signs.ts";
 import { coordinateSystem } from "../../geometry/coordinate-systems.ts";
 import { paintCoverage, paletteOf } from "./coverage-image.ts";
 import type { PrintFrame } from "./frame.ts";
-import { drawFoot, drawFrame, drawGrid, drawHead, drawSeaInset, insetRoom } from "./furniture.ts";
+import { drawFoot, drawFrame, drawGrid, drawHead, insetRoom } from "./furniture.ts";
 import type { Gathered } from "./gather.ts";
 import { type Label, LabelBoard, placeLabels } from "./labels.ts";
 import { legendRows, lookOf } from "./legend.ts";
@@ -74,7 +76,7 @@ async function drawMap(file: PdfFile, gathered: Gathered, signal: AbortSignal): 
       file.text(text, base, rotateDeg === undefined ? look : { ...look, rotateDeg });
     }
   });
-  if (hasSea) drawSeaInset(file, frame, gathered.context.words);
+  if (hasSea) drawSeaInset(pdfSurface(file), inset, gathered.context.words.t("schematic"));
   return unplaced;
 }
 

@@ -3,10 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogues } from "../../../data/catalogues/load.ts";
 import { type Actor, SYSTEM_ACTOR } from "../../database/conversation.ts";
 import { buildTestApp, type TestApp } from "../../testing/app.ts";
+import { hasPoppler, readPdf } from "../../testing/poppler.ts";
+import { DEFAULT_TEMPLATE } from "./default-template.ts";
 import type { Freeze, ReportResult } from "./freezes.schemas.ts";
 import { readFreeze } from "./freezes.ts";
 import { runReport } from "./report.task.ts";
 import type { TargetsAnswer } from "./targets.schemas.ts";
+import type { ReportTemplate, TemplateAnswer } from "./template.schemas.ts";
 
 let test: TestApp;
 let authority: Actor;
@@ -61,10 +64,10 @@ const freeze = async (): Promise<Freeze> => {
   expect(answer.statusCode).toBe(201);
   return answer.json();
 };
-async function report(freezeId: number): Promise<Record<"docx" | "xlsx", Buffer>> {
+async function report(freezeId: number, more: object = {}): Promise<Record<"docx" | "pdf" | "xlsx", Buffer>> {
   const steps: number[] = [];
   const result = (await runReport(
-    { freezeId },
+    { freezeId, ...more },
     {
       taskId: null as unknown as number,
       actor: authority,
@@ -77,7 +80,7 @@ async function report(freezeId: number): Promise<Record<"docx" | "xlsx", Buffer>
   const bytes = await Promise.all(
     result.files.map(async ({ id }) => (await test.request("authority", { url: `/api/documents/${id}` })).rawPayload),
   );
-  return { docx: bytes[0] as Buffer, xlsx: bytes[1] as Buffer };
+  return { docx: bytes[0] as Buffer, pdf: bytes[1] as Buffer, xlsx: bytes[2] as Buffer };
 }
 async function rowsOf(xlsx: Buffer, sheet: string) {
   const workbook = new ExcelJS.Workbook();
@@ -86,6 +89,16 @@ async function rowsOf(xlsx: Buffer, sheet: string) {
   workbook.getWorksheet(sheet)?.eachRow((row) => void rows.push((row.values as unknown[]).slice(1)));
   return rows;
 }
+
+const getTemplate = async () =>
+  (await test.request("viettel", { url: "/api/targets/report-template" })).json() as TemplateAnswer;
+const putTemplate = (content: ReportTemplate, version: number, user: "authority" | "viettel" = "authority") =>
+  test.request(user, {
+    method: "PUT",
+    url: "/api/targets/report-template",
+    payload: { content },
+    headers: { "if-match": `"${version}"` },
+  });
 
 describe("a freeze", () => {
   it("keeps the figures of its day when the data go on, and nobody changes it", async () => {
@@ -100,6 +113,7 @@ describe("a freeze", () => {
     expect(indicators.find(({ code }) => code === "hamlets-mobile-broadband")?.actual.value).toBe(100);
     const again = await report(id);
     expect(again.docx.equals(then.docx)).toBe(true);
+    expect(again.pdf.equals(then.pdf)).toBe(true);
     expect(again.xlsx.equals(then.xlsx)).toBe(true);
     for (const sql of ["UPDATE target_freeze SET note = 'x'", "DELETE FROM target_freeze"])
       await expect(test.test.owner.query(sql)).rejects.toThrow(/kept as it is/);
@@ -135,5 +149,70 @@ describe("a freeze", () => {
     const { freezes } = (await test.request("viettel", { url: "/api/targets/freezes" })).json();
     expect((await post("viettel", `/api/targets/freezes/${freezes[0].id}/reports`)).statusCode).toBe(202);
     expect((await post("viettel", "/api/targets/freezes/99999/reports")).statusCode).toBe(404);
+  });
+});
+
+describe("the words of the report", () => {
+  it.skipIf(!hasPoppler)(
+    "are the department's own, with the freeze's figures in them, in the PDF as in the DOCX's content",
+    async () => {
+      const { current, placeholders } = await getTemplate();
+      expect([current.version, current.content]).toEqual([0, DEFAULT_TEMPLATE]);
+      expect(placeholders.find(({ name }) => name === "ty_le_thon_song")?.value).toMatch(/^[\d,]+$/);
+      const before = await freeze();
+      const [first, ...others] = DEFAULT_TEMPLATE.sections as [ReportTemplate["sections"][number]];
+      const content = {
+        ...DEFAULT_TEMPLATE,
+        foreword: "Đến {ngay}, {ty_le_thon_song} % thôn có sóng.",
+        sections: [...others, { ...first, heading: "Bảng chỉ tiêu năm {nam}" }],
+        signerTitle: "KT. GIÁM ĐỐC",
+      };
+      expect((await putTemplate(content, 0)).json()).toEqual({ version: 1, content });
+      const after = await freeze();
+      expect([before.templateVersion, after.templateVersion]).toEqual([0, 1]);
+      const { text, fonts, pages } = await readPdf((await report(after.id)).pdf);
+      const [year, month, day] = after.asOf.split("-").map(Number);
+      expect(text).toContain(`Đến ${day}/${month}/${year}, 100 % thôn có sóng.`);
+      expect(text).toMatch(new RegExp(`7\\. Bảng chỉ tiêu năm ${year}`));
+      expect(text).toContain("KT. GIÁM ĐỐC");
+      expect(text).toContain(`${pages} / ${pages}`);
+      expect(text).toContain("Độc lập - Tự do - Hạnh phúc");
+      for (const font of fonts) expect(font).toMatch(/BeVietnamPro-\w+\s+CID TrueType\s+Identity-H\s+yes yes yes/);
+      // A freeze keeps its words; another version is chosen knowingly.
+      const [kept, chosen, own] = [
+        await report(before.id),
+        await report(before.id, { template: 1 }),
+        await report(before.id),
+      ];
+      expect(own.pdf.equals(kept.pdf)).toBe(true);
+      expect(chosen.pdf.equals(kept.pdf)).toBe(false);
+      expect((await readPdf(kept.pdf)).text).not.toContain("KT. GIÁM ĐỐC");
+    },
+  );
+
+  it("are versions: none is written over, and a stale or wrong edit is refused with what is wrong", async () => {
+    const { current, versions } = await getTemplate();
+    expect(versions.map(({ version }) => version).at(-1)).toBe(0);
+    const stale = await putTemplate(DEFAULT_TEMPLATE, current.version - 1 < 0 ? 5 : current.version - 1);
+    expect([stale.statusCode, stale.json().error.code]).toEqual([412, "changed-meanwhile"]);
+    for (const [text, code] of [
+      ["Tỉnh {tinhh}", "unknown-placeholder"],
+      ["Năm {nam", "stray-brace"],
+    ] as const) {
+      const answer = await putTemplate({ ...DEFAULT_TEMPLATE, foreword: text }, current.version);
+      expect([answer.statusCode, answer.json().error.code, answer.json().error.path]).toEqual([
+        422,
+        code,
+        "body.content.foreword",
+      ]);
+    }
+    const unknown = await putTemplate({ ...DEFAULT_TEMPLATE, title: "{tinhh}" }, current.version);
+    expect(unknown.json().error.message).toMatch(/\{tinhh\} is no placeholder; known are \{tinh\}, \{nam\}/);
+    const [section] = DEFAULT_TEMPLATE.sections as [ReportTemplate["sections"][number]];
+    const twice = { ...DEFAULT_TEMPLATE, sections: [section, ...DEFAULT_TEMPLATE.sections.slice(0, -1)] };
+    expect((await putTemplate(twice, current.version)).json().error.code).toBe("section-twice");
+    expect((await putTemplate(DEFAULT_TEMPLATE, current.version, "viettel")).statusCode).toBe(403);
+    for (const sql of ["UPDATE report_template SET note = 'x'", "DELETE FROM report_template"])
+      if (current.version > 0) await expect(test.test.owner.query(sql)).rejects.toThrow(/kept as it is/);
   });
 });

@@ -139,6 +139,74 @@ const corridorSummaryIR: any = {"usedParamSet":{},"params":[],"statement":"SELEC
 export const corridorSummary = new PreparedQuery<ICorridorSummaryParams,ICorridorSummaryResult>(corridorSummaryIR);
 
 
+/** 'RoadsThatNeedDucts' parameters type */
+export type IRoadsThatNeedDuctsParams = void;
+
+/** 'RoadsThatNeedDucts' return type */
+export interface IRoadsThatNeedDuctsResult {
+  costVnd: number | null;
+  lengthM: number;
+  name: string | null;
+  segments: number;
+  unitName: string | null;
+}
+
+/** 'RoadsThatNeedDucts' query type */
+export interface IRoadsThatNeedDuctsQuery {
+  params: IRoadsThatNeedDuctsParams;
+  result: IRoadsThatNeedDuctsResult;
+}
+
+const roadsThatNeedDuctsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Urban roads by name and commune of whose segments some need a shared duct now. No cost where the catalogue lacks the unit cost of one of them.\nSELECT r.name, u.type || ' ' || u.name AS \"unitName?\", count(*)::integer AS \"segments!\", round(sum(s.to_m - s.from_m))::float8 AS \"lengthM!\",\n  CASE WHEN bool_and(s.cost_vnd IS NOT NULL) THEN round(sum(s.cost_vnd)) END AS \"costVnd?\"\nFROM corridor_segment s JOIN road r ON r.id = s.road_id LEFT JOIN administrative_unit u ON u.id = s.unit_id\nWHERE s.verdict = 'duct-now'\nGROUP BY r.name, u.id, u.type, u.name\nORDER BY u.name COLLATE \"vi-x-icu\" NULLS LAST, r.name COLLATE \"vi-x-icu\" NULLS LAST, u.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Urban roads by name and commune of whose segments some need a shared duct now. No cost where the catalogue lacks the unit cost of one of them.
+ * SELECT r.name, u.type || ' ' || u.name AS "unitName?", count(*)::integer AS "segments!", round(sum(s.to_m - s.from_m))::float8 AS "lengthM!",
+ *   CASE WHEN bool_and(s.cost_vnd IS NOT NULL) THEN round(sum(s.cost_vnd)) END AS "costVnd?"
+ * FROM corridor_segment s JOIN road r ON r.id = s.road_id LEFT JOIN administrative_unit u ON u.id = s.unit_id
+ * WHERE s.verdict = 'duct-now'
+ * GROUP BY r.name, u.id, u.type, u.name
+ * ORDER BY u.name COLLATE "vi-x-icu" NULLS LAST, r.name COLLATE "vi-x-icu" NULLS LAST, u.id
+ * ```
+ */
+export const roadsThatNeedDucts = new PreparedQuery<IRoadsThatNeedDuctsParams,IRoadsThatNeedDuctsResult>(roadsThatNeedDuctsIR);
+
+
+/** 'IncidentsOfYear' parameters type */
+export interface IIncidentsOfYearParams {
+  year: number;
+}
+
+/** 'IncidentsOfYear' return type */
+export interface IIncidentsOfYearResult {
+  count: number;
+  kind: string;
+  state: string;
+}
+
+/** 'IncidentsOfYear' query type */
+export interface IIncidentsOfYearQuery {
+  params: IIncidentsOfYearParams;
+  result: IIncidentsOfYearResult;
+}
+
+const incidentsOfYearIR: any = {"usedParamSet":{"year":true},"params":[{"name":"year","required":true,"transform":{"type":"scalar"},"locs":[{"a":244,"b":249}]}],"statement":"-- What was reported in the year, as the actor sees it: the authority sees all of it.\nSELECT kind AS \"kind!\", state AS \"state!\", count(*)::integer AS \"count!\"\nFROM incident\nWHERE extract(year FROM received_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = :year!::integer\nGROUP BY kind, state ORDER BY kind, state"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- What was reported in the year, as the actor sees it: the authority sees all of it.
+ * SELECT kind AS "kind!", state AS "state!", count(*)::integer AS "count!"
+ * FROM incident
+ * WHERE extract(year FROM received_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = :year!::integer
+ * GROUP BY kind, state ORDER BY kind, state
+ * ```
+ */
+export const incidentsOfYear = new PreparedQuery<IIncidentsOfYearParams,IIncidentsOfYearResult>(incidentsOfYearIR);
+
+
 /** 'InsertFreeze' parameters type */
 export interface IInsertFreezeParams {
   asOf: DateOrString;
@@ -185,6 +253,7 @@ export interface IFreezesResult {
   note: string;
   organisation: string | null;
   person: string | null;
+  templateVersion: number;
   unserved: number;
   /** the year that figures and verdicts are of */
   year: number;
@@ -196,13 +265,13 @@ export interface IFreezesQuery {
   result: IFreezesResult;
 }
 
-const freezesIR: any = {"usedParamSet":{"freezeId":true},"params":[{"name":"freezeId","required":false,"transform":{"type":"scalar"},"locs":[{"a":362,"b":370},{"a":399,"b":407}]}],"statement":"SELECT f.id, to_char(f.as_of, 'YYYY-MM-DD') AS \"asOf!\", f.year, f.note, f.created_at, a.person AS \"person?\", a.organisation AS \"organisation?\",\n  (f.content -> 'basis' ->> 'coverageRunId')::integer AS \"coverageRunId?\", jsonb_array_length(f.content -> 'unserved') AS \"unserved!\"\nFROM target_freeze f LEFT JOIN LATERAL history_author(f.created_by) a ON true\nWHERE :freezeId::integer IS NULL OR f.id = :freezeId\nORDER BY f.id DESC"};
+const freezesIR: any = {"usedParamSet":{"freezeId":true},"params":[{"name":"freezeId","required":false,"transform":{"type":"scalar"},"locs":[{"a":447,"b":455},{"a":484,"b":492}]}],"statement":"SELECT f.id, to_char(f.as_of, 'YYYY-MM-DD') AS \"asOf!\", f.year, f.note, f.created_at, a.person AS \"person?\", a.organisation AS \"organisation?\",\n  (f.content -> 'basis' ->> 'coverageRunId')::integer AS \"coverageRunId?\", coalesce((f.content -> 'template' ->> 'version')::integer, 0) AS \"templateVersion!\", jsonb_array_length(f.content -> 'unserved') AS \"unserved!\"\nFROM target_freeze f LEFT JOIN LATERAL history_author(f.created_by) a ON true\nWHERE :freezeId::integer IS NULL OR f.id = :freezeId\nORDER BY f.id DESC"};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT f.id, to_char(f.as_of, 'YYYY-MM-DD') AS "asOf!", f.year, f.note, f.created_at, a.person AS "person?", a.organisation AS "organisation?",
- *   (f.content -> 'basis' ->> 'coverageRunId')::integer AS "coverageRunId?", jsonb_array_length(f.content -> 'unserved') AS "unserved!"
+ *   (f.content -> 'basis' ->> 'coverageRunId')::integer AS "coverageRunId?", coalesce((f.content -> 'template' ->> 'version')::integer, 0) AS "templateVersion!", jsonb_array_length(f.content -> 'unserved') AS "unserved!"
  * FROM target_freeze f LEFT JOIN LATERAL history_author(f.created_by) a ON true
  * WHERE :freezeId::integer IS NULL OR f.id = :freezeId
  * ORDER BY f.id DESC

@@ -1,8 +1,9 @@
 import type { Module } from "../../module.ts";
 import { startTask } from "../../tasks/store.ts";
-import { Freeze, FreezeParams, FreezeRequest, FreezesAnswer, ReportStarted } from "./freezes.schemas.ts";
+import { Freeze, FreezeParams, FreezeRequest, FreezesAnswer, ReportQuery, ReportStarted } from "./freezes.schemas.ts";
 import { freezeNow, listFreezes, readFreeze } from "./freezes.ts";
 import { REPORT_TASK } from "./report.task.ts";
+import { templateOf } from "./template-store.ts";
 
 const tags = ["targets"];
 
@@ -23,10 +24,17 @@ export const freezesRoutes: Module = async (app, { database, jobs }) => {
 
   app.post(
     "/api/targets/freezes/:freezeId/reports",
-    { config: { access: "member" }, schema: { params: FreezeParams, response: { 202: ReportStarted }, tags } },
-    async ({ actor, params }, reply) => {
-      await database.withActor(actor, (client) => readFreeze(params.freezeId, client));
-      return reply.status(202).send({ taskId: await startTask(REPORT_TASK, params, actor, database, jobs) });
+    {
+      config: { access: "member" },
+      schema: { params: FreezeParams, querystring: ReportQuery, response: { 202: ReportStarted }, tags },
+    },
+    async ({ actor, params, query }, reply) => {
+      await database.withActor(actor, async (client) => {
+        await readFreeze(params.freezeId, client);
+        if (query.template !== undefined) await templateOf(query.template, client);
+      });
+      const parameters = { ...params, ...query };
+      return reply.status(202).send({ taskId: await startTask(REPORT_TASK, parameters, actor, database, jobs) });
     },
   );
 };

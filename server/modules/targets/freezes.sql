@@ -28,6 +28,22 @@ ORDER BY count(*) DESC, a.id, b.id;
 /* @name CorridorSummary */
 SELECT verdict AS "verdict!", count(*)::integer AS "segments!", round(sum(to_m - from_m))::float8 AS "lengthM!" FROM corridor_segment GROUP BY verdict ORDER BY verdict;
 
+/* @name RoadsThatNeedDucts */
+-- Urban roads by name and commune of whose segments some need a shared duct now. No cost where the catalogue lacks the unit cost of one of them.
+SELECT r.name, u.type || ' ' || u.name AS "unitName?", count(*)::integer AS "segments!", round(sum(s.to_m - s.from_m))::float8 AS "lengthM!",
+  CASE WHEN bool_and(s.cost_vnd IS NOT NULL) THEN round(sum(s.cost_vnd)) END AS "costVnd?"
+FROM corridor_segment s JOIN road r ON r.id = s.road_id LEFT JOIN administrative_unit u ON u.id = s.unit_id
+WHERE s.verdict = 'duct-now'
+GROUP BY r.name, u.id, u.type, u.name
+ORDER BY u.name COLLATE "vi-x-icu" NULLS LAST, r.name COLLATE "vi-x-icu" NULLS LAST, u.id;
+
+/* @name IncidentsOfYear */
+-- What was reported in the year, as the actor sees it: the authority sees all of it.
+SELECT kind AS "kind!", state AS "state!", count(*)::integer AS "count!"
+FROM incident
+WHERE extract(year FROM received_at AT TIME ZONE 'Asia/Ho_Chi_Minh') = :year!::integer
+GROUP BY kind, state ORDER BY kind, state;
+
 /* @name InsertFreeze */
 INSERT INTO target_freeze (as_of, year, note, content, created_by)
 VALUES (:asOf!, :year!, :note!, :content!, actor_user_id())
@@ -35,7 +51,7 @@ RETURNING id;
 
 /* @name Freezes */
 SELECT f.id, to_char(f.as_of, 'YYYY-MM-DD') AS "asOf!", f.year, f.note, f.created_at, a.person AS "person?", a.organisation AS "organisation?",
-  (f.content -> 'basis' ->> 'coverageRunId')::integer AS "coverageRunId?", jsonb_array_length(f.content -> 'unserved') AS "unserved!"
+  (f.content -> 'basis' ->> 'coverageRunId')::integer AS "coverageRunId?", coalesce((f.content -> 'template' ->> 'version')::integer, 0) AS "templateVersion!", jsonb_array_length(f.content -> 'unserved') AS "unserved!"
 FROM target_freeze f LEFT JOIN LATERAL history_author(f.created_by) a ON true
 WHERE :freezeId::integer IS NULL OR f.id = :freezeId
 ORDER BY f.id DESC;

@@ -8,6 +8,8 @@ import { overviewOf } from "./overview.ts";
 import { readCells, readEntered } from "./sources.ts";
 import { indicatorUnits, targetOperators, unitShapes } from "./targets.queries.ts";
 import type { Indicator } from "./targets.schemas.ts";
+import type { TemplateContent } from "./template.schemas.ts";
+import { currentTemplate } from "./template-store.ts";
 
 export interface UnservedHamlet {
   readonly id: number;
@@ -47,6 +49,18 @@ export interface FreezeContent {
   readonly corridors:
     | readonly { readonly verdict: string; readonly segments: number; readonly lengthM: number }[]
     | null;
+  /** Urban roads that need a shared duct now. Absent in freezes that were made before it was kept, as what follows. */
+  readonly roads?: readonly {
+    readonly name: string | null;
+    readonly unitName: string | null;
+    readonly segments: number;
+    readonly lengthM: number;
+    readonly costVnd: number | null;
+  }[];
+  /** What was reported in the year. */
+  readonly incidents?: readonly { readonly kind: string; readonly state: string; readonly count: number }[];
+  /** The words that the report of this freeze is written in. */
+  readonly template?: TemplateContent;
   readonly outlines: readonly { readonly code: string; readonly name: string; readonly coordinates: number[][][][] }[];
 }
 
@@ -58,6 +72,8 @@ async function contentOf(client: Conversation): Promise<FreezeContent> {
   if (inputs === undefined) throw new Error("the inputs gave no row");
   const { indicators, coverageRunId, coverageAt } = await overviewOf(undefined, true, client);
   const corridors = await ask(queries.corridorSummary, undefined, client);
+  const roads = await ask(queries.roadsThatNeedDucts, undefined, client);
+  const incidents = await ask(queries.incidentsOfYear, { year: Number(today().slice(0, 4)) }, client);
   const shapes = await ask(unitShapes, { geography: "commune", asOf: today() }, client);
   return {
     province: inputs.province ?? null,
@@ -75,6 +91,14 @@ async function contentOf(client: Conversation): Promise<FreezeContent> {
     unserved: (await ask(queries.unservedHamlets, undefined, client)) as unknown as UnservedHamlet[],
     pairs: await ask(queries.sharingPairs, undefined, client),
     corridors: corridors.length === 0 ? null : corridors,
+    roads: roads.map(({ name, unitName, costVnd, ...counts }) => ({
+      name,
+      unitName: unitName ?? null,
+      costVnd: costVnd ?? null,
+      ...counts,
+    })),
+    incidents,
+    template: await currentTemplate(client),
     outlines: shapes
       .map(({ code, name, geometry }) => ({
         code,

@@ -1,0 +1,229 @@
+import type { Block, Side, SideLine, TableColumn } from "./blocks.ts";
+import type { Point } from "./canvas.ts";
+import { mapSize, paintMap } from "./map-picture.ts";
+import { PdfFile, PT_PER_MM } from "./pdf-file.ts";
+import { pdfSurface } from "./pdf-surface.ts";
+
+/** A4 in landscape with the margins of the DOCX, points. */
+const PAGE = { width: 297 * PT_PER_MM, height: 210 * PT_PER_MM };
+const MARGIN = 15 * PT_PER_MM;
+const FOOT = 8 * PT_PER_MM;
+const TEXT_WIDTH = PAGE.width - 2 * MARGIN;
+const BOTTOM = PAGE.height - MARGIN - FOOT;
+const LINE = 1.42;
+const BODY = 10;
+const CELL = 8.5;
+const CELL_PAD: Point = [4, 2.6];
+const INK = "#17242e";
+const SOFT = "#52616d";
+const RULE = { colour: "#c3ced4", width: 0.5 } as const;
+const HEADINGS = { 1: 17, 2: 13, 3: 11 } as const;
+const HEADING_COLOURS = { 1: INK, 2: "#0b5f6c", 3: INK } as const;
+const PICTURE_SHARE = 0.86;
+
+/** Sets blocks one below the other on as many pages as they need. */
+class Pages {
+  readonly #file: PdfFile;
+  count = 0;
+  #y = BOTTOM;
+
+  constructor(file: PdfFile) {
+    this.#file = file;
+    this.#next();
+  }
+
+  /** `next` is what a heading must not be parted from. */
+  add(block: Block, next: Block | undefined): void {
+    const file = this.#file;
+    if (block.kind === "heading") this.#heading(block, next);
+    else if (block.kind === "paragraph") this.#paragraph(block.text, block.isSoft === true ? 9 : BODY, block);
+    else if (block.kind === "bullet") this.#bullet(block.text);
+    else if (block.kind === "table") this.#table(block.columns, block.rows);
+    else if (block.kind === "sides") this.#sides(block.sides);
+    else if (block.kind === "map")
+      this.#figure(mapSize(block.map), (at, scale) => paintMap(pdfSurface(file, at, scale), block.map));
+    else
+      this.#figure(block.picture, (at, scale, { width, height }) =>
+        file.png(block.picture.png, at, [width * scale, height * scale]),
+      );
+  }
+
+  #next(): void {
+    this.#file.addPage(PAGE.width, PAGE.height);
+    this.count += 1;
+    this.#y = MARGIN;
+  }
+  #need(height: number): void {
+    if (this.#y + height > BOTTOM && this.#y > MARGIN) this.#next();
+  }
+
+  #heading({ text, level, isCentred }: Extract<Block, { kind: "heading" }>, next: Block | undefined): void {
+    const size = HEADINGS[level];
+    const lines = this.#file.wrap(text, TEXT_WIDTH, size, "semibold");
+    const height = lines.length * size * LINE;
+    const before = this.#y > MARGIN ? size * (level === 1 ? 0.4 : 0.9) : 0;
+    this.#need(before + height + size * 0.4 + this.#least(next));
+    if (this.#y > MARGIN) this.#y += before;
+    for (const line of lines) {
+      const x = isCentred === true ? PAGE.width / 2 : MARGIN;
+      this.#file.text(line, [x, this.#y + size], {
+        size,
+        weight: "semibold",
+        colour: HEADING_COLOURS[level],
+        align: isCentred === true ? "middle" : "start",
+      });
+      this.#y += size * LINE;
+    }
+    this.#y += size * 0.4;
+  }
+  /** The least room that the beginning of a block takes. */
+  #least(block: Block | undefined): number {
+    if (block === undefined) return 0;
+    if (block.kind === "map" || block.kind === "picture") {
+      const { width, height } = block.kind === "map" ? mapSize(block.map) : block.picture;
+      return (TEXT_WIDTH * PICTURE_SHARE * height) / width + 10;
+    }
+    if (block.kind === "table") return 4 * CELL * LINE;
+    return 2 * BODY * LINE;
+  }
+
+  #paragraph(text: string, size: number, { isSoft, isBold }: { isSoft?: boolean; isBold?: boolean }): void {
+    const weight = isBold === true ? "semibold" : "regular";
+    for (const line of this.#file.wrap(text, TEXT_WIDTH, size, weight)) {
+      this.#need(size * LINE);
+      this.#file.text(line, [MARGIN, this.#y + size], { size, weight, colour: isSoft === true ? SOFT : INK });
+      this.#y += size * LINE;
+    }
+    this.#y += size * 0.45;
+  }
+  #bullet(text: string): void {
+    const indent = 14;
+    for (const [at, line] of this.#file.wrap(text, TEXT_WIDTH - indent, BODY).entries()) {
+      this.#need(BODY * LINE);
+      if (at === 0) this.#file.dot([MARGIN + 6, this.#y + BODY * 0.66], 1.5, INK);
+      this.#file.text(line, [MARGIN + indent, this.#y + BODY], { size: BODY, colour: INK });
+      this.#y += BODY * LINE;
+    }
+  }
+
+  #table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): void {
+    const whole = columns.reduce((sum, { share }) => sum + share, 0);
+    const widths = columns.map(({ share }) => (TEXT_WIDTH * share) / whole);
+    const wrapped = (cells: readonly string[], isHead: boolean) =>
+      columns.map((_, at) =>
+        this.#file.wrap(
+          cells[at] ?? "",
+          (widths[at] as number) - 2 * CELL_PAD[0],
+          CELL,
+          isHead ? "semibold" : "regular",
+        ),
+      );
+    const head = wrapped(
+      columns.map(({ title }) => title),
+      true,
+    );
+    const heightOf = (cells: readonly (readonly string[])[]) =>
+      Math.max(...cells.map(({ length }) => length)) * CELL * LINE + 2 * CELL_PAD[1];
+    const first = rows[0] === undefined ? 0 : heightOf(wrapped(rows[0], false));
+    const longest = BOTTOM - MARGIN - heightOf(head);
+    this.#need(heightOf(head) + Math.min(first, longest));
+    this.#row(head, widths, columns, true);
+    for (const row of rows) {
+      for (const part of inPages(wrapped(row, false), longest)) {
+        if (this.#y + heightOf(part) > BOTTOM) {
+          this.#next();
+          this.#row(head, widths, columns, true);
+        }
+        this.#row(part, widths, columns, false);
+      }
+    }
+    this.#y += BODY * 0.8;
+  }
+  #row(
+    cells: readonly (readonly string[])[],
+    widths: readonly number[],
+    columns: readonly TableColumn[],
+    isHead: boolean,
+  ): void {
+    const height = Math.max(...cells.map(({ length }) => length)) * CELL * LINE + 2 * CELL_PAD[1];
+    let x = MARGIN;
+    for (const [at, lines] of cells.entries()) {
+      const width = widths[at] as number;
+      this.#file.rectangle(x, this.#y, width, height, { ...(isHead ? { fill: "#e8f5f6" } : {}), line: RULE });
+      const isEnd = columns[at]?.isNumber === true;
+      for (const [line, text] of lines.entries()) {
+        const base = this.#y + CELL_PAD[1] + CELL * (1.04 + line * LINE);
+        this.#file.text(text, [isEnd ? x + width - CELL_PAD[0] : x + CELL_PAD[0], base], {
+          size: CELL,
+          weight: isHead ? "semibold" : "regular",
+          colour: INK,
+          align: isEnd ? "end" : "start",
+        });
+      }
+      x += width;
+    }
+    this.#y += height;
+  }
+
+  #sides(sides: readonly Side[]): void {
+    const whole = sides.reduce((sum, { share }) => sum + share, 0);
+    const weightOf = ({ isBold }: SideLine) => (isBold === true ? "semibold" : "regular");
+    const wrapped = sides.map(({ share, lines }) => {
+      const width = (TEXT_WIDTH * share) / whole;
+      return lines.flatMap((line) =>
+        this.#file.wrap(line.text, width - 12, BODY, weightOf(line)).map((text) => ({ ...line, text })),
+      );
+    });
+    const height = Math.max(...wrapped.map(({ length }) => length)) * BODY * LINE;
+    this.#need(height);
+    let x = MARGIN;
+    for (const [at, lines] of wrapped.entries()) {
+      const { share, isCentred } = sides[at] as Side;
+      const width = (TEXT_WIDTH * share) / whole;
+      for (const [row, line] of lines.entries()) {
+        this.#file.text(line.text, [isCentred === true ? x + width / 2 : x, this.#y + BODY + row * BODY * LINE], {
+          size: BODY,
+          weight: weightOf(line),
+          colour: INK,
+          align: isCentred === true ? "middle" : "start",
+        });
+      }
+      x += width;
+    }
+    this.#y += height + BODY * 0.8;
+  }
+
+  #figure(
+    size: { readonly width: number; readonly height: number },
+    draw: (at: Point, scale: number, size: { readonly width: number; readonly height: number }) => void,
+  ): void {
+    const most = Math.min((TEXT_WIDTH * PICTURE_SHARE) / size.width, (BOTTOM - MARGIN - 10) / size.height);
+    this.#need(size.height * most + 10);
+    draw([(PAGE.width - size.width * most) / 2, this.#y + 3], most, size);
+    this.#y += size.height * most + 10;
+  }
+}
+
+/** A row that is longer than a page in parts that are not. */
+function inPages(cells: readonly (readonly string[])[], height: number): (readonly (readonly string[])[])[] {
+  const most = Math.floor((height - 2 * CELL_PAD[1]) / (CELL * LINE));
+  const parts = Math.max(1, Math.ceil(Math.max(...cells.map(({ length }) => length)) / most));
+  return Array.from({ length: parts }, (_, part) => cells.map((lines) => lines.slice(part * most, (part + 1) * most)));
+}
+
+/** The same document as a PDF: A4 in landscape, page x / y at the foot. `day` (YYYY-MM-DD) is its only date. */
+export async function writePdf(title: string, blocks: readonly Block[], day: string): Promise<Uint8Array> {
+  const file = new PdfFile({ title, language: "vi", day });
+  const pages = new Pages(file);
+  for (const [at, block] of blocks.entries()) pages.add(block, blocks[at + 1]);
+  for (let page = 0; page < pages.count; page++) {
+    file.toPage(page);
+    const [line] = file.wrap(title, TEXT_WIDTH - 60, 8);
+    file.text(`${line ?? ""} · ${page + 1} / ${pages.count}`, [PAGE.width - MARGIN, PAGE.height - MARGIN], {
+      size: 8,
+      colour: SOFT,
+      align: "end",
+    });
+  }
+  return file.bytes();
+}

@@ -1,0 +1,127 @@
+import type { MapPicture } from "../../documents/map-picture.ts";
+import { compareText, formatDate, formatLength, formatNumber } from "../../documents/vietnamese.ts";
+import type { KeptFreeze, UnservedHamlet } from "./freezes.ts";
+import type { Figure, TargetVerdict } from "./targets.schemas.ts";
+
+export const NO_DATA = "chưa có số liệu";
+export const VERDICT: Record<TargetVerdict, string> = {
+  met: "đạt",
+  missed: "chưa đạt",
+  unknown: NO_DATA,
+  none: "chưa đặt chỉ tiêu",
+};
+export const UNIT: Readonly<Record<string, string>> = { "per 100": "trên 100 dân", "per person": "mỗi người" };
+export const CORRIDOR: Readonly<Record<string, string>> = {
+  "duct-now": "Cần cống bể dùng chung ngay",
+  "duct-when-opened": "Cần khi đường được đào",
+  "has-room": "Cống bể còn chỗ",
+  full: "Cống bể đã đầy",
+  "not-needed": "Không cần",
+  unknown: "Chưa đủ dữ liệu",
+};
+export const INCIDENT: Readonly<Record<string, string>> = {
+  unsafe: "Mất an toàn",
+  damaged: "Hư hỏng",
+  "against-rules": "Xây dựng sai quy định",
+  noisy: "Gây ồn",
+  "no-signal": "Không có sóng",
+  other: "Khác",
+};
+export const INCIDENT_STATE = {
+  received: "Mới nhận",
+  assigned: "Đang xử lý",
+  fixed: "Đã khắc phục",
+  refused: "Từ chối, có lý do",
+} as const;
+const NO_UNIT = "Chưa rõ xã, phường";
+
+export const valueText = (value: number | null, unit: string): string =>
+  value === null ? NO_DATA : `${formatNumber(value, 1)} ${UNIT[unit] ?? unit}`;
+export const titled = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
+
+export function basisText({ basis, source, parts }: Figure, code: string): string {
+  if (basis === null) return "—";
+  if (basis === "entered") return `Nhập: ${source ?? ""}`;
+  const amount = (value: number) => (code === "urban-undergrounding" ? formatLength(value) : formatNumber(value));
+  const unknown = parts !== null && parts.unknown > 0 ? `, chưa rõ ${amount(parts.unknown)}` : "";
+  return parts === null ? "Bản đồ" : `Bản đồ: ${amount(parts.good)} / ${amount(parts.counted)}${unknown}`;
+}
+
+export interface UnitGaps {
+  readonly unitName: string;
+  readonly hamlets: readonly UnservedHamlet[];
+}
+export function byUnit(unserved: readonly UnservedHamlet[]): UnitGaps[] {
+  const groups = Map.groupBy(unserved, ({ unitName }) => (unitName === null ? NO_UNIT : titled(unitName)));
+  return [...groups]
+    .map(([unitName, hamlets]) => ({ unitName, hamlets }))
+    .sort((a, b) => compareText(a.unitName, b.unitName));
+}
+export const lacking = (hamlets: readonly UnservedHamlet[], service: "mobile" | "ftth") =>
+  hamlets.filter((hamlet) => hamlet[service] === "no");
+export const namesOf = (hamlets: readonly UnservedHamlet[]) => hamlets.map(({ name }) => name).join(", ") || "—";
+
+export interface Change {
+  readonly name: string;
+  readonly unit: string;
+  readonly was: number | null;
+  readonly is: number | null;
+}
+
+/** Figures and counts beside those of the freeze before. */
+export function changesOf({ content }: KeptFreeze, before: KeptFreeze): Change[] {
+  const figures = content.indicators.map(({ code, nameVi, unit, actual }) => {
+    const old = before.content.indicators.find((each) => each.code === code);
+    return { name: nameVi, unit, was: old?.actual.value ?? null, is: actual.value };
+  });
+  const counts = (["mobile", "ftth"] as const).map((service) => ({
+    name: service === "mobile" ? "Thôn chưa có sóng băng rộng" : "Thôn chưa có FTTH",
+    unit: "thôn",
+    was: lacking(before.content.unserved, service).length,
+    is: lacking(content.unserved, service).length,
+  }));
+  return [...figures, ...counts];
+}
+export const differenceOf = ({ was, is }: Change) => (was === null || is === null ? null : is - was);
+
+export function changeRow(change: Change): string[] {
+  const difference = differenceOf(change);
+  const text = difference === null ? "—" : `${difference > 0 ? "+" : ""}${formatNumber(difference, 1)}`;
+  return [change.name, valueText(change.was, change.unit), valueText(change.is, change.unit), text];
+}
+
+/** Hamlets without a service over the boundaries; undefined where no boundary is known. */
+export function mapOf({ asOf, content }: KeptFreeze): MapPicture | undefined {
+  const border = { colour: "#8b979f", width: 2 };
+  const rings = content.outlines.flatMap(({ coordinates }) =>
+    coordinates.map(([outer]) => outer as [number, number][]),
+  );
+  if (rings.length === 0) return undefined;
+  const isMobile = (hamlet: UnservedHamlet) => hamlet.mobile === "no";
+  const points = content.unserved
+    .toSorted((a, b) => Number(isMobile(a)) - Number(isMobile(b)))
+    .map((hamlet) => ({
+      position: [hamlet.lon, hamlet.lat] as const,
+      colour: isMobile(hamlet) ? "#b3123f" : "#5b3f8c",
+    }));
+  return {
+    title: `Thôn, ấp, khu phố chưa có dịch vụ, ngày ${formatDate(asOf)}`,
+    caption: `Ranh giới: ${content.boundarySource ?? NO_DATA}. Số liệu chốt ngày ${formatDate(asOf)}.`,
+    lines: rings.map((positions) => ({ positions, look: border })),
+    points,
+    focus: rings.flat(),
+    legend: [
+      { look: { colour: "#b3123f", width: 14 }, text: "Chưa có sóng băng rộng" },
+      { look: { colour: "#5b3f8c", width: 14 }, text: "Có sóng, chưa có FTTH" },
+      { look: border, text: "Ranh giới xã, phường" },
+    ],
+  };
+}
+
+/** Of which day the figures are, and what they were computed from. */
+export const basisOf = ({ asOf, content }: KeptFreeze): string[] => [
+  `Số liệu chốt ngày ${formatDate(asOf)}.${content.isSynthetic ? " Có dữ liệu minh họa, không phải số liệu thật." : ""}`,
+  content.basis.coverageRunId === null
+    ? "Vùng phủ sóng chưa được tính."
+    : `Vùng phủ sóng: lần tính số ${content.basis.coverageRunId}, ${formatDate(content.basis.coverageAt ?? asOf)}.`,
+];

@@ -103,8 +103,9 @@ function sidesOf({ sides }: Extract<Block, { kind: "sides" }>): FileChild {
               width: { size: (100 * share) / whole, type: WidthType.PERCENTAGE },
               borders: NO_BORDERS,
               children: lines.map(
-                ({ text, isBold, isItalic }) =>
+                ({ text, isBold, isItalic }, at) =>
                   new Paragraph({
+                    spacing: { before: at === 0 ? 160 : 0, after: 20 },
                     alignment: isCentred === true ? AlignmentType.CENTER : AlignmentType.LEFT,
                     children: [new TextRun({ text, bold: isBold ?? false, italics: isItalic ?? false })],
                   }),
@@ -139,7 +140,11 @@ function childOf(block: Block): FileChild {
     case "paragraph":
       return paragraphOf(block);
     case "bullet":
-      return new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: block.text })] });
+      return new Paragraph({
+        bullet: { level: 0 },
+        spacing: { after: 60 },
+        children: [new TextRun({ text: block.text })],
+      });
     case "table":
       return tableOf(block);
     case "sides":
@@ -159,7 +164,10 @@ export async function writeDocx(title: string, blocks: readonly Block[]): Promis
     styles: {
       default: {
         document: { run: { font: FONT_NAME, size: 20, language: { value: "vi-VN" } } },
-        heading1: { run: { size: 34, bold: true, color: "17242E" }, paragraph: { spacing: { after: 160 } } },
+        heading1: {
+          run: { size: 34, bold: true, color: "17242E" },
+          paragraph: { spacing: { before: 280, after: 160 } },
+        },
         heading2: {
           run: { size: 26, bold: true, color: "0B5F6C" },
           paragraph: { spacing: { before: 260, after: 120 } },

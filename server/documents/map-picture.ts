@@ -1,5 +1,6 @@
 import { roundLength } from "../drawing/sheet.ts";
 import { Canvas, type LineLook, type MapSurface, type Point } from "./canvas.ts";
+import { outlineFont } from "./fonts.ts";
 import { drawSeaInset, reachesTheSea } from "./sea-inset.ts";
 import { formatLength } from "./vietnamese.ts";
 
@@ -28,7 +29,7 @@ export interface MapPicture {
   readonly points?: readonly MapPoint[];
   /** What the map is about: it is fitted to these positions. */
   readonly focus: readonly Position[];
-  readonly legend: readonly { readonly look: LineLook; readonly text: string }[];
+  readonly legend: readonly { readonly look: LineLook; readonly text: string; readonly isPoint?: boolean }[];
 }
 
 const WIDTH = 1_200;
@@ -37,6 +38,8 @@ const MARGIN = 12;
 const HEAD = 44;
 const LEGEND_ROW = 26;
 const LEGEND_COLUMNS = 3;
+const CAPTION_PX = 14.5;
+const CAPTION_LINE = 20;
 const NAME_PX = 16;
 const NAME_ROOM_PX = 4;
 const METRES_PER_DEGREE = 111_195;
@@ -152,10 +155,28 @@ function drawNames(canvas: MapSurface, lines: readonly MapLine[], toPixel: (posi
   }
 }
 
+/** The caption in lines that stay within the map's width. */
+function captionLines(caption: string): string[] {
+  const { unitsPerEm, layout } = captionFont();
+  const fits = (text: string) => (layout(text) * CAPTION_PX) / unitsPerEm <= WIDTH - 2 * MARGIN;
+  return caption.split(" ").reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    if (last !== undefined && fits(`${last} ${word}`)) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+    return lines;
+  }, []);
+}
+function captionFont() {
+  const font = outlineFont("regular");
+  const layout = (text: string) => font.layout(text).positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+  return { unitsPerEm: font.unitsPerEm, layout };
+}
+
 /** Width and height of a map in pixels. */
-export function mapSize({ legend }: MapPicture): { width: number; height: number } {
+export function mapSize({ legend, caption }: MapPicture): { width: number; height: number } {
   const legendRows = Math.ceil(legend.length / LEGEND_COLUMNS);
-  return { width: WIDTH, height: HEAD + MAP_HEIGHT + 12 + legendRows * LEGEND_ROW + 34 };
+  const captionHeight = captionLines(caption).length * CAPTION_LINE;
+  return { width: WIDTH, height: HEAD + MAP_HEIGHT + 12 + legendRows * LEGEND_ROW + 14 + captionHeight };
 }
 
 /** A map with title, scale bar, north arrow, legend, source and date, as a PNG with its size in pixels. */
@@ -192,17 +213,23 @@ export function paintMap(canvas: MapSurface, picture: MapPicture): void {
   canvas.line([...frame, frame[0] as Point], { colour: SOFT, width: 1.5 });
   canvas.text(picture.title, [MARGIN, 29], { size: 22, colour: INK, weight: "semibold" });
   const columnWidth = (WIDTH - 2 * MARGIN) / LEGEND_COLUMNS;
-  for (const [index, { look, text }] of picture.legend.entries()) {
+  for (const [index, { look, text, isPoint }] of picture.legend.entries()) {
     const x = MARGIN + (index % LEGEND_COLUMNS) * columnWidth;
     const y = HEAD + MAP_HEIGHT + 28 + Math.floor(index / LEGEND_COLUMNS) * LEGEND_ROW;
-    canvas.line(
-      [
-        [x, y - 5],
-        [x + 44, y - 5],
-      ],
-      look,
-    );
+    if (isPoint === true) canvas.dot([x + 22, y - 5], look.width / 2, look.colour);
+    else
+      canvas.line(
+        [
+          [x, y - 5],
+          [x + 44, y - 5],
+        ],
+        look,
+      );
     canvas.text(text, [x + 54, y], { size: 16, colour: INK });
   }
-  canvas.text(picture.caption, [MARGIN, height - 10], { size: 14.5, colour: SOFT });
+  const lines = captionLines(picture.caption);
+  for (const [line, text] of lines.entries()) {
+    const base = height - 10 - (lines.length - 1 - line) * CAPTION_LINE;
+    canvas.text(text, [MARGIN, base], { size: CAPTION_PX, colour: SOFT });
+  }
 }

@@ -20,6 +20,7 @@ const RULE = { colour: "#c3ced4", width: 0.5 } as const;
 const HEADINGS = { 1: 17, 2: 13, 3: 11 } as const;
 const HEADING_COLOURS = { 1: INK, 2: "#0b5f6c", 3: INK } as const;
 const PICTURE_SHARE = 0.86;
+const SMALLEST_PICTURE = 0.62;
 
 /** Sets blocks one below the other on as many pages as they need. */
 class Pages {
@@ -81,7 +82,7 @@ class Pages {
     if (block === undefined) return 0;
     if (block.kind === "map" || block.kind === "picture") {
       const { width, height } = block.kind === "map" ? mapSize(block.map) : block.picture;
-      return (TEXT_WIDTH * PICTURE_SHARE * height) / width + 10;
+      return ((TEXT_WIDTH * PICTURE_SHARE * height) / width) * SMALLEST_PICTURE + 10;
     }
     if (block.kind === "table") return 4 * CELL * LINE;
     return 2 * BODY * LINE;
@@ -104,6 +105,7 @@ class Pages {
       this.#file.text(line, [MARGIN + indent, this.#y + BODY], { size: BODY, colour: INK });
       this.#y += BODY * LINE;
     }
+    this.#y += BODY * 0.3;
   }
 
   #table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): void {
@@ -175,7 +177,8 @@ class Pages {
       );
     });
     const height = Math.max(...wrapped.map(({ length }) => length)) * BODY * LINE;
-    this.#need(height);
+    this.#need(height + BODY);
+    if (this.#y > MARGIN) this.#y += BODY;
     let x = MARGIN;
     for (const [at, lines] of wrapped.entries()) {
       const { share, isCentred } = sides[at] as Side;
@@ -197,8 +200,10 @@ class Pages {
     size: { readonly width: number; readonly height: number },
     draw: (at: Point, scale: number, size: { readonly width: number; readonly height: number }) => void,
   ): void {
-    const most = Math.min((TEXT_WIDTH * PICTURE_SHARE) / size.width, (BOTTOM - MARGIN - 10) / size.height);
-    this.#need(size.height * most + 10);
+    const wanted = Math.min((TEXT_WIDTH * PICTURE_SHARE) / size.width, (BOTTOM - MARGIN - 10) / size.height);
+    // Rather somewhat smaller than on a page of its own.
+    this.#need(size.height * wanted * SMALLEST_PICTURE + 10);
+    const most = Math.min(wanted, (BOTTOM - this.#y - 10) / size.height);
     draw([(PAGE.width - size.width * most) / 2, this.#y + 3], most, size);
     this.#y += size.height * most + 10;
   }

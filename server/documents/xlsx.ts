@@ -72,7 +72,10 @@ function addTable(workbook: ExcelJS.Workbook, { name, title, notes = [], columns
 }
 
 function addPictures(workbook: ExcelJS.Workbook, { name, title, pictures }: PictureSheet): void {
-  const sheet = workbook.addWorksheet(name, { properties: { defaultRowHeight: ROW_PT } });
+  const sheet = workbook.addWorksheet(name, {
+    properties: { defaultRowHeight: ROW_PT },
+    pageSetup: { paperSize: 9, orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
   sheet.addRow([title]).font = { name: FONT_NAME, size: 14, bold: true };
   let row = 2;
   for (const picture of pictures) {

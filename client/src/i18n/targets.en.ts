@@ -115,10 +115,10 @@ export const en: Record<keyof typeof vi, string> = {
   "targets.freeze.none": "Nothing has been frozen yet",
   "targets.freeze.of": "Frozen on {date}",
   "targets.freeze.unserved": "{count} hamlets without mobile broadband or FTTH",
-  "targets.report.write": "Write the report (DOCX, XLSX)",
+  "targets.report.write": "Write the report",
   "targets.report.writing": "Writing the report",
   "targets.report.step.read": "Reading the frozen figures",
-  "targets.report.step.map": "Drawing the map",
+  "targets.report.step.pdf": "Writing the PDF",
   "targets.report.step.docx": "Writing DOCX",
   "targets.report.step.xlsx": "Writing XLSX",
   "error.value-exists":

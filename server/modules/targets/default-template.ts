@@ -2,7 +2,7 @@ import type { ReportTemplate } from "./template.schemas.ts";
 
 /** Version 0 of the template: what the report says until the department writes its own words. */
 export const DEFAULT_TEMPLATE: ReportTemplate = {
-  authorityAbove: "ỦY BAN NHÂN DÂN {tinh}",
+  authorityAbove: "ỦY BAN NHÂN DÂN {TINH}",
   authority: "SỞ KHOA HỌC VÀ CÔNG NGHỆ",
   number: "",
   place: "{tinh}",

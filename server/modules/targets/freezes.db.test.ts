@@ -207,7 +207,7 @@ describe("the words of the report", () => {
       ]);
     }
     const unknown = await putTemplate({ ...DEFAULT_TEMPLATE, title: "{tinhh}" }, current.version);
-    expect(unknown.json().error.message).toMatch(/\{tinhh\} is no placeholder; known are \{tinh\}, \{nam\}/);
+    expect(unknown.json().error.message).toMatch(/\{tinhh\} is no placeholder; known are \{tinh\}, \{TINH\}/);
     const [section] = DEFAULT_TEMPLATE.sections as [ReportTemplate["sections"][number]];
     const twice = { ...DEFAULT_TEMPLATE, sections: [section, ...DEFAULT_TEMPLATE.sections.slice(0, -1)] };
     expect((await putTemplate(twice, current.version)).json().error.code).toBe("section-twice");

@@ -26,6 +26,11 @@ export const PLACEHOLDERS: Readonly<Record<string, Meaning>> = {
     en: "name of the province",
     value: ({ content }) => content.province ?? NO_DATA,
   },
+  TINH: {
+    vi: "tên tỉnh, thành phố bằng chữ hoa",
+    en: "name of the province in capitals",
+    value: ({ content }) => (content.province ?? NO_DATA).toLocaleUpperCase("vi"),
+  },
   nam: { vi: "năm của số liệu", en: "year of the figures", value: ({ year }) => String(year) },
   ngay: { vi: "ngày chốt số liệu", en: "day of the freeze", value: ({ asOf }) => formatDate(asOf) },
   so_thon_chua_song: {
@@ -71,7 +76,7 @@ const NAMES = Object.keys(PLACEHOLDERS)
 
 /** Puts the freeze's values in the place of the names. */
 export function fill(text: string, freeze: KeptFreeze): string {
-  return text.replace(/\{([a-z_]+)\}/g, (written, name: string) => PLACEHOLDERS[name]?.value(freeze) ?? written);
+  return text.replace(/\{([A-Za-z_]+)\}/g, (written, name: string) => PLACEHOLDERS[name]?.value(freeze) ?? written);
 }
 
 function checkText(text: string, path: string): void {

@@ -111,8 +111,8 @@ export function mapOf({ asOf, content }: KeptFreeze): MapPicture | undefined {
     points,
     focus: rings.flat(),
     legend: [
-      { look: { colour: "#b3123f", width: 14 }, text: "Chưa có sóng băng rộng" },
-      { look: { colour: "#5b3f8c", width: 14 }, text: "Có sóng, chưa có FTTH" },
+      { isPoint: true, look: { colour: "#b3123f", width: 14 }, text: "Chưa có sóng băng rộng" },
+      { isPoint: true, look: { colour: "#5b3f8c", width: 14 }, text: "Có sóng, chưa có FTTH" },
       { look: border, text: "Ranh giới xã, phường" },
     ],
   };

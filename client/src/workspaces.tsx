@@ -10,6 +10,7 @@ import {
   IconDatabaseImport,
   IconDeviceMobileDown,
   IconFileCheck,
+  IconFileText,
   IconGauge,
   IconHistory,
   IconListSearch,
@@ -62,6 +63,9 @@ export interface Tool {
 }
 
 const ExportTool = lazy(() => import("./export-tool.tsx").then((part) => ({ default: part.ExportTool })));
+const TemplateTool = lazy(() =>
+  import("./features/targets/TemplateTool.tsx").then((part) => ({ default: part.TemplateTool })),
+);
 const PrintTool = lazy(() => import("./features/print/PrintTool.tsx").then((part) => ({ default: part.PrintTool })));
 const ServicesTool = lazy(() =>
   import("./features/exports/ServicesTool.tsx").then((part) => ({ default: part.ServicesTool })),
@@ -347,6 +351,15 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Icon: IconFileCheck,
       Panel: FreezePanel,
       Table: TargetsTable,
+    },
+    {
+      id: "words",
+      label: "targets.words.title",
+      short: "targets.words.short",
+      Icon: IconFileText,
+      Panel: TemplateTool,
+      isWide: true,
+      isFor: (user) => user?.role === "authority",
     },
     {
       id: "entry",

@@ -1,15 +1,14 @@
 import { Button, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { ReportResult } from "../../../../server/modules/targets/freezes.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
-import { useTask } from "../../api/tasks.ts";
 import { useWords } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
-import { TaskProgress } from "../../ui/TaskProgress.tsx";
+import { ReportFiles } from "./ReportFiles.tsx";
 import { freezesQuery, freezeToday, startReport } from "./targets.api.ts";
 import styles from "./targets.module.css";
+import { templateQuery } from "./template.api.ts";
 
 function FreezeForm() {
   const words = useWords();
@@ -48,48 +47,18 @@ function FreezeForm() {
   );
 }
 
-/** The report of the chosen freeze: progress, then the files. */
-function Report({ taskId, onAgain }: { taskId: number; onAgain: () => void }) {
-  const words = useWords();
-  const { data: task, error } = useTask(taskId);
-  if (error !== null && task === undefined)
-    return <Failed title={words.t("state.failed")} what={errorText(error, words)} />;
-  if (task === undefined) return <Loading label={words.t("state.loading")} />;
-  if (task.status !== "done") {
-    return (
-      <TaskProgress
-        task={task}
-        title={words.t("targets.report.writing")}
-        stepPrefix="targets.report.step"
-        onAgain={onAgain}
-      />
-    );
-  }
-  const { files } = task.result as ReportResult;
-  return (
-    <ul className={styles.list}>
-      {files.map(({ id, name, bytes }) => (
-        <li key={id}>
-          <a href={`/api/documents/${id}`} download={name}>
-            {name}
-          </a>{" "}
-          <span className={styles.soft}>{words.quantity(bytes / 1024, "KB")}</span>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
 /** Days on which the figures were kept, and the annual report of each. */
-export function FreezePanel({ session, state, setState, onSignIn }: ToolProps) {
+export function FreezePanel({ session, state, setState, openTool, onSignIn }: ToolProps) {
   const words = useWords();
   const isMember = session.user !== null;
   const { data, error } = useQuery({ ...freezesQuery, enabled: isMember });
+  const newest = useQuery({ ...templateQuery, enabled: isMember }).data?.current.version;
+  const isAuthority = session.user?.role === "authority";
   const chosen = /^[1-9]\d{0,8}$/.test(state.freeze ?? "") ? Number(state.freeze) : null;
   const taskId = /^[1-9]\d{0,8}$/.test(state.task ?? "") ? Number(state.task) : null;
   const starting = useMutation({
     mutationFn: startReport,
-    onSuccess: (started, freezeId) => setState({ freeze: String(freezeId), task: String(started.taskId) }),
+    onSuccess: (started, { freezeId }) => setState({ freeze: String(freezeId), task: String(started.taskId) }),
   });
   if (!isMember) {
     return (
@@ -107,34 +76,64 @@ export function FreezePanel({ session, state, setState, onSignIn }: ToolProps) {
   return (
     <div className={styles.tool}>
       <h2>{words.t("targets.freeze.title")}</h2>
-      {session.user?.role === "authority" && <FreezeForm />}
-      {data.freezes.length === 0 && <Empty title={words.t("targets.freeze.none")} />}
+      {isAuthority && <FreezeForm />}
+      {isAuthority && (
+        <p className={styles.soft}>
+          {newest === undefined || newest === 0
+            ? words.t("targets.words.usesDefault")
+            : words.t("targets.words.uses", { version: newest })}{" "}
+          <Button size="compact-xs" variant="subtle" onClick={() => openTool("targets", "words")}>
+            {words.t("targets.words.edit")}
+          </Button>
+        </p>
+      )}
+      {data.freezes.length === 0 && (
+        <Empty title={words.t("targets.freeze.none")}>
+          {!isAuthority && <p className={styles.soft}>{words.t("targets.freeze.byAuthority")}</p>}
+        </Empty>
+      )}
       {starting.isError && <Failed title={words.t("state.failed")} what={errorText(starting.error, words)} />}
       <ul className={styles.list}>
-        {data.freezes.map(({ id, asOf, note, createdAt, person, organisation, unserved }) => (
+        {data.freezes.map(({ id, asOf, note, createdAt, person, organisation, unserved, templateVersion }) => (
           <li key={id} className={styles.form}>
-            <div className={styles.line}>
-              <strong>{words.t("targets.freeze.of", { date: words.date(asOf) })}</strong>
+            <strong>{words.t("targets.freeze.of", { date: words.date(asOf) })}</strong>
+            {note !== "" && <span>{note}</span>}
+            <span className={styles.soft}>
+              {[
+                words.t("targets.freeze.unserved", { count: words.number(unserved) }),
+                person ?? organisation ?? words.t("notKnown"),
+                words.time(createdAt),
+              ].join(" · ")}
+            </span>
+            <div className={styles.buttons}>
               <Button
                 size="compact-sm"
                 variant="default"
-                loading={starting.isPending && starting.variables === id}
-                onClick={() => starting.mutate(id)}
+                loading={
+                  starting.isPending && starting.variables.freezeId === id && starting.variables.template === undefined
+                }
+                onClick={() => starting.mutate({ freezeId: id })}
               >
                 {words.t("targets.report.write")}
               </Button>
+              {newest !== undefined && newest !== templateVersion && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  loading={
+                    starting.isPending &&
+                    starting.variables.freezeId === id &&
+                    starting.variables.template !== undefined
+                  }
+                  onClick={() => starting.mutate({ freezeId: id, template: newest })}
+                >
+                  {words.t("targets.report.writeNewest", { version: newest })}
+                </Button>
+              )}
             </div>
-            <span className={styles.soft}>
-              {[
-                person ?? organisation ?? words.t("notKnown"),
-                words.time(createdAt),
-                words.t("targets.freeze.unserved", { count: unserved }),
-                note,
-              ]
-                .filter((part) => part !== "")
-                .join(" · ")}
-            </span>
-            {chosen === id && taskId !== null && <Report taskId={taskId} onAgain={() => starting.mutate(id)} />}
+            {chosen === id && taskId !== null && (
+              <ReportFiles taskId={taskId} onAgain={() => starting.mutate({ freezeId: id })} />
+            )}
           </li>
         ))}
       </ul>

@@ -103,5 +103,9 @@ export const freezesQuery = queryOptions({
   queryFn: ({ signal }) => api<FreezesAnswer>("/api/targets/freezes", { signal }),
 });
 export const freezeToday = (note: string) => api<Freeze>("/api/targets/freezes", { method: "POST", body: { note } });
-export const startReport = (freezeId: number) =>
-  api<{ taskId: number }>(`/api/targets/freezes/${freezeId}/reports`, { method: "POST" });
+/** `template`: another version of the words than the freeze's own. */
+export const startReport = ({ freezeId, template }: { freezeId: number; template?: number }) =>
+  api<{ taskId: number }>(`/api/targets/freezes/${freezeId}/reports`, {
+    method: "POST",
+    ...(template === undefined ? {} : { query: { template } }),
+  });

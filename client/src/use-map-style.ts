@@ -4,6 +4,7 @@ import type { Session } from "../../server/modules/accounts/accounts.schemas.ts"
 import type { Catalogue } from "../../server/modules/catalogue/catalogue.schemas.ts";
 import type { CoverageAnswer, CoverageLayer } from "../../server/modules/coverage/coverage.schemas.ts";
 import type { LayersAnswer, VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
+import { modelSigmaDb } from "../../server/radio/calibration/calibration.ts";
 import { layerOf } from "./features/coverage/choice.ts";
 import { coverageSource, coverageStyle } from "./features/coverage/coverage.layer.ts";
 import { type Derivation, derivationOf, type ShownQuantity } from "./features/coverage/derived.ts";
@@ -44,15 +45,21 @@ export function usePainted(
     const layer = isCoverageShown ? layerOf(coverage?.layers ?? [], choice) : undefined;
     if (layer === undefined) return null;
     const operators = catalogue.organisations.filter(({ isMobile }) => isMobile).length;
-    const thresholdDbm = coverage?.current?.parameters.thresholdDbm[layer.technology];
+    const parameters = coverage?.current?.parameters;
+    const thresholdDbm = parameters?.thresholdDbm[layer.technology];
     const { quantity, technology, bandCode } = choice;
     const bands = catalogue.bands.filter((band) => band.technology === technology);
     const own = bandCode === null ? bands : bands.filter(({ code }) => code === bandCode);
     const bandsMhz = own.map(({ downlinkMhz }) => downlinkMhz);
-    const derivation = derivationOf(quantity, { technology, assumptions: choice, bandsMhz });
+    const rule =
+      parameters === undefined || thresholdDbm === undefined
+        ? undefined
+        : { thresholdDbm, sigmaDb: modelSigmaDb(parameters, technology) };
+    const derivation = derivationOf(quantity, { technology, assumptions: choice, bandsMhz, rule });
     const scale = scaleOf(quantity, {
       operators,
       most: derivation.most,
+      ...(parameters === undefined ? {} : { percent: Math.round(100 * parameters.probability) }),
       ...(thresholdDbm === undefined ? {} : { thresholdDbm }),
     });
     return {

@@ -15,7 +15,7 @@ export type Workspace = (typeof WORKSPACES)[number];
 
 /** Which coverage raster is painted and what is read from it; null ids mean the best of all. */
 export interface CoverageChoice {
-  readonly quantity: CoverageLayer["quantity"] | "indoor" | "throughput";
+  readonly quantity: CoverageLayer["quantity"] | "covered" | "indoor" | "throughput";
   readonly technology: Technology;
   readonly organisationId: number | null;
   readonly bandCode: string | null;
@@ -83,6 +83,7 @@ export const FIRST_VIEW: View = {
 
 const QUANTITIES = [
   "rsrp",
+  "covered",
   "indoor",
   "sinr",
   "throughput",

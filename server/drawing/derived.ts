@@ -1,15 +1,18 @@
 import { type Carrier, occupiedBandwidthMhz } from "../radio/carrier.ts";
+import { inverseNormal } from "../radio/normal-distribution.ts";
 import { type BuildingClass, buildingEntryLossDb } from "../radio/p2109.ts";
+import { coverageProbability, DEFAULT_REQUIREMENTS } from "../radio/service.ts";
 import { LINK_CURVES, spectralEfficiencyBpsHz } from "../radio/throughput.ts";
 import type { Technology } from "../schemas.ts";
 
 /** What can be painted: what was computed, and what follows from it in every cell by one formula. */
 export type Quantity = "rsrp" | "sinr" | "operators";
-export type ShownQuantity = Quantity | "indoor" | "throughput";
+export type ShownQuantity = Quantity | "covered" | "indoor" | "throughput";
 
 /** The computed raster behind each. */
 export const STORED: Record<ShownQuantity, Quantity> = {
   rsrp: "rsrp",
+  covered: "rsrp",
   indoor: "rsrp",
   sinr: "sinr",
   throughput: "sinr",
@@ -73,15 +76,48 @@ function throughput(technology: Technology, assumptions: Assumptions): Derivatio
   };
 }
 
+/** Probabilities are shown within these, percent: a normal distribution never comes to the ends. */
+const SHOWN_PERCENT = { least: 0.1, most: 99.9 } as const;
+
+/**
+ * Probability, percent, that a place with this median level lies above the threshold, and its inverse: exactly what a run's
+ * verdicts rest on, as they depend on level, threshold and sigma alone.
+ */
+function covered({ thresholdDbm, sigmaDb }: CoveredRule): Derivation {
+  const spreadDb = Math.max(sigmaDb, 1e-3);
+  return {
+    most: 100,
+    fromStored: (dbm) => 100 * coverageProbability(dbm, thresholdDbm, spreadDb),
+    toStored: (percent) => {
+      const share = Math.min(Math.max(percent, SHOWN_PERCENT.least), SHOWN_PERCENT.most) / 100;
+      return thresholdDbm + spreadDb * inverseNormal(share);
+    },
+  };
+}
+
+/** When a level counts as service, and how far the model errs. */
+export interface CoveredRule {
+  readonly thresholdDbm: number;
+  readonly sigmaDb: number;
+}
+
 export interface DerivedFrom {
   readonly technology: Technology;
   readonly assumptions: Assumptions;
   /** Frequencies that the raster may hold, MHz. */
   readonly bandsMhz: readonly number[];
+  /** Of the run; the suggested requirement where it says nothing. */
+  readonly rule?: CoveredRule | undefined;
 }
+
+const SUGGESTED: CoveredRule = {
+  thresholdDbm: DEFAULT_REQUIREMENTS.LTE.thresholdRsrpDbm,
+  sigmaDb: DEFAULT_REQUIREMENTS.LTE.sigmaDb,
+};
 
 export function derivationOf(quantity: ShownQuantity, from: DerivedFrom): Derivation {
   if (quantity === "throughput") return throughput(from.technology, from.assumptions);
+  if (quantity === "covered") return covered(from.rule ?? SUGGESTED);
   if (quantity !== "indoor") return UNCHANGED;
   const lossDb = entryLossDb(from.assumptions.building, from.bandsMhz);
   return { fromStored: (dbm) => dbm - lossDb, toStored: (dbm) => dbm + lossDb, most: Number.POSITIVE_INFINITY };

@@ -12,6 +12,7 @@ export interface Scale {
 const SCALES: Record<ShownQuantity, Scale> = {
   rsrp: { min: -125, max: -70, threshold: -105, step: 1, ticks: [-120, -110, -100, -90, -80, -70] },
   indoor: { min: -125, max: -70, threshold: -105, step: 1, ticks: [-120, -110, -100, -90, -80, -70] },
+  covered: { min: 1, max: 99, threshold: 90, step: 1, ticks: [10, 30, 50, 70, 90] },
   sinr: { min: -10, max: 30, threshold: 0, step: 1, ticks: [-10, 0, 10, 20, 30] },
   throughput: { min: 0, max: 80, threshold: 10, step: 1, ticks: [0, 20, 40, 60, 80] },
   operators: { min: 0.5, max: 4.5, threshold: 1, step: 1, ticks: [1, 2, 3, 4] },
@@ -30,6 +31,8 @@ interface ScaleMore {
   readonly operators?: number;
   /** What the computation took as service. */
   readonly thresholdDbm?: number;
+  /** Probability that the computation asked for, percent. */
+  readonly percent?: number;
   /** The greatest throughput of the carrier, Mbit/s. */
   readonly most?: number;
 }
@@ -39,6 +42,7 @@ export function scaleOf(quantity: ShownQuantity, more: ScaleMore = {}): Scale {
   if (quantity === "throughput" && more.most !== undefined) return throughputScale(more.most);
   if ((quantity === "rsrp" || quantity === "indoor") && more.thresholdDbm !== undefined)
     return { ...scale, threshold: more.thresholdDbm };
+  if (quantity === "covered" && more.percent !== undefined) return { ...scale, threshold: more.percent };
   if (quantity === "operators" && more.operators !== undefined && more.operators > 0) {
     const ticks = Array.from({ length: more.operators }, (_, index) => index + 1);
     return { ...scale, max: more.operators + 0.5, ticks };

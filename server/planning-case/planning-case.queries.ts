@@ -51,6 +51,47 @@ const bandsOfTechnologyIR: any = {"usedParamSet":{"technology":true},"params":[{
 export const bandsOfTechnology = new PreparedQuery<IBandsOfTechnologyParams,IBandsOfTechnologyResult>(bandsOfTechnologyIR);
 
 
+/** 'BandAt' parameters type */
+export interface IBandAtParams {
+  frequencyMhz: number;
+}
+
+/** 'BandAt' return type */
+export interface IBandAtResult {
+  code: string;
+  defaultBandwidthMhz: number;
+  /** total transmit power at the antenna port, assumed where a sector states none */
+  defaultPowerDbm: number;
+  /** centre frequency used for propagation */
+  downlinkMhz: number;
+  gainDbi: number;
+  /** of LTE and NR; for GSM the width of a channel */
+  subcarrierSpacingKhz: number;
+  technology: string;
+}
+
+/** 'BandAt' query type */
+export interface IBandAtQuery {
+  params: IBandAtParams;
+  result: IBandAtResult;
+}
+
+const bandAtIR: any = {"usedParamSet":{"frequencyMhz":true},"params":[{"name":"frequencyMhz","required":true,"transform":{"type":"scalar"},"locs":[{"a":344,"b":357},{"a":421,"b":434}]}],"statement":"-- The carrier that holds a frequency; of several, the one whose middle is nearest.\nSELECT b.code, b.technology, b.downlink_mhz, b.default_bandwidth_mhz, b.subcarrier_spacing_khz, b.default_power_dbm, a.gain_dbi\nFROM catalogue_band b JOIN antenna_pattern a ON a.code = b.default_pattern_code\nWHERE b.technology <> '2G' AND abs(b.downlink_mhz - :frequencyMhz!) <= b.default_bandwidth_mhz / 2\nORDER BY abs(b.downlink_mhz - :frequencyMhz!), b.technology = '4G' DESC, b.technology DESC, b.code\nLIMIT 1"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The carrier that holds a frequency; of several, the one whose middle is nearest.
+ * SELECT b.code, b.technology, b.downlink_mhz, b.default_bandwidth_mhz, b.subcarrier_spacing_khz, b.default_power_dbm, a.gain_dbi
+ * FROM catalogue_band b JOIN antenna_pattern a ON a.code = b.default_pattern_code
+ * WHERE b.technology <> '2G' AND abs(b.downlink_mhz - :frequencyMhz!) <= b.default_bandwidth_mhz / 2
+ * ORDER BY abs(b.downlink_mhz - :frequencyMhz!), b.technology = '4G' DESC, b.technology DESC, b.code
+ * LIMIT 1
+ * ```
+ */
+export const bandAt = new PreparedQuery<IBandAtParams,IBandAtResult>(bandAtIR);
+
+
 /** 'CostsToday' parameters type */
 export interface ICostsTodayParams {
   codes: stringArray;

@@ -69,3 +69,22 @@ export const PlanningSetting = Type.Object({
   rentMonths: Type.Integer({ minimum: 0, maximum: 600 }),
 });
 export type PlanningSetting = Static<typeof PlanningSetting>;
+
+/** A handset at the far end of a path, with the catalogue's antenna and power at the near one. Levels in dBm. */
+export const UserBudget = Type.Object({
+  technology: Type.Enum(["3G", "4G", "5G"]),
+  bandCode: Type.String(),
+  powerDbm: Type.Number(),
+  gainDbi: Type.Number(),
+  levelDbm: Type.Number(),
+  thresholdDbm: Type.Number(),
+  /** The median level that the threshold needs with the required probability. */
+  requiredDbm: Type.Number(),
+  marginDb: Type.Number(),
+  /** Level at which the uplink ends, and how far above it the level lies; null: no uplink is modelled (3G). */
+  uplinkEndDbm: Type.Union([Type.Number(), Type.Null()]),
+  uplinkMarginDb: Type.Union([Type.Number(), Type.Null()]),
+  /** What of the level is calibration; null: it is as modelled. */
+  calibration: Type.Union([Type.Object({ number: Type.Integer(), offsetDb: Type.Number() }), Type.Null()]),
+});
+export type UserBudget = Static<typeof UserBudget>;

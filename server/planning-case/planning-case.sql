@@ -7,6 +7,14 @@ LEFT JOIN antenna_pattern a ON a.code = b.default_pattern_code
 WHERE b.technology = :technology!
 ORDER BY b.downlink_mhz, b.code;
 
+/* @name BandAt */
+-- The carrier that holds a frequency; of several, the one whose middle is nearest.
+SELECT b.code, b.technology, b.downlink_mhz, b.default_bandwidth_mhz, b.subcarrier_spacing_khz, b.default_power_dbm, a.gain_dbi
+FROM catalogue_band b JOIN antenna_pattern a ON a.code = b.default_pattern_code
+WHERE b.technology <> '2G' AND abs(b.downlink_mhz - :frequencyMhz!) <= b.default_bandwidth_mhz / 2
+ORDER BY abs(b.downlink_mhz - :frequencyMhz!), b.technology = '4G' DESC, b.technology DESC, b.code
+LIMIT 1;
+
 /* @name CostsToday */
 SELECT code AS "code!", amount_vnd AS "amountVnd!", is_assumption AS "isAssumption!", to_char(valid_from, 'YYYY-MM-DD') AS "validFrom!"
 FROM catalogue_cost_today WHERE code = ANY(:codes!) ORDER BY code;

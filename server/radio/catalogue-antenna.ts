@@ -1,5 +1,5 @@
 import { type AntennaPattern, type CutPattern, type CutSample, createPattern, cutLossDb } from "./antenna-pattern.ts";
-import { referenceLevelDbm } from "./link-budget.ts";
+import { referenceLevelDbm, type SectorPower, uplinkEndRsrpDbm } from "./link-budget.ts";
 
 /** A frequency band with what a sector has where nothing else is stated. */
 export interface CatalogueBand {
@@ -41,30 +41,37 @@ const PILOT_SHARE_DB = 10;
 /** Largest loss of the vertical cut [TR 36.814, Table A.2.1.1-2]. */
 const VERTICAL_LIMIT_DB = 20;
 
+/** A band's power with its ports; undefined for 3G, whose pilot has a budget of its own. Throws UnknownCarrierError. */
+function sectorPowerOf(band: CatalogueBand, feederLossDb: number): SectorPower | undefined {
+  const { technology, bandwidthMhz, subcarrierSpacingKhz, powerDbm: totalPowerDbm } = band;
+  switch (technology) {
+    case "3G":
+      return undefined;
+    case "4G":
+      return { carrier: { technology: "LTE", bandwidthMhz }, totalPowerDbm, ports: LTE_PORTS, feederLossDb };
+    case "5G": {
+      const carrier = { technology: "NR", bandwidthMhz, subcarrierSpacingKhz } as const;
+      return { carrier, totalPowerDbm, ports: NR_PORTS, feederLossDb };
+    }
+  }
+}
+
 /**
  * Level of the reference signal into the antenna, dBm: what is received as RSRP (4G), SS-RSRP (5G) or RSCP (3G) once
  * the gain is added and the loss subtracted. Throws OutOfRangeError or UnknownCarrierError.
  */
 export function referenceSignalDbm(band: CatalogueBand, feederLossDb = ASSUMED_FEEDER_LOSS_DB): number {
-  const { technology, bandwidthMhz, subcarrierSpacingKhz, powerDbm: totalPowerDbm } = band;
-  switch (technology) {
-    case "3G":
-      return totalPowerDbm - PILOT_SHARE_DB - feederLossDb;
-    case "4G":
-      return referenceLevelDbm({
-        carrier: { technology: "LTE", bandwidthMhz },
-        totalPowerDbm,
-        ports: LTE_PORTS,
-        feederLossDb,
-      });
-    case "5G":
-      return referenceLevelDbm({
-        carrier: { technology: "NR", bandwidthMhz, subcarrierSpacingKhz },
-        totalPowerDbm,
-        ports: NR_PORTS,
-        feederLossDb,
-      });
-  }
+  const power = sectorPowerOf(band, feederLossDb);
+  return power === undefined ? band.powerDbm - PILOT_SHARE_DB - feederLossDb : referenceLevelDbm(power);
+}
+
+/**
+ * Level of the reference signal at which a band's uplink ends, dBm, with the assumptions of DEFAULT_UPLINK; null for 3G, of which
+ * no uplink is modelled. Throws like referenceSignalDbm.
+ */
+export function uplinkEndDbm(band: CatalogueBand, feederLossDb = ASSUMED_FEEDER_LOSS_DB): number | null {
+  const power = sectorPowerOf(band, feederLossDb);
+  return power === undefined ? null : uplinkEndRsrpDbm(power);
 }
 
 /** The pattern of a catalogue antenna: its measured cuts, else the 3GPP parabola of its beamwidths. Throws OutOfRangeError. */

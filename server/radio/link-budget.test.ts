@@ -14,6 +14,7 @@ import {
   noisePerResourceElementDbm,
   rsrpDbm,
   type SectorPower,
+  uplinkEndRsrpDbm,
   wattsToDbm,
 } from "./link-budget.ts";
 
@@ -91,6 +92,18 @@ describe("link budget", () => {
     expect(strong.uplinkDb).toBeLessThan(strong.downlinkDb);
     const weak = maximumPathLoss({ ...question, power: { ...LTE_SECTOR, totalPowerDbm: 30 } });
     expect(weak.limitedBy).toBe("downlink");
+  });
+
+  it("ends the uplink at one level, wherever the user is, which says what limits", () => {
+    for (const totalPowerDbm of [30, 40, 46, 55, 63]) {
+      for (const antennaGainDbi of [-3, 17]) {
+        const power = { ...LTE_SECTOR, totalPowerDbm };
+        const end = uplinkEndRsrpDbm(power);
+        const { uplinkDb, limitedBy } = maximumPathLoss({ power, antennaGainDbi, thresholdRsrpDbm: -118, marginDb: 0 });
+        expect(rsrpDbm(power, antennaGainDbi, uplinkDb)).toBeCloseTo(end, 9);
+        expect(limitedBy).toBe(end > -118 ? "uplink" : "downlink");
+      }
+    }
   });
 
   it("bears exactly the loss that brings the level to the threshold", () => {

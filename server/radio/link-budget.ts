@@ -141,6 +141,16 @@ function uplinkLossDb({ power, antennaGainDbi, marginDb, user = {}, uplink = DEF
   return uplink.userPowerDbm + (user.userGainDbi ?? 0) + antennaGainDbi - lossesDb - sensitivityDbm;
 }
 
+/**
+ * RSRP at which the uplink ends, dBm, before any shadow margin. Gain and loss are the same in both directions, so that it does not
+ * depend on where the user is: below it the base no longer hears the user, and where it lies above the downlink's threshold the
+ * uplink limits first. Throws OutOfRangeError or UnknownCarrierError.
+ */
+export function uplinkEndRsrpDbm(power: SectorPower, uplink: UplinkAssumptions = DEFAULT_UPLINK): number {
+  const question = { power, antennaGainDbi: 0, thresholdRsrpDbm: 0, marginDb: 0, uplink };
+  return referenceLevelDbm(power) - uplinkLossDb(question);
+}
+
 /** The largest basic transmission loss of downlink and uplink, and which of them limits. Throws OutOfRangeError or UnknownCarrierError. */
 export function maximumPathLoss(question: BudgetQuestion): MaximumLoss {
   const { power, antennaGainDbi, thresholdRsrpDbm, marginDb, user } = question;

@@ -11,6 +11,7 @@ import { en as requests } from "./requests.en.ts";
 import { en as roaming } from "./roaming.en.ts";
 import { en as sharing } from "./sharing.en.ts";
 import { en as targets } from "./targets.en.ts";
+import { en as uplink } from "./uplink.en.ts";
 import type { MessageKey } from "./vi.ts";
 import { en as zones } from "./zones.en.ts";
 
@@ -22,6 +23,7 @@ export const en: Record<MessageKey, string> = {
   ...incidents,
   ...measurements,
   ...pairs,
+  ...uplink,
   ...panels,
   ...permits,
   ...print,

@@ -11,6 +11,7 @@ import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
 import { vi as sharing } from "./sharing.vi.ts";
 import { vi as targets } from "./targets.vi.ts";
+import { vi as uplink } from "./uplink.vi.ts";
 import { vi as zones } from "./zones.vi.ts";
 
 /** Every text of the frame, the map and its layers in Vietnamese; the keys are the type that `en.ts` must fill. */
@@ -21,6 +22,7 @@ export const vi = {
   ...incidents,
   ...measurements,
   ...pairs,
+  ...uplink,
   ...panels,
   ...permits,
   ...print,

@@ -63,7 +63,7 @@ export interface ShownOnMap {
   /** The painted values; null: none. */
   readonly coverage: {
     readonly layerId: number;
-    readonly quantity: CoverageLayer["quantity"] | "indoor" | "throughput";
+    readonly quantity: CoverageLayer["quantity"] | "covered" | "indoor" | "throughput";
     readonly building: BuildingClass;
     readonly bandwidthMhz: number | null;
     /** In the shown unit. */

@@ -5,8 +5,10 @@ import type { Module } from "../../module.ts";
 import { CHUNK_CELLS, cellOfChunk } from "../../rasters/chunks.ts";
 import * as queries from "./coverage.queries.ts";
 import { CoverageAnswer, CoverageRun, LevelsAnswer, LevelsQuery, RunParams, StartRunBody } from "./coverage.schemas.ts";
+import * as previews from "./preview.queries.ts";
 import { RunEvents } from "./run-events.ts";
 import { queueRun, readCoverage, readRun } from "./runs.ts";
+import { uplinkEnds } from "./uplink-ends.ts";
 
 const MAY_COMPUTE = ["authority", "planner"] as const;
 
@@ -78,10 +80,12 @@ export const coverageRoutes: Module = async (app, { database, jobs }) => {
     ({ actor, query }) =>
       database.withActor(actor, async (client) => {
         const frame = await askOne(queries.layerFrame, undefined, client);
-        if (frame === undefined) return { levels: [] };
+        const bands = await ask(previews.previewBands, undefined, client);
+        const uplink = uplinkEnds(bands as Parameters<typeof uplinkEnds>[0]);
+        if (frame === undefined) return { uplink, levels: [] };
         const column = Math.round((query.lon - frame.westDeg) / frame.stepDeg);
         const row = Math.round((frame.northDeg - query.lat) / frame.stepDeg);
-        if (column < 0 || row < 0 || column >= frame.columns || row >= frame.rows) return { levels: [] };
+        if (column < 0 || row < 0 || column >= frame.columns || row >= frame.rows) return { uplink, levels: [] };
         const place = { chunkColumn: Math.floor(column / CHUNK_CELLS), chunkRow: Math.floor(row / CHUNK_CELLS) };
         const rows = (await ask(queries.levelChunksAt, place, client)).map(({ values, servers, ...layer }) => {
           const cell = values === null ? null : cellOfChunk({ values, servers }, column, row);
@@ -93,7 +97,7 @@ export const coverageRoutes: Module = async (app, { database, jobs }) => {
           ...each,
           siteCode: each.siteId === null ? null : (codes.get(each.siteId) ?? null),
         }));
-        return { levels: levels as LevelsAnswer["levels"] };
+        return { uplink, levels: levels as LevelsAnswer["levels"] };
       }),
   );
 };

@@ -130,6 +130,11 @@ export const LevelsQuery = Type.Object({
   lat: Type.Number({ minimum: -90, maximum: 90 }),
 });
 export const LevelsAnswer = Type.Object({
+  /**
+   * Level at which the uplink ends, by technology: of the band of the catalogue whose uplink ends first, with the catalogue's power
+   * and the assumptions of `UplinkAssumptions`. Technologies without a modelled uplink are absent.
+   */
+  uplink: Type.Array(Type.Object({ technology: Technology, bandCode: Type.String(), endDbm: Type.Number() })),
   levels: Type.Array(
     Type.Object({
       organisationId: Id,

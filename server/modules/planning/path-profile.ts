@@ -33,7 +33,7 @@ function knownProfile({ grid, name }: Ground, from: Place, to: Place) {
 }
 
 /** A path with terrain, the Earth's bulge, the first Fresnel zone, what obstructs it and the loss by its parts. */
-export function pathProfile(ground: Ground, asked: ProfileQuery): ProfileAnswer {
+export function pathProfile(ground: Ground, asked: ProfileQuery): Omit<ProfileAnswer, "budget"> {
   const from = { longitudeDeg: asked.fromLon, latitudeDeg: asked.fromLat };
   const to = { longitudeDeg: asked.toLon, latitudeDeg: asked.toLat };
   const profile = knownProfile(ground, from, to);

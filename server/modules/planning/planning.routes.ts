@@ -4,6 +4,8 @@ import type { UnitCosts } from "../../planning-case/costs.ts";
 import { GroundCache } from "../../planning-case/ground.ts";
 import type { PlannedTechnology } from "../../planning-case/requirement.ts";
 import { SECTORS } from "../../planning-case/typical-antenna.ts";
+import { userBudget } from "../../planning-case/user-budget.ts";
+import { sampleClutterHeightM } from "../../radio/terrain-grid.ts";
 import type { Technology } from "../../schemas.ts";
 import { type CaseInputs, readCase } from "./case-inputs.ts";
 import { pathProfile } from "./path-profile.ts";
@@ -103,7 +105,13 @@ export const planningRoutes: Module = async (app, { database }) => {
     async ({ actor, query }) => {
       const ground = await database.withActor(actor, (client) => grounds.current(client));
       if (ground === undefined) throw unacceptable("no-terrain", "no terrain is loaded; a profile needs one");
-      return pathProfile(ground, query);
+      const profile = pathProfile(ground, query);
+      const { frequencyMhz, toLon, toLat } = query;
+      const clutterHeightM =
+        ground.grid.clutterHeightM === undefined ? undefined : sampleClutterHeightM(ground.grid, toLon, toLat);
+      const path = { frequencyMhz, lossDb: profile.lossDb, clutterHeightM };
+      const budget = await database.withActor(actor, (client) => userBudget(path, client));
+      return { ...profile, budget };
     },
   );
 };

@@ -1,5 +1,5 @@
 import { type Static, Type } from "typebox";
-import { Reason } from "../../planning-case/planning-case.schemas.ts";
+import { Reason, UserBudget } from "../../planning-case/planning-case.schemas.ts";
 import { Id, Latitude, Longitude, Nullable, Technology } from "../../schemas.ts";
 
 export { PlanningSetting, Reason, ReasonCode } from "../../planning-case/planning-case.schemas.ts";
@@ -138,6 +138,8 @@ export const ProfileAnswer = Type.Object({
   diffractionDb: Type.Number(),
   otherMechanismsDb: Type.Number(),
   effectiveEarthRadiusKm: Type.Number(),
+  /** null: no band of the catalogue holds the frequency. */
+  budget: Nullable(UserBudget),
   /** Columns of equal length, from the first end to the second. */
   samples: Type.Object({
     distanceM: Type.Array(Type.Number()),

@@ -21,16 +21,22 @@ export interface ShownLayer {
   readonly operators: number;
   /** What the computation took as service. */
   readonly thresholdDbm: number | undefined;
+  /** Standard error of its levels, dB. */
+  readonly sigmaDb?: number | undefined;
+  /** With which the threshold must be met. */
+  readonly probability?: number | undefined;
 }
 
 /** The same colours as on the screen for the same choice. */
 export function coverageLook(chosen: PrintCoverage, layer: ShownLayer): CoverageLook {
   const { quantity, building, bandwidthMhz, threshold } = chosen;
-  const { technology, bandsMhz, operators, thresholdDbm } = layer;
-  const derivation = derivationOf(quantity, { technology, assumptions: { building, bandwidthMhz }, bandsMhz });
+  const { technology, bandsMhz, operators, thresholdDbm, sigmaDb, probability } = layer;
+  const rule = thresholdDbm === undefined || sigmaDb === undefined ? undefined : { thresholdDbm, sigmaDb };
+  const derivation = derivationOf(quantity, { technology, assumptions: { building, bandwidthMhz }, bandsMhz, rule });
   const scale = scaleOf(quantity, {
     operators,
     most: derivation.most,
+    ...(probability === undefined ? {} : { percent: Math.round(100 * probability) }),
     ...(thresholdDbm === undefined ? {} : { thresholdDbm }),
   });
   return { scale, derivation, stops: rampStops(quantity, scale, threshold) };

@@ -1,6 +1,7 @@
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { notFound } from "../../errors.ts";
+import type { AppliedCalibration } from "../../radio/calibration/calibration.ts";
 import { chunksOfBounds, gridOfChunks } from "../../rasters/chunks.ts";
 import type { SampledGrid } from "../../rasters/sampling.ts";
 import { pixelsOf } from "./coverage-image.ts";
@@ -22,7 +23,8 @@ export interface RunParameters {
   readonly thresholdDbm?: Readonly<Record<string, number>>;
   readonly probability?: number;
   readonly receiverHeightM?: number;
-  readonly calibration?: { readonly number: number };
+  readonly sigmaDb?: number;
+  readonly calibration?: Pick<AppliedCalibration, "number" | "sigmaDb">;
 }
 
 export type CoverageFacts = NonNullable<Awaited<ReturnType<typeof findCoverage>>>;

@@ -1,5 +1,6 @@
 import { bandwidthOf, entryLossDb, NR_TIME_SHARE } from "../../drawing/derived.ts";
 import { rampPainter } from "../../formats/painted-raster.ts";
+import { modelSigmaDb } from "../../radio/calibration/calibration.ts";
 import { coverageLook } from "./coverage-image.ts";
 import type { Gathered, PrintedCoverage, RunParameters } from "./gather.ts";
 import type { LegendRow, RampLegend } from "./primitives.ts";
@@ -14,14 +15,24 @@ function onWhite(rgb: readonly number[], opacity: number): string {
   return `#${mixed.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;
 }
 
+/** Standard error of the run's levels, dB; undefined: an old run does not say. */
+function sigmaOf({ facts }: Pick<PrintedCoverage, "facts">): number | undefined {
+  const { sigmaDb, calibration } = facts.parameters as RunParameters;
+  if (sigmaDb === undefined) return undefined;
+  return modelSigmaDb(calibration === undefined ? { sigmaDb } : { sigmaDb, calibration }, facts.technology);
+}
+
 /** How the values of the printed layer look. */
-export function lookOf({ chosen, facts }: PrintedCoverage) {
+export function lookOf(coverage: PrintedCoverage) {
+  const { chosen, facts } = coverage;
   const parameters = facts.parameters as RunParameters;
   return coverageLook(chosen, {
     technology: facts.technology as "2G" | "3G" | "4G" | "5G",
     bandsMhz: facts.bandsMhz,
     operators: facts.operators,
     thresholdDbm: parameters.thresholdDbm?.[facts.technology],
+    sigmaDb: sigmaOf(coverage),
+    probability: parameters.probability,
   });
 }
 
@@ -51,6 +62,13 @@ function assumption({ chosen, facts }: PrintedCoverage, words: PrintWords): stri
         band: words.quantity(Math.max(...facts.bandsMhz), "MHz"),
       }),
     ];
+  }
+  if (quantity === "covered") {
+    const { thresholdDbm } = facts.parameters as RunParameters;
+    const [threshold, sigma] = [thresholdDbm?.[technology], sigmaOf({ facts })];
+    if (threshold === undefined || sigma === undefined) return [];
+    const values = { threshold: words.quantity(threshold, "dBm"), sigma: words.quantity(sigma, "dB", 1) };
+    return [words.t("assumeCovered", values)];
   }
   if (quantity !== "throughput") return [];
   return [

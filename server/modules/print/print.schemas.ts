@@ -23,8 +23,8 @@ export type PrintLayer = (typeof PRINT_LAYERS)[number];
 export const PrintCoverage = Type.Object(
   {
     layerId: Id,
-    /** "indoor" and "throughput" follow from the computed level and SINR. */
-    quantity: Type.Enum(["rsrp", "indoor", "sinr", "throughput", "operators"]),
+    /** "covered", "indoor" and "throughput" follow from the computed level and SINR. */
+    quantity: Type.Enum(["rsrp", "covered", "indoor", "sinr", "throughput", "operators"]),
     building: Type.Enum(["traditional", "thermally-efficient"]),
     /** null: the widest carrier of the technology. */
     bandwidthMhz: Type.Union([Type.Number({ minimum: 1, maximum: 400 }), Type.Null()]),

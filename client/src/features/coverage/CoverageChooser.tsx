@@ -8,7 +8,7 @@ import styles from "./coverage.module.css";
 import { BANDWIDTHS_MHZ, bandwidthOf, type ShownQuantity, STORED } from "./derived.ts";
 
 const BEST = "best";
-const QUANTITIES: readonly ShownQuantity[] = ["rsrp", "indoor", "sinr", "throughput", "operators"];
+const QUANTITIES: readonly ShownQuantity[] = ["rsrp", "covered", "indoor", "sinr", "throughput", "operators"];
 const TECHNOLOGIES: readonly Technology[] = ["2G", "3G", "4G", "5G"];
 
 interface Props {

@@ -1,4 +1,5 @@
 import type { CoverageLayer, CoverageRun } from "../../../../server/modules/coverage/coverage.schemas.ts";
+import { modelSigmaDb } from "../../../../server/radio/calibration/calibration.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import type { Choice } from "./choice.ts";
 import styles from "./coverage.module.css";
@@ -63,12 +64,23 @@ function calibrationOf(run: CoverageRun, technology: CoverageLayer["technology"]
 }
 
 /** What the formula of a derived quantity takes for granted. */
-function assumptionOf(choice: Choice, bandsMhz: readonly number[], words: Words): string | null {
+function assumptionOf(
+  choice: Choice,
+  bandsMhz: readonly number[],
+  { parameters }: CoverageRun,
+  words: Words,
+): string | null {
   if (choice.quantity === "indoor") {
     return words.t("coverage.assume.indoor", {
       building: words.t(`coverage.building.${choice.building}`),
       loss: words.quantity(entryLossDb(choice.building, bandsMhz), "dB", 1),
       band: words.quantity(Math.max(...bandsMhz), "MHz"),
+    });
+  }
+  if (choice.quantity === "covered") {
+    return words.t("coverage.assume.covered", {
+      threshold: words.quantity(parameters.thresholdDbm[choice.technology], "dBm"),
+      sigma: words.quantity(modelSigmaDb(parameters, choice.technology), "dB", 1),
     });
   }
   if (choice.quantity !== "throughput") return null;
@@ -96,7 +108,7 @@ export function CoverageLegend({ run, layer, choice, bandsMhz, scale, threshold,
   const words = useWords();
   const { technology, organisationName, bandCode } = layer;
   const quantity: ShownQuantity = choice.quantity;
-  const assumption = assumptionOf(choice, bandsMhz, words);
+  const assumption = assumptionOf(choice, bandsMhz, run, words);
   const unit = words.t(`coverage.unit.${quantity}`);
   const whose = organisationName ?? words.t("coverage.bestOperator");
   const what = [quantity === "operators" ? null : whose, technology, bandCode]

@@ -4,6 +4,7 @@ import type { Technology } from "../../../../server/schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
 import type { LonLat } from "../../map/selection.ts";
+import { uplinkAssumptions, uplinkText } from "../../ui/uplink-text.ts";
 import { levelsQuery } from "./coverage.api.ts";
 import styles from "./coverage.module.css";
 
@@ -28,6 +29,7 @@ export function LevelsHere({ position, isPointer, technology, thresholdDbm }: Pr
     .filter((level) => level.technology === technology)
     .toSorted((a, b) => (b.rsrpDbm ?? -999) - (a.rsrpDbm ?? -999));
   if (levels.length === 0) return null;
+  const uplink = data.uplink.find((each) => each.technology === technology);
   const title = words.t(isPointer ? "coverage.herePointer" : "coverage.hereMiddle", { technology });
   return (
     <section className={styles.here} aria-label={title}>
@@ -42,11 +44,22 @@ export function LevelsHere({ position, isPointer, technology, thresholdDbm }: Pr
               <span className={styles.soft}>
                 {siteCode ?? ""}
                 {rsrpDbm !== null && thresholdDbm !== null && !isEnough ? ` · ${words.t("coverage.tooWeak")}` : ""}
+                {rsrpDbm !== null && uplink !== undefined && ` · ${uplinkText(rsrpDbm - uplink.endDbm, words)}`}
               </span>
             </li>
           );
         })}
       </ul>
+      {uplink !== undefined && (
+        <p className={styles.basis}>
+          {words.t("coverage.uplink.end", { band: uplink.bandCode, level: words.quantity(uplink.endDbm, "dBm", 1) })}{" "}
+          {thresholdDbm !== null &&
+            words.t(uplink.endDbm > thresholdDbm ? "coverage.uplink.limits" : "coverage.uplink.limitsNot", {
+              margin: words.quantity(Math.abs(thresholdDbm - uplink.endDbm), "dB", 1),
+            })}{" "}
+          {uplinkAssumptions(words)}
+        </p>
+      )}
     </section>
   );
 }

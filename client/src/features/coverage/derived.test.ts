@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { requiredLevelDbm } from "../../../../server/radio/coverage/hamlet-verdict.ts";
 import { derivationOf, entryLossDb } from "./derived.ts";
 import { rampExpression, rampStops, scaleOf } from "./ramp.ts";
 
@@ -30,6 +31,17 @@ describe("what follows from a computed raster", () => {
     expect(lte.fromStored(-11)).toBe(0);
     const odd = { ...assumptions, bandwidthMhz: 13 };
     expect(derivationOf("throughput", { technology: "4G", assumptions: odd, bandsMhz: [] }).most).toBe(lte.most);
+  });
+
+  it("is the probability that decides a run's verdicts: at the level that a verdict requires it is the run's own", () => {
+    const rule = { thresholdDbm: -110, sigmaDb: 6.5 };
+    const covered = derivationOf("covered", { technology: "4G", assumptions, bandsMhz: [], rule });
+    const required = requiredLevelDbm({ ...rule, probability: 0.9, servedShare: 0.5 });
+    expect(covered.fromStored(required)).toBeCloseTo(90, 6);
+    expect(covered.toStored(90)).toBeCloseTo(required, 4);
+    expect(covered.fromStored(-110)).toBeCloseTo(50, 9);
+    const stops = rampExpression("covered", scaleOf("covered"), 90, covered).filter((part) => typeof part === "number");
+    expect(stops.toSorted((a, b) => (a as number) - (b as number))).toEqual(stops);
   });
 
   it("gives the map rising stops whose colours are those of the legend", () => {

@@ -11,11 +11,12 @@ import { ProfileDrawing } from "../../ui/ProfileDrawing.tsx";
 import { PROFILE_FRAME, profileShape } from "../../ui/profile-shape.ts";
 import { Failed, Loading } from "../../ui/States.tsx";
 import { saveFile } from "../../ui/save-file.ts";
+import { uplinkAssumptions } from "../../ui/uplink-text.ts";
 import styles from "./PathProfile.module.css";
 import { profileQuery } from "./planning.api.ts";
 import { type ProfileEnd, writeEnd } from "./profile-ends.ts";
 import { profilePng } from "./profile-picture.ts";
-import { lossParts, profileCsv, profileFileName } from "./profile-rows.ts";
+import { budgetParts, lossParts, profileCsv, profileFileName } from "./profile-rows.ts";
 import { reasonText } from "./reasons.ts";
 
 /** A path: its two ends and the frequency in MHz. */
@@ -111,6 +112,42 @@ function Actions({ answer, path, hasTable }: { answer: ProfileAnswer; path: Prof
   );
 }
 
+/** What a handset at the second end gets and is heard with, and what that rests on. */
+function Budget({ answer }: { answer: ProfileAnswer }) {
+  const words = useWords();
+  const { budget } = answer;
+  if (budget === null) return <p>{words.t("profile.budget.none")}</p>;
+  const { calibration, uplinkEndDbm, thresholdDbm } = budget;
+  return (
+    <>
+      <strong>{words.t("profile.budget.title", { technology: budget.technology, band: budget.bandCode })}</strong>
+      <dl className={styles.losses}>
+        {budgetParts(answer).map(([label, value, unit]) => (
+          <div key={label}>
+            <dt>{words.t(label)}</dt>
+            <dd>{words.quantity(value, unit, 1)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        {[
+          words.t("profile.budget.antenna", {
+            power: words.quantity(budget.powerDbm, "dBm"),
+            gain: words.quantity(budget.gainDbi, "dBi", 1),
+          }),
+          calibration === null
+            ? words.t("calibration.without")
+            : `${words.t("calibration.with", { number: calibration.number })} (${words.quantity(calibration.offsetDb, "dB", 1)})`,
+          uplinkEndDbm === null
+            ? words.t("whatif.uplink.none")
+            : words.t(uplinkEndDbm > thresholdDbm ? "profile.budget.uplinkLimits" : "profile.budget.downlinkLimits"),
+          ...(uplinkEndDbm === null ? [] : [uplinkAssumptions(words)]),
+        ].join(" · ")}
+      </p>
+    </>
+  );
+}
+
 interface Props {
   readonly path: ProfilePath;
   readonly fromLabel: ReactNode;
@@ -147,6 +184,7 @@ export function PathProfile({ path, fromLabel, toLabel, hasTable = false }: Prop
             </div>
           ))}
         </dl>
+        <Budget answer={data} />
         {words.t("profile.basis", {
           terrain: data.terrainName,
           clutter: words.t(data.hasClutter ? "profile.withClutter" : "profile.withoutClutter"),

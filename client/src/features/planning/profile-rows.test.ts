@@ -6,6 +6,7 @@ import { roundTicks } from "./profile-picture.ts";
 import { lossParts, PROFILE_COLUMNS, profileCsv, profileFileName, profileRows } from "./profile-rows.ts";
 
 const ANSWER: ProfileAnswer = {
+  budget: null,
   model: "ITU-R P.1812-7",
   terrainName: "ridge",
   hasClutter: true,

@@ -57,6 +57,21 @@ export function lossParts(answer: ProfileAnswer): readonly (readonly [label: Mes
   ];
 }
 
+/** Level and margins of a handset at the second end, as label and value; empty where no band is known. */
+export function budgetParts({
+  budget,
+}: ProfileAnswer): readonly (readonly [label: MessageKey, value: number, unit: string])[] {
+  if (budget === null) return [];
+  const { levelDbm, requiredDbm, marginDb, uplinkEndDbm, uplinkMarginDb } = budget;
+  return [
+    ["profile.budget.level", levelDbm, "dBm"],
+    ["profile.budget.required", requiredDbm, "dBm"],
+    ["profile.budget.margin", marginDb, "dB"],
+    ...(uplinkEndDbm === null ? [] : [["profile.budget.uplinkEnd", uplinkEndDbm, "dBm"] as const]),
+    ...(uplinkMarginDb === null ? [] : [["profile.budget.uplinkMargin", uplinkMarginDb, "dB"] as const]),
+  ];
+}
+
 /** What stands at an end: its name, else its place. */
 export const endName = ({ name, center: [lon, lat] }: ProfileEnd, words: Words): string =>
   name ?? `${words.number(lat, 5)}; ${words.number(lon, 5)}`;
@@ -92,6 +107,7 @@ export function profileCsv(
     [words.t("profile.csv.distance"), answer.distanceM],
     [words.t("profile.csv.bearing"), answer.bearingDeg],
     ...lossParts(answer).map(([label, lossDb]) => [`${words.t(label)} (dB)`, lossDb]),
+    ...budgetParts(answer).map(([label, value, unit]) => [`${words.t(label)} (${unit})`, value]),
     [words.t("profile.csv.sight"), words.t(answer.lineOfSight ? "yes" : "no")],
     [words.t("profile.csv.fresnel"), answer.fresnelClearance],
     [words.t("profile.csv.radius"), answer.effectiveEarthRadiusKm],

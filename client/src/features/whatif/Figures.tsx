@@ -3,7 +3,7 @@ import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Basis } from "./Basis.tsx";
 import type { HamletGain } from "./messages.ts";
-import { costOf, type Proposal } from "./proposal.ts";
+import { costOf, type Proposal, uplinkEndsOf } from "./proposal.ts";
 import type { PreviewState } from "./use-preview.ts";
 import styles from "./whatif.module.css";
 
@@ -141,7 +141,13 @@ export function Figures({ proposal, setup, preview, problem, hasBase, onSelect, 
           ))}
         </ul>
       )}
-      <Basis setup={setup} technology={proposal.technology} groundM={figures?.groundM ?? null} hasBase={hasBase} />
+      <Basis
+        setup={setup}
+        technology={proposal.technology}
+        groundM={figures?.groundM ?? null}
+        uplink={uplinkEndsOf(proposal, setup)}
+        hasBase={hasBase}
+      />
     </>
   );
 }

@@ -19,11 +19,21 @@ import { MastHandle } from "./MastHandle.tsx";
 import type { Shown } from "./messages.ts";
 import { Preparing } from "./Preparing.tsx";
 import { PICTURE_OVERLAY } from "./picture-overlay.ts";
-import { firstProblem, type Proposal, RANGES, type Ranged } from "./proposal.ts";
+import { firstProblem, type Proposal, RANGES, type Ranged, uplinkEndsOf } from "./proposal.ts";
 import { QuantityInput } from "./QuantityInput.tsx";
 import { SectorFigures } from "./SectorFigures.tsx";
-import { SectorKeep } from "./SectorKeep.tsx";
-import { boxAround, changeOf, mayTry, partedPlaces, trialOf, VALUE_NAMES, valuesOf } from "./sector-trial.ts";
+import { type Edited, SectorKeep } from "./SectorKeep.tsx";
+import {
+  boxAround,
+  changeOf,
+  changesOf,
+  mayTry,
+  partedPlaces,
+  trialOf,
+  VALUE_NAMES,
+  valuesOf,
+  valuesWith,
+} from "./sector-trial.ts";
 import { rateText, usePreview } from "./use-preview.ts";
 import styles from "./whatif.module.css";
 
@@ -32,10 +42,12 @@ interface Props {
   readonly setup: PreviewSetup;
   readonly user: SessionUser;
   readonly sectorId: number;
+  /** The item of a scenario that changes the sector and is tried out again; null: a change of its own. */
+  readonly edited: Edited | null;
 }
 
 /** An existing sector that is turned, raised or tilted on trial: reads it and the operator's sectors around. */
-export function SectorTrial({ tool, setup, user, sectorId }: Props) {
+export function SectorTrial({ tool, setup, user, sectorId, edited }: Props) {
   const words = useWords();
   const sector = useQuery({
     queryKey: ["sectors", sectorId],
@@ -89,18 +101,23 @@ export function SectorTrial({ tool, setup, user, sectorId }: Props) {
       </Section>
     );
   }
-  const bench = { tool, setup, user, sector: sector.data, ...parted };
-  return <Bench key={`${sectorId}/${sector.data.version}`} {...bench} />;
+  const bench = { tool, setup, user, edited, sector: sector.data, ...parted };
+  return <Bench key={`${sectorId}/${sector.data.version}/${edited?.item.id ?? ""}`} {...bench} />;
 }
 
 type BenchProps = Omit<Props, "sectorId"> & { readonly sector: Sector } & NonNullable<ReturnType<typeof partedPlaces>>;
 
-function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
+function Bench({ tool, setup, user, edited, sector, own, others }: BenchProps) {
   const words = useWords();
   const map = useMapInstance();
   const coverage = useQuery(coverageQuery).data;
   const today = useMemo(() => valuesOf(own), [own]);
-  const [values, setValues] = useState(today);
+  const [values, setValues] = useState(() =>
+    valuesWith(
+      today,
+      changesOf(edited?.item).find((each) => each.sectorId === sector.id),
+    ),
+  );
   const [shown, setShown] = useState<Shown>("level");
   const [isMoving, setMoving] = useState(false);
   const { state: preview, ask, stop } = usePreview();
@@ -172,7 +189,13 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
         {preview.figures !== null && <SectorFigures figures={preview.figures} tool={tool} />}
         <p className={styles.note}>{words.t("whatif.sectorHow")}</p>
         {base === null && <p className={styles.note}>{words.t("whatif.noBase")}</p>}
-        <Basis setup={setup} technology={proposal.technology} groundM={preview.figures?.groundM ?? null} hasBase />
+        <Basis
+          setup={setup}
+          technology={proposal.technology}
+          groundM={preview.figures?.groundM ?? null}
+          uplink={uplinkEndsOf({ ...proposal, bandCodes: [sector.bandCode] }, setup)}
+          hasBase
+        />
       </Section>
       <Section title={words.t("whatif.sectorValues")}>
         <div className={styles.form}>
@@ -199,6 +222,7 @@ function Bench({ tool, setup, user, sector, own, others }: BenchProps) {
           mayWrite={
             user.role === "authority" || (user.role === "planner" && user.organisationId === sector.organisationId)
           }
+          edited={edited}
           tool={tool}
         />
       </Section>

@@ -11,6 +11,7 @@ import type { ToolProps } from "../../map/panel-props.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { SectorTrial } from "./SectorTrial.tsx";
+import { changesOf } from "./sector-trial.ts";
 import { Workbench } from "./Workbench.tsx";
 
 const idOf = (text: string | undefined): number | null =>
@@ -68,10 +69,11 @@ export function WhatIfTool(props: ToolProps) {
       </Section>
     );
   }
-  const sectorId = idOf(state.sector);
-  if (sectorId !== null) {
-    return <SectorTrial tool={props} setup={data} user={session.user as SessionUser} sectorId={sectorId} />;
-  }
   const edited = item === undefined || scenario === undefined ? null : { scenario, item };
+  const sectorId = idOf(state.sector) ?? changesOf(item)[0]?.sectorId ?? null;
+  if (sectorId !== null) {
+    const user = session.user as SessionUser;
+    return <SectorTrial tool={props} setup={data} user={user} sectorId={sectorId} edited={edited} />;
+  }
   return <Workbench key={itemId ?? 0} tool={props} setup={data} user={session.user as SessionUser} edited={edited} />;
 }

@@ -1,6 +1,6 @@
 import type { PreviewSectors, PreviewSetup } from "../../../../server/modules/coverage/preview.schemas.ts";
 import { offsetsByHeight } from "../../../../server/radio/calibration/calibration.ts";
-import { catalogueAntenna, referenceSignalDbm } from "../../../../server/radio/catalogue-antenna.ts";
+import { catalogueAntenna, referenceSignalDbm, uplinkEndDbm } from "../../../../server/radio/catalogue-antenna.ts";
 import type { PreviewSector, PreviewStation } from "../../../../server/radio/coverage/station-preview.ts";
 import type { ProposedRadio } from "../../../../server/scenarios/scenarios.schemas.ts";
 import type { Technology } from "../../../../server/schemas.ts";
@@ -80,6 +80,24 @@ export function stationOf(proposal: Proposal, setup: PreviewSetup): PreviewStati
     return azimuthsDeg.map((azimuthDeg) => ({ ...common, azimuthDeg }));
   });
   return { longitudeDeg: proposal.lon, latitudeDeg: proposal.lat, antennaHeightM: proposal.heightM, sectors };
+}
+
+export interface UplinkEnd {
+  readonly bandCode: string;
+  /** Level of the downlink's reference signal at which the uplink ends, dBm. */
+  readonly endDbm: number;
+}
+
+/** Where the uplink of each band of a proposal ends; 3G has none that is modelled. */
+export function uplinkEndsOf(
+  { bandCodes, technology, powerDbm }: Pick<Proposal, "bandCodes" | "technology" | "powerDbm">,
+  setup: PreviewSetup,
+): UplinkEnd[] {
+  return bandCodes.flatMap((bandCode) => {
+    const band = setup.bands.find((each) => each.code === bandCode);
+    const endDbm = band && uplinkEndDbm({ ...band, technology, powerDbm: powerDbm ?? band.powerDbm });
+    return endDbm == null ? [] : [{ bandCode, endDbm }];
+  });
 }
 
 /** Equal sectors around the circle, the first kept. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { boxAround, changeOf, partedPlaces, trialOf, valuesOf } from "./sector-trial.ts";
+import { boxAround, changeOf, changesOf, partedPlaces, trialOf, valuesOf, valuesWith } from "./sector-trial.ts";
 
 const sector = (sectorId: number) => ({
   sectorId,
@@ -38,6 +38,17 @@ test("new values change only what differs, and power raises the reference signal
   expect(now.antennaHeightM).toBe(36);
   expect(now.sectors[0]?.referenceDbm).toBe(12);
   expect(before).toBe(own);
+});
+
+test("a change kept in a scenario comes back as it was, and values that it leaves open are today's", () => {
+  const own = place(1, 11);
+  const today = valuesOf(own);
+  const change = { sectorId: 11, ...changeOf({ ...today, azimuthDeg: 200, heightM: 25 }, today) };
+  const item = { kind: "sector-change" as const, properties: { changes: [change] } };
+  const [kept] = changesOf(item);
+  expect(valuesWith(today, kept)).toEqual({ ...today, azimuthDeg: 200, heightM: 25 });
+  expect(valuesWith(today, undefined)).toBe(today);
+  expect(changesOf({ kind: "mast", properties: {} })).toEqual([]);
 });
 
 test("the box reaches as far as two stations that meet between them", () => {

@@ -1,5 +1,6 @@
 import type { PreviewSectors } from "../../../../server/modules/coverage/preview.schemas.ts";
 import type { Sector, SectorChange } from "../../../../server/modules/sectors/sectors.schemas.ts";
+import type { SectorChange as ItemChange, ScenarioItem } from "../../../../server/scenarios/scenarios.schemas.ts";
 import type { SectorTrial } from "./messages.ts";
 import type { Ranged } from "./proposal.ts";
 
@@ -62,6 +63,22 @@ export function changeOf(values: SectorValues, today: SectorValues): (SectorChan
     (name) => [name === "heightM" ? "antennaHeightM" : name, values[name]] as const,
   );
   return pairs.length === 0 ? null : Object.fromEntries(pairs);
+}
+
+/** What an item of a scenario changes of existing sectors; empty where it changes none. */
+export function changesOf(item: Pick<ScenarioItem, "kind" | "properties"> | undefined): readonly ItemChange[] {
+  const changes = item?.kind === "sector-change" ? item.properties.changes : undefined;
+  return Array.isArray(changes) ? (changes as ItemChange[]) : [];
+}
+
+/** Today's values with those that a scenario changes. */
+export function valuesWith(today: SectorValues, change: ItemChange | undefined): SectorValues {
+  if (change === undefined) return today;
+  const changed = VALUE_NAMES.map((name) => {
+    const value = change[name === "heightM" ? "antennaHeightM" : name];
+    return [name, value ?? today[name]] as const;
+  });
+  return Object.fromEntries(changed) as SectorValues;
 }
 
 /** Sectors whose levels a preview can compute. */

@@ -710,6 +710,11 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: ({ importId }) => `/api/imports/${importId}/undo`,
     hiddenFromCompetitors: true,
   },
+  "POST /api/imports/:importId/undo-preview": {
+    access: MAY_IMPORT,
+    url: ({ importId }) => `/api/imports/${importId}/undo-preview`,
+    hiddenFromCompetitors: true,
+  },
   "POST /api/imports/:importId/store": {
     access: MAY_IMPORT,
     url: ({ importId }) => `/api/imports/${importId}/store`,

@@ -79,6 +79,8 @@ export const en: Record<keyof typeof vi, string> = {
   "import.undo": "Undo this import",
   "import.undoSure":
     "Rows that it added go, rows that it changed or removed are as before. A row that was changed since stays as it is.",
+  "import.undo.will": "Undone now: {what}.",
+  "import.undo.nothing": "no row is left to put back",
   "import.undoYes": "Undo the whole import",
   "import.undoNo": "Keep it",
   "import.undoFailed": "It could not be undone",

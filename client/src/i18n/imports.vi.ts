@@ -77,6 +77,8 @@ export const vi = {
   "import.undo": "Hoàn tác lần nhập này",
   "import.undoSure":
     "Các dòng đã thêm sẽ bị bỏ, các dòng đã sửa hoặc bỏ sẽ trở lại như trước. Dòng nào đã được sửa sau đó thì giữ nguyên.",
+  "import.undo.will": "Nếu hoàn tác bây giờ: {what}.",
+  "import.undo.nothing": "không còn dòng nào để trả lại",
   "import.undoYes": "Hoàn tác cả lần nhập",
   "import.undoNo": "Giữ lại",
   "import.undoFailed": "Chưa hoàn tác được",

@@ -49,6 +49,9 @@ export interface ImportScreenProps {
   readonly showPreview: (preview: FeatureCollection | null, bounds?: LonLatBounds) => void;
   /** Something was stored: layers, list and coverage are asked for again. */
   readonly onStored: () => void;
+  /** The import whose report is open; the address holds it. */
+  readonly importId: string | null;
+  readonly onImport: (importId: string | null) => void;
 }
 
 /** How received levels look. */

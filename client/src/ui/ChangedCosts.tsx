@@ -1,6 +1,7 @@
 import type { ChangedCost } from "../../../server/scenarios/scenarios.schemas.ts";
 import { useWords } from "../i18n/language.tsx";
 import styles from "./ChangedCosts.module.css";
+import { costUnit } from "./cost-unit.ts";
 
 /** Which unit costs a result was made with that are others today; nothing where none are. */
 export function ChangedCosts({ costs }: { costs: readonly ChangedCost[] }) {
@@ -23,7 +24,7 @@ export function ChangedCosts({ costs }: { costs: readonly ChangedCost[] }) {
                     name,
                     used,
                     today: words.number(todayVnd),
-                    unit: (unit ?? "").replace("VND", "₫"),
+                    unit: costUnit(unit ?? "", words),
                     date: words.date(todayFrom ?? ""),
                   })}
             </li>

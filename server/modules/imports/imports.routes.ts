@@ -14,6 +14,7 @@ import {
   Import,
   ImportParams,
   ImportsAnswer,
+  ImportUndone,
   LanguageQuery,
   MappingAnswer,
   MappingBody,
@@ -29,7 +30,7 @@ import { organisationField } from "./plan/record-plan.ts";
 import { PLANS } from "./plans/index.ts";
 import { watched } from "./progress.ts";
 import { storeImport } from "./staging.ts";
-import { undoImport } from "./undo.ts";
+import { foreseeUndo, undoImport } from "./undo.ts";
 import { receiveUpload, UPLOAD_LIMITS } from "./upload.ts";
 
 const MAY_IMPORT = ["authority", "planner", "construction"] as const;
@@ -110,6 +111,12 @@ export const importsRoutes: Module = async (app, { database }) => {
         await undoImport(params.importId, client);
         return readImport(params.importId, query.lang ?? "vi", client);
       }),
+  );
+
+  app.post(
+    "/api/imports/:importId/undo-preview",
+    { config, schema: { params: ImportParams, response: { 200: ImportUndone }, tags } },
+    ({ actor, params }) => database.withActor(actor, (client) => foreseeUndo(params.importId, client)),
   );
 
   app.get(

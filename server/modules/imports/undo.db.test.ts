@@ -72,7 +72,9 @@ describe("undoing a whole import", () => {
     const id = await stored("viettel", csvFile("sau.csv", [HEADER, ...SECOND]));
     const between = await everything();
     expect(between).not.toEqual(before);
+    const foreseen = (await app.request("viettel", { method: "POST", url: `/api/imports/${id}/undo-preview` })).json();
     const undone = await undo("viettel", id);
+    expect(undone.json<Import>().undone).toEqual(foreseen);
     expect(undone.json<Import>()).toMatchObject({
       status: "undone",
       canUndo: false,

@@ -26,6 +26,14 @@ const TABLES = [
 /** Rows left that are listed; the others are counted. */
 const MOST_LEFT = 500;
 
+/** What taking back would do, found by doing it and giving it up again within the transaction of `client`. Throws as `undoImport` does. */
+export async function foreseeUndo(importId: string, client: Conversation): Promise<ImportUndone> {
+  await client.query("SAVEPOINT before_undo");
+  const undone = await undoImport(importId, client);
+  await client.query("ROLLBACK TO SAVEPOINT before_undo");
+  return undone;
+}
+
 /**
  * Takes a whole stored import back in the transaction of `client`, as its actor: changed rows get their earlier fields, new rows go,
  * removed rows return. A row that was changed since is left as it is and named in the answer. Throws 404 where the actor may not

@@ -3,12 +3,13 @@ import { useState } from "react";
 import type { CostEntry, CostVersion } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { costUnit } from "../../ui/cost-unit.ts";
 import { DateField } from "../../ui/DateField.tsx";
 import { Failed } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { addCost, correctCost, removeCost, useCatalogueEdit } from "./catalogue.api.ts";
 import styles from "./catalogue.module.css";
-import { changedText, EditForm, fullVnd, unitOf } from "./shared.tsx";
+import { changedText, EditForm, fullVnd } from "./shared.tsx";
 
 const TONES = { earlier: "neutral", today: "accent", later: "warn" } as const;
 
@@ -52,7 +53,7 @@ function PriceForm({ cost, edited, onDone }: FormProps) {
     >
       <NumberInput
         size="sm"
-        label={words.t("catalogue.amount", { unit: unitOf(cost.unit) })}
+        label={words.t("catalogue.amount", { unit: costUnit(cost.unit, words) })}
         min={0}
         max={1e13}
         allowNegative={false}

@@ -1,10 +1,10 @@
 import type { CostEntry } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
-import { Section } from "../../ui/Section.tsx";
+import { costUnit } from "../../ui/cost-unit.ts";
 import { Tag } from "../../ui/Tag.tsx";
 import { CostDetail } from "./CostDetail.tsx";
 import styles from "./catalogue.module.css";
-import { fullVnd, type PartProps, unitOf } from "./shared.tsx";
+import { fullVnd, type PartProps } from "./shared.tsx";
 
 /** Which group a unit cost stands in, by the first word of its code. */
 const GROUPS = {
@@ -46,7 +46,7 @@ function CostRow({ cost, isOpen, onOpen }: { cost: CostEntry; isOpen: boolean; o
           <span className={styles.soft}>{words.t("catalogue.noPrice")}</span>
         ) : (
           <>
-            {words.number(today.amountVnd)} <small>{unitOf(cost.unit)}</small>
+            {words.number(today.amountVnd)} <small>{costUnit(cost.unit, words)}</small>
           </>
         )}
       </td>
@@ -65,8 +65,9 @@ export function CostsPart({ costs, mayEdit, open, onOpen }: PartProps & { costs:
         const own = costs.filter(({ code }) => groupOf(code) === group);
         if (own.length === 0) return null;
         return (
-          <Section key={group} title={words.t(`catalogue.group.${group}`)}>
-            <table className={styles.table}>
+          <section key={group} className={styles.group} aria-label={words.t(`catalogue.group.${group}`)}>
+            <h2>{words.t(`catalogue.group.${group}`)}</h2>
+            <table className={styles.table} data-costs="true">
               <thead>
                 <tr>
                   <th scope="col">{words.t("catalogue.name")}</th>
@@ -93,7 +94,7 @@ export function CostsPart({ costs, mayEdit, open, onOpen }: PartProps & { costs:
                 </tbody>
               ))}
             </table>
-          </Section>
+          </section>
         );
       })}
     </>

@@ -47,8 +47,8 @@ describe("the authority", () => {
     await form.getByLabel(/^Đơn giá/).fill("7000000");
     await form.getByLabel("Nguồn").fill("Báo giá 12");
     await form.getByRole("button", { name: "Lưu" }).click();
-    await page.getByText("7.000.000 ₫").waitFor();
-    expect(await page.getByText("6.800.000 ₫").count()).toBe(1);
+    await page.getByText("7.000.000 ₫", { exact: true }).waitFor();
+    expect(await page.getByText("6.800.000 ₫", { exact: true }).count()).toBe(1);
 
     const scenario = await page.context().newPage();
     await scenario.goto(`/?workspace=plan&tool=scenarios&t.scenario=${id}&${LIGHT_MAP}`);
@@ -58,16 +58,16 @@ describe("the authority", () => {
 
     await page.getByRole("button", { name: /^Bỏ: / }).first().click();
     await page.getByRole("button", { name: /^Bỏ thật: / }).click();
-    await expect.poll(() => page.getByText("7.000.000 ₫").count()).toBe(0);
+    await expect.poll(() => page.getByText("7.000.000 ₫", { exact: true }).count()).toBe(0);
 
     await page.goto(`/?workspace=system&tool=settings&t.open=measured&${LIGHT_MAP}`);
     await page.getByRole("button", { name: "Sửa: Kết luận từ số liệu đo" }).click();
-    const samples = page.getByLabel("Số mẫu tối thiểu");
+    const samples = page.getByRole("textbox", { name: "Số mẫu tối thiểu" });
     await samples.fill("0");
-    await page.getByLabel(/^Căn cứ/).fill("Họp ngày 22/11");
-    expect(await page.getByRole("button", { name: "Lưu" }).isDisabled()).toBe(true);
+    await page.getByRole("textbox", { name: /^Căn cứ/ }).fill("Họp ngày 22/11");
+    expect(await page.getByRole("button", { name: "Lưu", exact: true }).isDisabled()).toBe(true);
     await samples.fill("12");
-    await page.getByRole("button", { name: "Lưu" }).click();
+    await page.getByRole("button", { name: "Lưu", exact: true }).click();
     await page.getByText("Căn cứ: Họp ngày 22/11").waitFor();
     await page.getByText(/Số mẫu tối thiểu: 10 → 12/).waitFor();
     await page.getByRole("button", { name: "Sửa: Kết luận từ số liệu đo" }).click();

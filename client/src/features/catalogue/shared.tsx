@@ -15,9 +15,6 @@ export interface PartProps {
 /** A price as it is written in contracts: to the last đồng. */
 export const fullVnd = (amount: number, words: Words) => words.quantity(amount, "₫");
 
-/** "VND/m" as it is said: "₫/m". */
-export const unitOf = (unit: string) => unit.replace("VND", "₫");
-
 /** Who changed a row last; nothing where nobody has. */
 export function changedText(
   { changedAt, changedBy }: { changedAt: string | null; changedBy: string | null },

@@ -7,6 +7,7 @@ import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { SignPicture } from "../../map/SymbolPicture.tsx";
+import { costUnit } from "../../ui/cost-unit.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Failed } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
@@ -142,7 +143,7 @@ export function CostBasis({ costs, tree }: { costs: readonly UsedCost[]; tree?: 
             {words.t("fibre.basisCost", {
               name: words.language === "vi" ? nameVi : nameEn,
               amount: words.vnd(amountVnd),
-              unit,
+              unit: costUnit(unit, words),
               date: words.date(validFrom),
             })}
             {isAssumption && ` · ${words.t("fibre.basisAssumed")}`}

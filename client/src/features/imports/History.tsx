@@ -32,6 +32,7 @@ export function History({ currentId, onOpen }: { currentId: string | null; onOpe
               <span className={styles.historyHead}>
                 <strong>{fileName}</strong>
                 <Tag tone={STATUS_TONE[status]}>{words.t(`import.status.${status}`)}</Tag>
+                {report?.kind != null && <Tag>{words.t(`import.kind.${report.kind}`)}</Tag>}
               </span>
               <span className={styles.soft}>
                 {[

@@ -25,12 +25,13 @@ interface Sent {
   readonly importId: string;
 }
 
-function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: SessionUser }) {
+function Workbench(props: ImportScreenProps & { user: SessionUser }) {
+  const { user, showPreview, onStored, importId: currentId, onImport: setCurrentId } = props;
   const words = useWords();
   const queryClient = useQueryClient();
-  const [currentId, setCurrentId] = useState<string | null>(null);
   const [sent, setSent] = useState<Sent | null>(null);
   const [sentShare, setSentShare] = useState(0);
+  const result = useRef<HTMLDivElement>(null);
   const leaving = useRef(new AbortController());
   const sending = useMutation({
     mutationFn: async ({ files, options }: Omit<Sent, "importId">): Promise<Sent> => {
@@ -111,6 +112,7 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
         />
       )}
       {storing.isError && <Failed title={words.t("import.storeFailed")} what={errorText(storing.error, words)} />}
+      <div ref={result} />
       {item !== undefined && (
         <ImportResult
           key={item.id}
@@ -130,6 +132,8 @@ function Workbench({ user, showPreview, onStored }: ImportScreenProps & { user: 
           storing.reset();
           stopping.reset();
           setCurrentId(id);
+          // The list is long and stands below the report.
+          result.current?.scrollIntoView({ block: "start" });
         }}
       />
     </>

@@ -11,6 +11,7 @@ import type {
   ImportKind,
   ImportOptions,
   ImportsAnswer,
+  ImportUndone,
   PreviewAnswer,
   UploadAnswer,
 } from "../../../../server/modules/imports/imports.schemas.ts";
@@ -76,6 +77,11 @@ export function store(importId: string, partial: boolean, lang: Language): Promi
 /** Asks what runs of an import to stop; what was read is forgotten, what was being stored is not. */
 export function stop(importId: string, lang: Language): Promise<Import> {
   return api<Import>(`/api/imports/${importId}/stop`, { method: "POST", query: { lang } });
+}
+
+/** What taking it back would do now. */
+export function foreseeUndo(importId: string): Promise<ImportUndone> {
+  return api<ImportUndone>(`/api/imports/${importId}/undo-preview`, { method: "POST" });
 }
 
 /** Takes a whole stored import back; rows that changed since are left and named. */

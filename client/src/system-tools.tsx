@@ -1,4 +1,4 @@
-import { IconBuilding, IconUserCog, IconUsers } from "@tabler/icons-react";
+import { IconBuilding, IconHeartRateMonitor, IconListDetails, IconUserCog, IconUsers } from "@tabler/icons-react";
 import { lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 
@@ -11,8 +11,15 @@ const UsersPanel = lazy(() =>
 const OrganisationsPanel = lazy(() =>
   import("./features/administration/OrganisationsPanel.tsx").then((part) => ({ default: part.OrganisationsPanel })),
 );
+const AuditPanel = lazy(() =>
+  import("./features/administration/AuditPanel.tsx").then((part) => ({ default: part.AuditPanel })),
+);
+const SystemPanel = lazy(() =>
+  import("./features/administration/SystemPanel.tsx").then((part) => ({ default: part.SystemPanel })),
+);
 
 const isAuthority = (user: SessionUser | null) => user?.role === "authority";
+const mayAudit = (user: SessionUser | null) => user !== null && user.role !== "inspector";
 const isSomebody = (user: SessionUser | null) => user !== null;
 
 /** The workspace of the system: who may do what, and everybody's own account. */
@@ -32,6 +39,24 @@ export const SYSTEM_TOOLS = [
     short: "admin.organisationsShort",
     Icon: IconBuilding,
     Panel: OrganisationsPanel,
+    isFull: true,
+    isFor: isAuthority,
+  },
+  {
+    id: "audit",
+    label: "audit.title",
+    short: "audit.short",
+    Icon: IconListDetails,
+    Panel: AuditPanel,
+    isFull: true,
+    isFor: mayAudit,
+  },
+  {
+    id: "status",
+    label: "system.title",
+    short: "system.short",
+    Icon: IconHeartRateMonitor,
+    Panel: SystemPanel,
     isFull: true,
     isFor: isAuthority,
   },

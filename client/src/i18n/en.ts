@@ -10,6 +10,7 @@ import { en as print } from "./print.en.ts";
 import { en as requests } from "./requests.en.ts";
 import { en as roaming } from "./roaming.en.ts";
 import { en as sharing } from "./sharing.en.ts";
+import { en as system } from "./system.en.ts";
 import { en as targets } from "./targets.en.ts";
 import { en as uplink } from "./uplink.en.ts";
 import type { MessageKey } from "./vi.ts";
@@ -30,6 +31,7 @@ export const en: Record<MessageKey, string> = {
   ...requests,
   ...roaming,
   ...sharing,
+  ...system,
   ...targets,
   ...zones,
   "app.name": "Trạm Chung",

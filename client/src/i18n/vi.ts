@@ -10,6 +10,7 @@ import { vi as print } from "./print.vi.ts";
 import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
 import { vi as sharing } from "./sharing.vi.ts";
+import { vi as system } from "./system.vi.ts";
 import { vi as targets } from "./targets.vi.ts";
 import { vi as uplink } from "./uplink.vi.ts";
 import { vi as zones } from "./zones.vi.ts";
@@ -29,6 +30,7 @@ export const vi = {
   ...requests,
   ...roaming,
   ...sharing,
+  ...system,
   ...targets,
   ...zones,
   "app.name": "Trạm Chung",

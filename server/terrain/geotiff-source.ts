@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { fromFile, type GeoTIFF, type GeoTIFFImage } from "geotiff";
+import type { GeoTIFF, GeoTIFFImage } from "geotiff";
 import {
   type CellWindow,
   knownValue,
@@ -112,6 +112,7 @@ async function inspect(tiff: GeoTIFF, path: string, quantity: RasterQuantity): P
 export async function openGeoTiff(path: string, quantity: RasterQuantity): Promise<TerrainSource> {
   let tiff: GeoTIFF | undefined;
   try {
+    const { fromFile } = await import("geotiff"); // threads that read no such file do without it
     tiff = await fromFile(path);
     return await inspect(tiff, path, quantity);
   } catch (error) {

@@ -2,6 +2,7 @@ import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
 import type { FormatId, WrittenDossier } from "../../formats/index.ts";
 import type { Dossier } from "../../formats/layer.ts";
+import { bareEnvironment } from "../../thread-environment.ts";
 
 export interface WriteTask {
   readonly dossier: Dossier;
@@ -42,7 +43,7 @@ function run(task: WriteTask, signal: AbortSignal): Promise<WrittenDossier> {
   const worker = new Worker(new URL("./write-worker.ts", import.meta.url), {
     workerData: task,
     // The worker gets no environment, so no secret of the server is within its reach.
-    env: { NODE_NO_WARNINGS: "1" },
+    env: bareEnvironment(),
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
   });

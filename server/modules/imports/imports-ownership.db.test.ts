@@ -180,6 +180,10 @@ describe("columns named by hand", () => {
       "pipes",
       "freePipes",
       "status",
+      "plannedFrom",
+      "plannedTo",
+      "plannedYear",
+      "worksClass",
     ]);
     expect(fields.crs).toContainEqual({ code: "EPSG:9212", name: "VN-2000, central meridian 106°15', k = 0.9999" });
     const template = await app.request("viettel", { url: "/api/imports/template.xlsx" });

@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { bareEnvironment } from "../../thread-environment.ts";
 import type { TellRead } from "./formats/format.ts";
 import type { Message } from "./messages.ts";
 import type { ParsedFile, ParseLimits, ParseOptions } from "./parsed-file.ts";
@@ -105,7 +106,7 @@ function runWorker(task: ParseTask, tell: TellRead = () => {}): Promise<ParseAns
   // The worker gets no environment, so no secret of the server is within reach of what it reads.
   const worker = new Worker(new URL("./parse-worker.ts", import.meta.url), {
     workerData: task,
-    env: { NODE_NO_WARNINGS: "1" },
+    env: bareEnvironment(),
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: Math.min(memoryMb, 512), stackSizeMb: 4 },
   });

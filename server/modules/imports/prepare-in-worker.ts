@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { bareEnvironment } from "../../thread-environment.ts";
 import type { Prepared } from "./plan/types.ts";
 import type { PrepareTask } from "./prepare.ts";
 import type { ImportProgress, TellProgress } from "./progress.ts";
@@ -57,7 +58,7 @@ export async function prepareInWorker(
   signal?.throwIfAborted();
   const worker = new Worker(new URL("./prepare-worker.ts", import.meta.url), {
     workerData: task,
-    env: { NODE_NO_WARNINGS: "1", TMPDIR: process.env.TMPDIR ?? "/tmp" },
+    env: { ...bareEnvironment(), TMPDIR: process.env.TMPDIR ?? "/tmp" },
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 4 },
   });

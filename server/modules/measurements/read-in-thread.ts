@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
+import { bareEnvironment } from "../../thread-environment.ts";
 import type { ReadSamples, SampleContext } from "./read-samples.ts";
 
 export interface ReadTask {
@@ -22,7 +23,7 @@ export async function readInThread(bytes: Uint8Array, fileName: string, context:
   const task: ReadTask = { bytes, fileName, context, maxRows: MAX_ROWS };
   const worker = new Worker(new URL("./read-thread.ts", import.meta.url), {
     workerData: task,
-    env: { NODE_NO_WARNINGS: "1" },
+    env: bareEnvironment(),
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
   });

@@ -1,4 +1,4 @@
-import { fromArrayBuffer } from "geotiff";
+import type { GeoTIFFImage } from "geotiff";
 import { vn2000ZoneOf } from "../../../geometry/vn2000.ts";
 import type { Bounds } from "../crs/detect.ts";
 import type { CrsReport, InputFile, ParsedRaster, Warning } from "../parsed-file.ts";
@@ -93,13 +93,12 @@ export const geotiff: FormatReader = {
   },
 };
 
-type TiffImage = Awaited<ReturnType<Awaited<ReturnType<typeof fromArrayBuffer>>["getImage"]>>;
-
 const kindGuessed = (kind: "terrain" | "population"): Warning => ({ code: "raster.kind-guessed", params: { kind } });
 
-async function openImage(main: InputFile): Promise<TiffImage> {
+async function openImage(main: InputFile): Promise<GeoTIFFImage> {
   try {
     const copy = main.bytes.slice().buffer as ArrayBuffer;
+    const { fromArrayBuffer } = await import("geotiff"); // only where a file is one
     return await (await fromArrayBuffer(copy)).getImage();
   } catch (error) {
     const detail = shortened(error instanceof Error ? error.message : String(error), 120);
@@ -107,7 +106,7 @@ async function openImage(main: InputFile): Promise<TiffImage> {
   }
 }
 
-function placeOf(image: TiffImage): { extent: Bounds; pixelSize: [number, number] } {
+function placeOf(image: GeoTIFFImage): { extent: Bounds; pixelSize: [number, number] } {
   try {
     const [west, south, east, north] = image.getBoundingBox() as [number, number, number, number];
     const [x, y] = (image.getResolution() as [number, number]).map(Math.abs) as [number, number];
@@ -121,14 +120,14 @@ function placeOf(image: TiffImage): { extent: Bounds; pixelSize: [number, number
 }
 
 /** Heights are whole metres as a rule, people per pixel fractions; a name that says so wins. */
-function guessKind(name: string, image: TiffImage, noData: number | null): "terrain" | "population" {
+function guessKind(name: string, image: GeoTIFFImage, noData: number | null): "terrain" | "population" {
   if (/ppp|pop|dan[_-]?so|dân[ _-]?số|people/i.test(name)) return "population";
   if (/srtm|dem|dtm|dsm|alos|aster|cop|terrain|elev|dia[_-]?hinh/i.test(name)) return "terrain";
   const isFloat = image.getSampleFormat() === 3;
   return isFloat && noData === -99_999 ? "population" : "terrain";
 }
 
-function crsOf(image: TiffImage, extent: Bounds, named: string | undefined): CrsReport {
+function crsOf(image: GeoTIFFImage, extent: Bounds, named: string | undefined): CrsReport {
   const keys = image.getGeoKeys() as Record<string, unknown> | null;
   const code = [keys?.ProjectedCSTypeGeoKey, keys?.GeographicTypeGeoKey].find(
     (key): key is number => typeof key === "number" && key > 1_000 && key < 32_767,

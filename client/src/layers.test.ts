@@ -20,6 +20,7 @@ const context: LayerContext = {
   opacity: 0.5,
   service: "mobile",
   gapIds: [1, 2],
+  checkIds: [2],
 };
 
 describe("the registry of layers", () => {

@@ -93,9 +93,22 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     () => gaps?.rows.filter(({ isOnlyToVerify }) => !isOnlyToVerify).map(({ id }) => id) ?? null,
     [gaps],
   );
+  const checkIds = useMemo(() => gaps?.rows.filter(({ needsCheck }) => needsCheck).map(({ id }) => id) ?? [], [gaps]);
   const painted = usePainted(view, coverage, catalogue);
   const overlays = useOverlays();
-  const look = useMapStyle({ view, session, bounds, layers, catalogue, gapIds, painted, measure, preview, overlays });
+  const look = useMapStyle({
+    view,
+    session,
+    bounds,
+    layers,
+    catalogue,
+    gapIds,
+    checkIds,
+    painted,
+    measure,
+    preview,
+    overlays,
+  });
 
   useEffect(() => {
     document.title = words.t("app.title", { province: session.provinceName ?? "" }).replace(/ · $/, "");

@@ -89,6 +89,7 @@ export interface MapStyleInput {
   readonly layers: LayersAnswer;
   readonly catalogue: Pick<Catalogue, "organisations" | "communes" | "formerDistricts" | "outline">;
   readonly gapIds: readonly number[] | null;
+  readonly checkIds: readonly number[];
   readonly painted: Painted | null;
   readonly measure: { readonly kind: MeasureKind; readonly points: readonly LonLat[] };
   readonly preview: FeatureCollection | null;
@@ -97,7 +98,7 @@ export interface MapStyleInput {
 
 /** Each layer's context, and the style that follows from the whole state; computed again only where something changed. */
 export function useMapStyle(input: MapStyleInput) {
-  const { view, session, bounds, layers, catalogue, gapIds, painted, measure, preview, overlays } = input;
+  const { view, session, bounds, layers, catalogue, gapIds, checkIds, painted, measure, preview, overlays } = input;
   const { operators, mastClasses, statuses, gaps, opacity, selection } = view;
   const filters = useMemo(
     () => ({ operators, mastClasses, statuses, minPopulation: gaps.minPopulation ?? 0 }),
@@ -110,8 +111,9 @@ export function useMapStyle(input: MapStyleInput) {
       opacity: opacity[id] ?? 1,
       service: gaps.service,
       gapIds,
+      checkIds,
     }),
-    [catalogue.organisations, filters, opacity, gaps.service, gapIds],
+    [catalogue.organisations, filters, opacity, gaps.service, gapIds, checkIds],
   );
   const shown = useMemo(() => new Set(view.layers), [view.layers]);
   const placeNames = useMemo(() => placeNamesOf(catalogue), [catalogue]);

@@ -25,6 +25,8 @@ export interface LayerContext {
   /** The service that the list of hamlets asks for, and the ids in that list; null while it loads. */
   readonly service: Service;
   readonly gapIds: readonly number[] | null;
+  /** Of the list: those whose sources contradict each other, measured ones included, which no tile may tell everybody. */
+  readonly checkIds: readonly number[];
 }
 
 /** One line of the legend: exactly what the layer paints. */

@@ -20,6 +20,13 @@ function isGap({ gapIds, service }: LayerContext): FilterSpecification {
   return ["==", ["get", service === "FTTH" ? "f" : "m"], "no"];
 }
 
+/** Modelled against reported is in the tile, as everybody may know it; what was measured comes with the reader's own list. */
+function isToCheck({ checkIds }: LayerContext): FilterSpecification {
+  const inTile = ["==", ["get", "check"], true];
+  if (checkIds.length === 0) return inTile as unknown as FilterSpecification;
+  return ["any", inTile, ["in", ["id"], ["literal", [...checkIds]]]] as unknown as FilterSpecification;
+}
+
 const not = (condition: FilterSpecification) => ["!", condition] as unknown as FilterSpecification;
 
 const label = (minZoom: number): Extract<LayerStyle, { type: "symbol" }>["layout"] => ({
@@ -81,7 +88,7 @@ export const hamletsLayer: LayerDefinition = {
         id: "hamlets-check",
         type: "symbol",
         minzoom: 9,
-        filter: allOf(enough, ["==", ["get", "check"], true]),
+        filter: allOf(enough, isToCheck(context)),
         layout: {
           "icon-image": "hamlet/check",
           "icon-size": byZoom(CHECK_SIZE),

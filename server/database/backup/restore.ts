@@ -45,17 +45,30 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoreDone> {
   const present = await readPresent(order.ownerUrl, database);
   refuseToOverwrite(present, order.replace);
   const maintenance = urlOf(order.ownerUrl, "postgres");
-  const fresh = `${database}_restore_${process.pid}`;
-  try {
-    const migrated = await fill(fresh, backup, manifest, order);
-    say("putting it in place");
-    const former = await withClient(maintenance, (client) => swap(client, { database, fresh, present }));
-    if (former !== null && !present.isFilled) await dropDatabase({ connectionString: maintenance }, former);
-    return { manifest, migrated, former: present.isFilled ? former : null };
-  } catch (error) {
-    await dropDatabase({ connectionString: maintenance }, fresh).catch(() => {});
-    throw order.signal?.aborted ? new BackupError("stopped; nothing was changed") : error;
-  }
+  const fresh = `${database}_unfinished_restore`;
+  return withClient(maintenance, async (client) => {
+    await beAlone(client);
+    // One that a killed restore left behind: nobody uses it.
+    await dropDatabase({ connectionString: maintenance }, fresh);
+    try {
+      const migrated = await fill(fresh, backup, manifest, order);
+      say("putting it in place");
+      const former = await swap(client, { database, fresh, present });
+      if (former !== null && !present.isFilled) await dropDatabase({ connectionString: maintenance }, former);
+      return { manifest, migrated, former: present.isFilled ? former : null };
+    } catch (error) {
+      await dropDatabase({ connectionString: maintenance }, fresh).catch(() => {});
+      throw order.signal?.aborted ? new BackupError("stopped; nothing was changed") : error;
+    }
+  });
+}
+
+const ADVISORY_LOCK = 7_030_076; // any number, the same for every process that restores
+
+/** Held until the connection ends. Throws where another restore runs. */
+async function beAlone(client: pg.Client): Promise<void> {
+  const answer = await client.query<{ free: boolean }>("SELECT pg_try_advisory_lock($1) AS free", [ADVISORY_LOCK]);
+  if (answer.rows[0]?.free !== true) throw new BackupError("another restore is running: wait for it");
 }
 
 function nameIn(url: string): string {

@@ -52,6 +52,7 @@ import { targetsRoutes } from "./modules/targets/targets.routes.ts";
 import { templateRoutes } from "./modules/targets/template.routes.ts";
 import { tasksRoutes } from "./modules/tasks/tasks.routes.ts";
 import { tilesRoutes } from "./modules/tiles/tiles.routes.ts";
+import { planWorksRoutes } from "./modules/zones/works.routes.ts";
 import { plansRoutes, zonesRoutes } from "./modules/zones/zones.routes.ts";
 import { registerAccess } from "./plugins/access.ts";
 import { registerClient } from "./plugins/client.ts";
@@ -111,6 +112,7 @@ const MODULES: readonly Module[] = [
   dossierRoutes,
   plansRoutes,
   zonesRoutes,
+  planWorksRoutes,
   printRoutes,
 ];
 

@@ -18,6 +18,8 @@ import { MERGE_EFFECTS_TASK, predictMergeEffects } from "./modules/sharing/merge
 import { runSharing } from "./modules/sharing/sharing.task.ts";
 import { workerPulse } from "./modules/system/pulse.ts";
 import { REPORT_TASK, runReport } from "./modules/targets/report.task.ts";
+import { makePlanDocument } from "./modules/zones/plan-document.task.ts";
+import { PLAN_DOCUMENT_TASK } from "./modules/zones/works.routes.ts";
 import { requeueWaiting, runTask, type TaskHandlers } from "./tasks/run.ts";
 
 // The worker process: takes jobs from the queue. Any number of them may run, on this machine or on others.
@@ -36,6 +38,7 @@ const TASK_HANDLERS: TaskHandlers = {
   sharing: runSharing,
   [MERGE_EFFECTS_TASK]: predictMergeEffects,
   [DOSSIER_TASK]: makeDossier,
+  [PLAN_DOCUMENT_TASK]: makePlanDocument,
   [PRINT_TASK]: printTask(gapRows),
 };
 

@@ -308,6 +308,8 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => "/api/zones/plans/1/zones/1",
     headers: { "if-match": '"1"' },
   },
+  "GET /api/zones/plans/:planId/works": { access: "member", url: () => "/api/zones/plans/1/works" },
+  "POST /api/zones/plans/:planId/documents": { access: "member", url: () => "/api/zones/plans/1/documents" },
   "GET /api/zones/streets": { access: "member", url: () => "/api/zones/streets?text=hung" },
   "GET /api/zones/cable-classes": { access: "member", url: () => "/api/zones/cable-classes" },
   "GET /api/corridors/works": { access: "member", url: () => "/api/corridors/works" },

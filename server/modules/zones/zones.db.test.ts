@@ -1,7 +1,12 @@
+import ExcelJS from "exceljs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { loadCatalogues } from "../../../data/catalogues/load.ts";
 import { SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { runTask } from "../../tasks/run.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
+import { makePlanDocument } from "./plan-document.task.ts";
+import { PLAN_DOCUMENT_TASK } from "./works.routes.ts";
+import type { PlanDocumentResult, WorksAnswer } from "./works.schemas.ts";
 import type {
   DifferencesAnswer,
   PlansAnswer,
@@ -60,6 +65,27 @@ beforeAll(async () => {
        ('R1', 'Hùng Vương', 'urban', true, ST_GeomFromText('LINESTRING(106.9 11.5, 106.905 11.5)', 4326), 'test'),
        ('R2', 'Hùng Vương', 'urban', true, ST_GeomFromText('LINESTRING(106.905 11.5, 106.91 11.5)', 4326), 'test'),
        ('R3', NULL, 'commune', false, ST_GeomFromText('LINESTRING(106.95 11.5, 106.96 11.5)', 4326), 'test')`,
+    );
+    await client.query(
+      `INSERT INTO administrative_unit (code, level, type, name, valid_from, geom, source)
+       VALUES ('25001', 'commune', 'phường', 'Đồng Xoài', '2025-07-01', ST_Multi(ST_MakeEnvelope(106.8, 11.4, 107, 11.6, 4326)), 'test')`,
+    );
+    const { viettel } = test.organisationIds;
+    await client.query(
+      `INSERT INTO fibre_route (code, organisation_id, kind, geom, source, source_date) VALUES
+       ('F1', $1, 'aerial', ST_GeomFromText('LINESTRING(106.9 11.50004, 106.91 11.50004)', 4326), 'test', '2026-05-01'),
+       ('F2', $1, 'aerial', ST_GeomFromText('LINESTRING(106.9 11.51, 106.95 11.51)', 4326), 'test', NULL)`,
+      [viettel],
+    );
+    await client.query(
+      `INSERT INTO duct (code, owner_organisation_id, pipes, status, planned_from, planned_to, geom, source)
+       VALUES ('D1', $1, 4, 'planned', '2027-01-01', '2027-12-31', ST_GeomFromText('LINESTRING(106.9 11.5, 106.91 11.5)', 4326), 'test')`,
+      [viettel],
+    );
+    await client.query(
+      `INSERT INTO site (code, owner_organisation_id, geom, mast_class, height_m, source)
+       VALUES ('M1', $1, ST_SetSRID(ST_MakePoint(106.91, 11.511), 4326), 'A2b', 42, 'test')`,
+      [viettel],
     );
   });
 });
@@ -195,6 +221,64 @@ describe("versions of the plan", () => {
       expect((await send("construction", "POST", `plans/${draft.id}/zones`, zone)).statusCode).toBe(422);
     }
     await right(send("construction", "DELETE", `plans/${draft.id}`, undefined, 1));
+  });
+});
+
+describe("works under a version", () => {
+  /** The first version: a street whose cables go underground, in an area that permits two classes of masts and no hung cables. */
+  const firstId = async () => ((await plans()).at(-1) as PlanVersion).id;
+
+  it("are cut by zone, the street before the area around it, and told what becomes of them", async () => {
+    const { pieces, summary, newestSourceDate } = await right<WorksAnswer>(
+      send("viettel", "GET", `plans/${await firstId()}/works`),
+    );
+    const told = pieces.map(({ code, zoneName, disposition, by, lengthM, unitName }) => [
+      code,
+      zoneName,
+      disposition,
+      by,
+      lengthM === null ? null : Math.round(lengthM / 10) * 10,
+      unitName,
+    ]);
+    expect(told).toEqual([
+      ["F1", "Hùng Vương", "underground", "2028-12-31", 1090, "phường Đồng Xoài"],
+      ["F2", "Trung tâm", "not-permitted", null, 2180, "phường Đồng Xoài"],
+      ["D1", "Hùng Vương", "planned", null, 1090, "phường Đồng Xoài"],
+      ["M1", "Trung tâm", "not-permitted", null, null, "phường Đồng Xoài"],
+    ]);
+    expect(summary).toHaveLength(4);
+    expect(newestSourceDate).toBe("2026-05-01");
+  });
+
+  it("are written with the plan and its maps into files that are the same each time", async () => {
+    const make = async () => {
+      const started = await send("construction", "POST", `plans/${await firstId()}/documents`);
+      const { taskId } = started.json();
+      await runTask(
+        taskId,
+        { [PLAN_DOCUMENT_TASK]: makePlanDocument },
+        test.test.database,
+        new AbortController().signal,
+      );
+      const task = (await test.request("construction", { url: `/api/tasks/${taskId}` })).json();
+      expect(task.failure).toBeNull();
+      return task.result as PlanDocumentResult;
+    };
+    const bytesOf = async ({ files }: PlanDocumentResult) =>
+      Promise.all(
+        files.map(async ({ id }) => (await test.request("construction", { url: `/api/documents/${id}` })).rawPayload),
+      );
+    const [one, other] = [await make(), await make()];
+    expect(one.maps).toBe(2);
+    const [first, second] = [await bytesOf(one), await bytesOf(other)];
+    expect(first.map((bytes, at) => bytes.equals(second[at] as Buffer))).toEqual([true, true]);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(first[1] as unknown as ExcelJS.Buffer);
+    const totals = workbook.getWorksheet("Theo xã, phường");
+    expect(totals?.lastRow?.values).toEqual([undefined, "Tổng cộng", 1, 0, 0, 1, 3273, 1091, 0, 0, 0, 1091]);
+    expect(workbook.getWorksheet("Ngầm hóa")?.getSheetValues().flat()).toContain("F1");
+    expect(workbook.getWorksheet("Bản đồ")?.getImages()).toHaveLength(2);
+    expect((await test.request("viettel", { url: `/api/documents/${one.files[0]?.id}` })).statusCode).toBe(404);
   });
 });
 

@@ -9,6 +9,7 @@ import type { ToolProps } from "../../map/panel-props.ts";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Differences } from "./Differences.tsx";
 import { Drawing } from "./Drawing.tsx";
+import { PlanDocument } from "./PlanDocument.tsx";
 import { PlanHead } from "./PlanHead.tsx";
 import { StreetChooser } from "./StreetChooser.tsx";
 import { boundsOf, type Shape, shapeOf } from "./shape.ts";
@@ -177,6 +178,7 @@ export function PlanPanel(props: ToolProps) {
           onChanged={refresh}
         />
       )}
+      <PlanDocument key={plan.id} plan={plan} />
       <Differences
         plans={plans}
         plan={plan}

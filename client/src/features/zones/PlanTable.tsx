@@ -1,12 +1,13 @@
+import { SegmentedControl } from "@mantine/core";
 import { useMemo } from "react";
 import type { PlanZone } from "../../../../server/modules/zones/zones.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { DataGrid, type GridColumn, readGridSort, writeGridSort } from "../../ui/DataGrid.tsx";
 import { Empty, Loading } from "../../ui/States.tsx";
-import { Tag } from "../../ui/Tag.tsx";
 import { boundsOf, shapeOf } from "./shape.ts";
 import { usePlan } from "./use-plan.ts";
+import { WORK_TABS, WorksTables } from "./WorksTables.tsx";
 import { classesText, sizeText } from "./ZoneCard.tsx";
 import styles from "./zones.module.css";
 
@@ -26,7 +27,7 @@ function columnsIn(words: Words): GridColumn<PlanZone>[] {
     { id: "code", title: t("zones.code"), cell: ({ code }) => code, sortBy: ({ code }) => code },
     {
       id: "kind",
-      title: t("zones.field.kind"),
+      title: t("zones.column.type"),
       cell: ({ kind }) => t(`zones.kind.${kind}`),
       sortBy: ({ kind }) => kind,
     },
@@ -72,15 +73,22 @@ export function PlanTable(props: ToolProps) {
   if (session.user === null) return <Empty title={words.t("zones.signIn")} />;
   if (asked.data?.plans.length === 0) return <Empty title={words.t("zones.noPlan")} />;
   if (plan === null || askedZones.data === undefined) return <Loading label={words.t("state.loading")} />;
+  const tab = WORK_TABS.find((each) => each === state.tab) ?? null;
   return (
     <div className={styles.table}>
       <div className={styles.tableHead}>
         <h2>{plan.name}</h2>
-        <span role="status">
-          <Tag>{words.t("zones.holds", { zones: plan.zones, streets: plan.streets })}</Tag>
-        </span>
+        <SegmentedControl
+          size="xs"
+          aria-label={words.t("zones.tabs")}
+          value={tab ?? "zones"}
+          data={(["zones", ...WORK_TABS] as const).map((value) => ({ value, label: words.t(`zones.tab.${value}`) }))}
+          onChange={(value) => setState({ tab: value === "zones" ? null : value, sort: null, piece: null, fate: null })}
+        />
       </div>
-      {zones.length === 0 ? (
+      {tab !== null ? (
+        <WorksTables key={plan.id} planId={plan.id} tab={tab} tool={props} />
+      ) : zones.length === 0 ? (
         <Empty title={words.t("zones.empty")} />
       ) : (
         <DataGrid

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { WorksAnswer } from "../../../../server/modules/zones/works.schemas.ts";
 import type {
   CableClassesAnswer,
   DifferencesAnswer,
@@ -34,6 +35,12 @@ export const differencesQuery = (planId: number, fromId: number | null) =>
     enabled: fromId !== null,
   });
 
+export const planWorksQuery = (planId: number) =>
+  queryOptions({
+    queryKey: ["zones", "works", planId],
+    queryFn: ({ signal }) => api<WorksAnswer>(`/api/zones/plans/${planId}/works`, { signal }),
+  });
+
 export const cableClassesQuery = queryOptions({
   queryKey: ["zones", "cable-classes"],
   queryFn: ({ signal }) => api<CableClassesAnswer>("/api/zones/cable-classes", { signal }),
@@ -64,6 +71,9 @@ export const publishPlan = (plan: PlanVersion) =>
   api<PlanVersion>(`${planPath(plan)}/publication`, { method: "POST", headers: ifMatch(plan) });
 export const recallPlan = (plan: PlanVersion) =>
   api<PlanVersion>(`${planPath(plan)}/publication`, { method: "DELETE", headers: ifMatch(plan) });
+
+export const makeDocument = (plan: PlanVersion) =>
+  api<{ taskId: number }>(`${planPath(plan)}/documents`, { method: "POST" });
 
 export const addZone = (planId: number, body: ZoneChange) =>
   api<PlanZone>(`/api/zones/plans/${planId}/zones`, { method: "POST", body });

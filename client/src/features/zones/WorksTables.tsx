@@ -115,7 +115,7 @@ export function WorksTables({ planId, tab, tool: { state, setState, map, isNarro
         )}
         <ul className={styles.key}>
           {present.map((each) => {
-            const { colour, dash } = FATE_LOOK[each];
+            const { colour, dash, glyph } = FATE_LOOK[each];
             return (
               <li key={each}>
                 <SignPicture
@@ -126,6 +126,9 @@ export function WorksTables({ planId, tab, tool: { state, setState, map, isNarro
                     ...(dash === undefined ? {} : { dash: dash.map((part) => part * FATE_LINE_PX) }),
                   }}
                 />
+                <span className={styles.sign} style={{ background: colour }} aria-hidden="true">
+                  {glyph}
+                </span>
                 {t(`zones.fate.${each}`)}
               </li>
             );

@@ -2,6 +2,7 @@ import type { Feature } from "geojson";
 import type { LayerSpecification } from "maplibre-gl";
 import type { WorkPiece } from "../../../../server/modules/zones/works.schemas.ts";
 import { COLOUR } from "../../map/colours.ts";
+import { MAP_FONT } from "../../map/fonts.ts";
 import type { MapOverlay } from "../../map/overlays.ts";
 import { FATE_LINE_PX, FATE_LOOK, LISTED_FATES } from "./fate-look.ts";
 
@@ -51,7 +52,15 @@ export function worksOverlay(
         source: "planworks",
         filter: ["==", ["geometry-type"], "Point"],
         paint: {
-          "circle-radius": ["case", ["==", ["get", "id"], selectedId ?? -1], 12, 8],
+          "circle-radius": [
+            "interpolate",
+            ["linear"],
+            ["zoom"],
+            8,
+            4,
+            12,
+            ["case", ["==", ["get", "id"], selectedId ?? -1], 12, 8.5],
+          ],
           "circle-color": [
             "match",
             ["get", "fate"],
@@ -59,8 +68,28 @@ export function worksOverlay(
             COLOUR.unknown,
           ] as never,
           "circle-stroke-color": "#ffffff",
-          "circle-stroke-width": 2.5,
+          "circle-stroke-width": 2,
         },
+      },
+      {
+        id: "planworks-signs",
+        type: "symbol",
+        source: "planworks",
+        filter: ["==", ["geometry-type"], "Point"],
+        minzoom: 10.5,
+        layout: {
+          "text-field": [
+            "match",
+            ["get", "fate"],
+            ...LISTED_FATES.flatMap((fate) => [fate, FATE_LOOK[fate].glyph]),
+            "",
+          ] as never,
+          "text-font": MAP_FONT,
+          "text-size": 15,
+          "text-allow-overlap": true,
+          "text-ignore-placement": true,
+        },
+        paint: { "text-color": "#ffffff" },
       },
     ],
     onPick: ({ properties }) => onPick(Number(properties.id)),

@@ -1,7 +1,7 @@
 import type { LineLook } from "../../documents/canvas.ts";
 import { drawMap, type MapLine } from "../../documents/map-picture.ts";
 import type { Position } from "../../geometry/road-network.ts";
-import { DISPOSITION_LOOK, DISPOSITION_WORDS, KIND_WORDS } from "./document-words.ts";
+import { DISPOSITION_LOOK, DISPOSITION_SIGN, DISPOSITION_WORDS, KIND_WORDS } from "./document-words.ts";
 import type { Disposition, WorkPiece } from "./works.schemas.ts";
 import type { PlanZone, ZoneGeometry } from "./zones.schemas.ts";
 
@@ -43,6 +43,12 @@ export function boundsOf(zone: PlanZone) {
   return { west: west - margin, south: south - margin, east: east + margin, north: north + margin };
 }
 
+/** The sign of its fate beside a mast, and its code where there is room for codes. */
+function nameOf(code: string, disposition: Disposition, hasRoom: boolean): { name?: string } {
+  const name = [DISPOSITION_SIGN[disposition], hasRoom ? code : ""].filter((part) => part !== "").join(" ");
+  return name === "" ? {} : { name };
+}
+
 /** The map of one zone or street: roads, the zone's border, and works by what the plan means for them. */
 export function drawZoneMap(
   title: string,
@@ -64,6 +70,10 @@ export function drawZoneMap(
     ),
   ];
   const fates = order.filter((disposition) => drawn.some((piece) => piece.disposition === disposition));
+  const signs = fates
+    .filter((disposition) => DISPOSITION_SIGN[disposition] !== "")
+    .map((disposition) => `${DISPOSITION_SIGN[disposition]} ${DISPOSITION_WORDS[disposition].toLocaleLowerCase("vi")}`)
+    .join(", ");
   return drawMap({
     title,
     caption,
@@ -71,14 +81,14 @@ export function drawZoneMap(
     points: masts.map(({ geometry, disposition, code }) => ({
       position: geometry.coordinates as Position,
       colour: DISPOSITION_LOOK[disposition].colour,
-      ...(masts.length <= MOST_NAMED_MASTS ? { name: code } : {}),
+      ...nameOf(code, disposition, masts.length <= MOST_NAMED_MASTS),
     })),
     focus: linesOf(zone.geometry).flat(),
     legend: [
       { look: border, text: zone.kind === "zone" ? "Ranh giới khu vực" : "Tuyến phố" },
       ...fates.map((disposition) => ({ look: DISPOSITION_LOOK[disposition], text: DISPOSITION_WORDS[disposition] })),
       ...(masts.length > 0
-        ? [{ look: { colour: "#ffffff", width: 0.1 }, text: `Chấm tròn: ${KIND_WORDS.mast}, màu như trên` }]
+        ? [{ look: { colour: "#ffffff", width: 0.1 }, text: `Chấm tròn: ${KIND_WORDS.mast}; ${signs}` }]
         : []),
     ],
   });

@@ -36,6 +36,18 @@ export const DISPOSITION_LOOK: Readonly<Record<Disposition, LineLook>> = {
   unregulated: { colour: "#9aa5ad", width: 2.5 },
 };
 
+/** What stands beside a mast on a map printed without colours; nothing beside one that stays. */
+export const DISPOSITION_SIGN: Readonly<Record<Disposition, string>> = {
+  remove: "×",
+  underground: "",
+  "planned-against": "!",
+  "not-permitted": "–",
+  unknown: "?",
+  planned: "+",
+  stays: "",
+  unregulated: "",
+};
+
 const SILENT = "không quy định";
 export const NO_UNIT = "Ngoài địa giới đã có";
 

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { ask, askOne } from "../../database/ask.ts";
-import { bullet, heading, paragraph, picture, table, writeDocx } from "../../documents/docx.ts";
+import { bullet, heading, paragraph, picture, table } from "../../documents/blocks.ts";
+import { writeDocx } from "../../documents/docx.ts";
 import { sameBytes } from "../../documents/same-bytes.ts";
 import { DOCX, keepDocument, XLSX } from "../../documents/store.ts";
 import { formatDate, formatNumber } from "../../documents/vietnamese.ts";

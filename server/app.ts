@@ -42,6 +42,7 @@ import { scenariosRoutes } from "./modules/scenarios/scenarios.routes.ts";
 import { searchRoutes } from "./modules/search/search.routes.ts";
 import { sectorsRoutes } from "./modules/sectors/sectors.routes.ts";
 import { settingsRoutes } from "./modules/settings/settings.routes.ts";
+import { sharesRoutes } from "./modules/shares/shares.routes.ts";
 import { pairsRoutes } from "./modules/sharing/pairs.routes.ts";
 import { requestsRoutes } from "./modules/sharing/requests.routes.ts";
 import { sharingRoutes } from "./modules/sharing/sharing.routes.ts";
@@ -75,6 +76,7 @@ const MODULES: readonly Module[] = [
   organisationsRoutes,
   auditRoutes,
   systemRoutes,
+  sharesRoutes,
   catalogueRoutes,
   catalogueEditingRoutes,
   settingsRoutes,

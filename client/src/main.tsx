@@ -22,6 +22,9 @@ if (root === null) throw new Error("index.html holds no element #root");
 const PasswordPage = lazy(() =>
   import("./features/accounts/PasswordPage.tsx").then((part) => ({ default: part.PasswordPage })),
 );
+/** What was shared with people without an account: the map, opened with a link. */
+const SharePage = lazy(() => import("./share-page.tsx").then((part) => ({ default: part.SharePage })));
+const isSharePage = window.location.pathname === "/share";
 const isPasswordPage = window.location.pathname === "/password";
 
 // Asked for side by side before anything is drawn, not one after the other as the parts that show them appear.
@@ -38,10 +41,8 @@ createRoot(root).render(
   <StrictMode>
     <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false} forceColorScheme="light">
       <QueryClientProvider client={queryClient}>
-        {isPasswordPage ? (
-          <Suspense>
-            <PasswordPage />
-          </Suspense>
+        {isPasswordPage || isSharePage ? (
+          <Suspense>{isSharePage ? <SharePage /> : <PasswordPage />}</Suspense>
         ) : (
           <App />
         )}

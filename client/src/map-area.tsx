@@ -22,6 +22,9 @@ import type { MapStyleInput, Painted, useMapStyle } from "./use-map-style.ts";
 import type { PatchView } from "./use-view.ts";
 import type { View } from "./view.ts";
 
+const ShareDialog = lazy(() =>
+  import("./features/shares/ShareDialog.tsx").then((part) => ({ default: part.ShareDialog })),
+);
 const MeasureCard = lazy(() => import("./map/MeasureCard.tsx").then((part) => ({ default: part.MeasureCard })));
 
 interface Props {
@@ -76,6 +79,7 @@ export function MapArea(props: Props) {
   const { t } = useWords();
   const [pointer, setPointer] = useState<LonLat | null>(null);
   const [isMeasuring, setIsMeasuring] = useState(false);
+  const [isSharing, setIsSharing] = useState(false);
   const placing = usePlacing();
   const openTool = useToolDoor();
   // Moved with the keys: what is said of the pointer is said of the middle then.
@@ -151,9 +155,15 @@ export function MapArea(props: Props) {
           onZoom={(levels) => ref.current?.zoomBy(levels)}
           onWhole={() => ref.current?.fitBounds(bounds)}
           onMeasure={(isOn) => (isOn ? setIsMeasuring(true) : stopMeasuring())}
+          onShare={() => setIsSharing(true)}
           onPrint={openTool === null ? null : () => openTool("data", "print")}
         />
       </div>
+      {isSharing && (
+        <Suspense fallback={null}>
+          <ShareDialog user={session.user} onClose={() => setIsSharing(false)} />
+        </Suspense>
+      )}
       <div className={styles.bottomLeft}>
         <Attribution session={session} catalogue={catalogue} layers={layers} />
         {painted !== null && session.user !== null && (pointer !== null || isByKeyboard) && (

@@ -38,6 +38,11 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+/** Takes the state from the address, where something else than the screen has written it; before the screen is drawn. */
+export function readAddressAgain(): void {
+  view = readView(window.location.search);
+}
+
 /** The screen's state as the address holds it. `onReturn` is told when Back or Forward brought another one. */
 export function useView(onReturn: (view: View) => void): [View, PatchView] {
   const told = useRef(onReturn);

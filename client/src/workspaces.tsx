@@ -38,6 +38,7 @@ import { CATALOGUE_TOOLS } from "./catalogue-tools.tsx";
 import type { MessageKey } from "./i18n/vi.ts";
 import type { ToolProps } from "./map/panel-props.ts";
 import { SCENARIO_TOOLS } from "./scenario-tools.tsx";
+import { SHARED_TOOL } from "./shared-tool.tsx";
 import { SYSTEM_TOOLS } from "./system-tools.tsx";
 import { WORKSPACES, type Workspace } from "./view.ts";
 
@@ -229,6 +230,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Panel: ProfileTool,
       Table: ProfileTable,
     },
+    SHARED_TOOL,
     ...SCENARIO_TOOLS,
     {
       id: "priority",

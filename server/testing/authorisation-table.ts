@@ -152,6 +152,24 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     moreUrls: ({ organisationId }) => [`/api/audit?organisationId=${organisationId}&topic=changes`],
   },
   "GET /api/audit/people": { access: ["authority", "planner", "construction"], url: () => "/api/audit/people" },
+  "GET /api/shares": { access: ["authority", "planner", "construction"], url: () => "/api/shares" },
+  "POST /api/shares": {
+    access: ["authority", "planner", "construction"],
+    url: () => "/api/shares",
+    payload: { title: "Share", view: "", days: 1, scenarioId: null },
+  },
+  "DELETE /api/shares/:shareId": {
+    access: ["authority", "planner", "construction"],
+    url: ({ shareId }) => `/api/shares/${shareId}`,
+    hiddenFromCompetitors: true,
+    onlyRefusals: true,
+  },
+  "POST /api/shares/open": {
+    access: "public",
+    url: () => "/api/shares/open",
+    payload: { secret: "unknown" },
+    onlyRefusals: true,
+  },
   "GET /api/system": { access: ["authority"], url: () => "/api/system" },
   "POST /api/system/tasks/:taskId/stop": {
     access: ["authority"],

@@ -39,6 +39,8 @@ export interface OwnObjects {
   /** What an inspector found of this operator's network, with a photo. */
   readonly visitId: string;
   readonly fieldPhotoId: string;
+  /** A link to this operator's scenario for people without an account. */
+  readonly shareId: string;
 }
 
 /** Where everything lies. */
@@ -188,7 +190,13 @@ export async function arrangeWorld(test: TestApp): Promise<World> {
          VALUES ($1, 'mast', ST_SetSRID(ST_MakePoint($2, $3), 4326), 42, jsonb_build_object('note', $4::text)) RETURNING id`,
         [scenarioId, PLACE.longitude, PLACE.latitude, secret.text],
       );
+      const share = await client.query<{ id: string }>(
+        `INSERT INTO share_link (token_hash, title, view, organisation_id, created_by, scenario_id, expires_at)
+         VALUES (sha256($1::text::bytea), $1, '', $2, $3, $4, now() + interval '9 days') RETURNING id`,
+        [secret.text, owner.organisationId, owner.userId, scenarioId],
+      );
       return {
+        shareId: share.rows[0]?.id as string,
         organisationId: owner.organisationId,
         siteId,
         stationId,

@@ -9,6 +9,7 @@ import { en as permits } from "./permits.en.ts";
 import { en as print } from "./print.en.ts";
 import { en as requests } from "./requests.en.ts";
 import { en as roaming } from "./roaming.en.ts";
+import { en as shares } from "./shares.en.ts";
 import { en as sharing } from "./sharing.en.ts";
 import { en as system } from "./system.en.ts";
 import { en as targets } from "./targets.en.ts";
@@ -31,6 +32,7 @@ export const en: Record<MessageKey, string> = {
   ...requests,
   ...roaming,
   ...sharing,
+  ...shares,
   ...system,
   ...targets,
   ...zones,

@@ -9,6 +9,7 @@ import { vi as permits } from "./permits.vi.ts";
 import { vi as print } from "./print.vi.ts";
 import { vi as requests } from "./requests.vi.ts";
 import { vi as roaming } from "./roaming.vi.ts";
+import { vi as shares } from "./shares.vi.ts";
 import { vi as sharing } from "./sharing.vi.ts";
 import { vi as system } from "./system.vi.ts";
 import { vi as targets } from "./targets.vi.ts";
@@ -30,6 +31,7 @@ export const vi = {
   ...requests,
   ...roaming,
   ...sharing,
+  ...shares,
   ...system,
   ...targets,
   ...zones,

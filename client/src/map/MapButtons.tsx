@@ -1,5 +1,5 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconFrame, IconMinus, IconPlus, IconPrinter, IconRuler2 } from "@tabler/icons-react";
+import { IconFrame, IconMinus, IconPlus, IconPrinter, IconRuler2, IconShare2 } from "@tabler/icons-react";
 import { useWords } from "../i18n/language.tsx";
 import styles from "./MapButtons.module.css";
 
@@ -10,10 +10,11 @@ interface Props {
   readonly onMeasure: (isOn: boolean) => void;
   /** null: nobody is there to print it yet. */
   readonly onPrint: (() => void) | null;
+  readonly onShare: () => void;
 }
 
 /** Zooming, the whole province and the ruler, as buttons that a keyboard reaches. */
-export function MapButtons({ isMeasuring, onZoom, onWhole, onMeasure, onPrint }: Props) {
+export function MapButtons({ isMeasuring, onZoom, onWhole, onMeasure, onPrint, onShare }: Props) {
   const { t } = useWords();
   const actions = [
     { label: t("map.zoomIn"), Icon: IconPlus, run: () => onZoom(1) },
@@ -38,6 +39,11 @@ export function MapButtons({ isMeasuring, onZoom, onWhole, onMeasure, onPrint }:
           onClick={() => onMeasure(!isMeasuring)}
         >
           <IconRuler2 size={18} aria-hidden="true" />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t("share.title")} position="bottom">
+        <ActionIcon variant="default" size={34} aria-label={t("share.title")} onClick={onShare}>
+          <IconShare2 size={18} aria-hidden="true" />
         </ActionIcon>
       </Tooltip>
       {onPrint !== null && (

@@ -35,7 +35,6 @@ describe("an account's life", () => {
     expect(new URL(link).hash).toMatch(/^#[\w-]{43}$/);
     expect(page.url()).not.toContain(new URL(link).hash.slice(1));
     await page.getByText("Máy chủ không gửi thư.", { exact: false }).first().waitFor();
-    expect(await barriers(page)).toEqual([]);
 
     const guest = await browser.newPage({ viewport: { width: 390, height: 844 } });
     await guest.page.goto(link);
@@ -50,7 +49,6 @@ describe("an account's life", () => {
     // What is only its organisation's: a competitor's sectors are none of its business, and accounts are none at all.
     expect((await guest.page.context().request.get("/api/users")).status()).toBe(403);
 
-    await page.getByText("Chờ đặt mật khẩu").first().waitFor();
     await page.goto(`/?workspace=system&${LIGHT_MAP}`);
     await page.getByRole("row", { name: /Trần Thị Bình/ }).click();
     const detail = page.getByRole("region", { name: "Tài khoản" }).first();
@@ -58,9 +56,26 @@ describe("an account's life", () => {
     await detail.getByRole("button", { name: "Khóa tài khoản" }).click();
     await detail.getByRole("button", { name: "Khóa ngay" }).click();
     await detail.getByText("Đã khóa", { exact: true }).waitFor();
+    expect(await barriers(page)).toEqual([]);
     expect((await asGuest("/api/session")).user).toBeNull();
     await guest.page.goto(link);
     await guest.page.getByText("Liên kết không còn dùng được").waitFor();
+
+    await detail.getByRole("button", { name: "Nhật ký của người này" }).click();
+    const audit = page.getByRole("grid", { name: "Nhật ký" });
+    for (const what of [
+      "Mời người dùng",
+      "Đặt mật khẩu bằng liên kết",
+      "Đăng nhập",
+      "Sửa tài khoản",
+      "Kết thúc phiên",
+    ]) {
+      await audit
+        .getByRole("gridcell", { name: what, exact: true })
+        .or(audit.getByText(what, { exact: true }))
+        .first()
+        .waitFor();
+    }
     expect([...authority.problems, ...guest.problems]).toEqual([]);
   });
 });

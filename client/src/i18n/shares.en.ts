@@ -1,0 +1,37 @@
+import type { vi } from "./shares.vi.ts";
+
+/** English texts of permalinks and share links. */
+export const en: Record<keyof typeof vi, string> = {
+  "share.title": "Share",
+  "share.permalink": "Address of this screen",
+  "share.permalinkWhat": "Whoever opens it sees the same layers, place and filters, with the own rights.",
+  "share.address": "Address",
+  "share.link": "Link for people without an account",
+  "share.name": "Name",
+  "share.namePlaceholder": "For example: coverage plan for the commune",
+  "share.holds": "Holds until",
+  "share.with": "Shows",
+  "share.mapAlone": "The public map alone",
+  "share.scenario": "Scenario {name}",
+  "share.showsMap": "Shows this view of the map with what everybody may see; nothing can be changed.",
+  "share.showsScenario":
+    "Also shows of the scenario: places, kinds, organisations, technologies and heights of new masts. No cost, reason, remark or radio parameter.",
+  "share.create": "Make a link",
+  "share.notMade": "The link was not made",
+  "share.once": "Shown this once: copy the link now.",
+  "share.holdsUntil": "Holds until {date}. Whoever has it can look; revoke it in the list below.",
+  "share.another": "Make another link",
+  "share.list": "Links that are out",
+  "share.none": "There are no links.",
+  "share.neverOpened": "never opened",
+  "share.opened": "opened {count} times, last {time}",
+  "share.revoke": "Revoke",
+  "share.revokeSure": "Revoke now",
+  "share.shared": "What was shared",
+  "share.sharedShort": "Shared",
+  "share.from": "Shared by {organisation}, until {date}.",
+  "share.readOnly": "For looking only: the map shows what everybody may see.",
+  "share.scenarioLine": "{count} proposals, changed {date}",
+  "share.over": "The link no longer holds",
+  "error.share-over": "The link is over, was revoked or never was. Ask who sent it for a new one.",
+};

@@ -1,0 +1,2 @@
+DROP TABLE share_link;
+DROP FUNCTION note_share;

@@ -190,6 +190,7 @@ const LAYERS_TOOL: Tool = {
 const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
   plan: [
     LAYERS_TOOL,
+    SHARED_TOOL,
     {
       id: "sharing",
       label: "sharing.title",
@@ -230,7 +231,6 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       Panel: ProfileTool,
       Table: ProfileTable,
     },
-    SHARED_TOOL,
     ...SCENARIO_TOOLS,
     {
       id: "priority",

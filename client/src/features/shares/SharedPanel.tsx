@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from "react";
 import type { SharedItem } from "../../../../server/modules/shares/shares.schemas.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
-import { useOverlay } from "../../map/overlays.ts";
+import { useMapInstance, useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { openedShare } from "./shared.ts";
 import { boxOf, sharedOverlay } from "./shared-overlay.ts";
@@ -37,10 +37,12 @@ export function SharedPanel({ map }: ToolProps) {
     return items.length === 0 ? null : sharedOverlay(items, show);
   }, [items, map]);
   useOverlay(overlay);
+  const isMapThere = useMapInstance() !== null;
+  // A view that was shared with its own place keeps it.
   useEffect(() => {
     const box = boxOf(items);
-    if (box !== null && !window.location.search.includes("at=")) map.fitBounds(box);
-  }, [items, map]);
+    if (isMapThere && box !== null && !window.location.search.includes("at=")) map.fitBounds(box);
+  }, [isMapThere, items, map]);
   if (share === null) return null;
   return (
     <div className={styles.panel}>

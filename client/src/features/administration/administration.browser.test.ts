@@ -24,7 +24,7 @@ describe("an account's life", () => {
     const authority = await browser.newPage();
     await authority.signIn("so-khcn");
     const { page } = authority;
-    await page.goto(`/?workspace=system&${LIGHT_MAP}`);
+    await page.goto(`/?workspace=system&tool=users&${LIGHT_MAP}`);
     await page.getByRole("button", { name: "Mời người dùng" }).click();
     const side = page.getByRole("region", { name: "Mời người dùng" }).last();
     await side.getByLabel("Họ tên").fill("Trần Thị Bình");
@@ -49,7 +49,7 @@ describe("an account's life", () => {
     // What is only its organisation's: a competitor's sectors are none of its business, and accounts are none at all.
     expect((await guest.page.context().request.get("/api/users")).status()).toBe(403);
 
-    await page.goto(`/?workspace=system&${LIGHT_MAP}`);
+    await page.goto(`/?workspace=system&tool=users&${LIGHT_MAP}`);
     await page.getByRole("row", { name: /Trần Thị Bình/ }).click();
     const detail = page.getByRole("region", { name: "Tài khoản" }).first();
     await detail.getByText("127.0.0.1", { exact: false }).waitFor();

@@ -23,7 +23,12 @@ SELECT s.id, s.name, s.note, s.organisation_id, o.name AS organisation_name, act
     SELECT v.layer FROM layer_version v
     WHERE v.layer IN ('site', 'station', 'sector', 'hamlet', 'hamlet_report', 'access_point', 'road', 'grid', 'coverage_setting', 'planning_setting', 'catalogue_band', 'coverage')
       AND v.version <> coalesce((s.input_versions ->> v.layer)::bigint, 0)
-    ORDER BY v.layer) END AS "staleBecause!",
+    UNION ALL
+    -- What a fibre tree was laid along, for scenarios that hold one.
+    SELECT v.layer FROM layer_version v
+    WHERE v.layer IN ('duct', 'pole_line', 'fibre_route') AND v.version <> coalesce((s.input_versions ->> v.layer)::bigint, 0)
+      AND EXISTS (SELECT FROM scenario_item i WHERE i.scenario_id = s.id AND i.kind IN ('fibre', 'duct'))
+    ORDER BY 1) END AS "staleBecause!",
   (SELECT coalesce(jsonb_agg(k), '[]') FROM changed_costs(s.costs) k) AS "changedCosts!"
 FROM scenario s
 JOIN organisation o ON o.id = s.organisation_id

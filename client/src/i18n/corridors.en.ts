@@ -126,6 +126,7 @@ export const en: Record<keyof typeof vi, string> = {
   "dossier.step.read": "Reading",
   "dossier.step.maps": "Drawing maps",
   "dossier.step.write": "Writing files",
+  "dossier.stale": "verdicts were computed again after this dossier: make it anew",
   "dossier.done": "{segments} segments, {roads} roads, {maps} maps · {time}",
   "error.no-segments": "The segments have changed. Load the list again.",
   "corridors.setting": "Thresholds",

@@ -123,6 +123,7 @@ export const vi = {
   "dossier.step.read": "Đọc số liệu",
   "dossier.step.maps": "Vẽ bản đồ",
   "dossier.step.write": "Ghi tệp",
+  "dossier.stale": "kết luận đã tính lại sau khi làm hồ sơ này: nên làm lại",
   "dossier.done": "{segments} đoạn, {roads} đường, {maps} bản đồ · {time}",
   "error.no-segments": "Các đoạn đã thay đổi. Hãy tải lại danh sách rồi lập lại.",
   "corridors.setting": "Ngưỡng đánh giá",

@@ -42,6 +42,24 @@ describe("a scenario", () => {
     expect([await listed("mobifone"), await listed("authority")]).toEqual([0, 0]);
   });
 
+  it("says that a fibre tree is out of date when ducts have changed, and a mast is not", async () => {
+    const line = {
+      type: "LineString",
+      coordinates: [
+        [106.9, 11.6],
+        [106.91, 11.6],
+      ],
+    };
+    const [tree, mast] = [await make("Cáp", [{ kind: "fibre", geometry: line }]), await make("Cột")];
+    const stale = async ({ id }: Scenario) => ((await ask("viettel", "GET", `/${id}`)).json() as Scenario).staleBecause;
+    const system = (sql: string) => test.test.database.withActor(SYSTEM_ACTOR, (client) => client.query(sql));
+    await system("UPDATE scenario SET outcome = '{}', input_versions = current_input_versions()");
+    expect(await stale(tree)).toEqual([]);
+    await system("UPDATE layer_version SET version = version + 1 WHERE layer = 'duct'");
+    expect([await stale(tree), await stale(mast)]).toEqual([["duct"], []]);
+    await system("UPDATE scenario SET deleted_at = now()");
+  });
+
   it("is shown to the authority once it is shared, to be read and not to be changed", async () => {
     const { id } = await make("Chia sẻ");
     expect((await ask("authority", "GET", `/${id}`)).statusCode).toBe(404);

@@ -211,7 +211,7 @@ export function CorridorsPanel(props: ToolProps) {
       <Section title={t("corridors.filters")}>
         <Filters {...parts} />
       </Section>
-      {answer.run !== null && <Dossier segmentIds={ids} />}
+      {answer.run !== null && <Dossier segmentIds={ids} computedAt={answer.run.computedAt} />}
       {answer.run !== null && <Thresholds run={answer.run} canEdit={session.user.role === "authority"} />}
     </div>
   );

@@ -9,14 +9,15 @@ import { isActive, tasksQuery, useTask } from "../../api/tasks.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Failed } from "../../ui/States.tsx";
+import { Tag } from "../../ui/Tag.tsx";
 import { TaskProgress } from "../../ui/TaskProgress.tsx";
 import styles from "./corridors.module.css";
 
 const KIND = "corridor-dossier";
 const BYTES_PER_MB = 1_000_000;
 
-/** Makes the dossier of the listed segments as long work, and offers its files. */
-export function Dossier({ segmentIds }: { segmentIds: readonly number[] }) {
+/** Makes the dossier of the listed segments as long work, and offers its files. `computedAt`: of the verdicts on the screen. */
+export function Dossier({ segmentIds, computedAt }: { segmentIds: readonly number[]; computedAt: string }) {
   const words = useWords();
   const [started, setStarted] = useState<number | null>(null);
   // After a reload the newest one of the organisation is shown again.
@@ -27,6 +28,8 @@ export function Dossier({ segmentIds }: { segmentIds: readonly number[] }) {
     onSuccess: ({ taskId }) => setStarted(taskId),
   });
   const result = task?.status === "done" ? (task.result as DossierResult) : null;
+  // The files hold the verdicts of when they were made.
+  const isStale = result !== null && new Date(task?.startedAt ?? 0) < new Date(computedAt);
   return (
     <Section title={words.t("dossier.title")} note={words.t("corridors.segments", { count: segmentIds.length })}>
       <p className={styles.soft}>{words.t("dossier.what")}</p>
@@ -59,6 +62,11 @@ export function Dossier({ segmentIds }: { segmentIds: readonly number[] }) {
               <span className={styles.none}>{words.quantity(bytes / BYTES_PER_MB, "MB", 1)}</span>
             </li>
           ))}
+          {isStale && (
+            <li>
+              <Tag tone="warn">{words.t("dossier.stale")}</Tag>
+            </li>
+          )}
           <li className={styles.none}>
             {words.t("dossier.done", {
               segments: result.segments,

@@ -1,4 +1,18 @@
-import { add, both, choose, divide, first, isLess, multiply, pairAt, pairOf, putPair, second, squareRoot, subtract } from "./pairs";
+import {
+  add,
+  both,
+  choose,
+  divide,
+  first,
+  isLess,
+  multiply,
+  pairAt,
+  pairOf,
+  putPair,
+  second,
+  squareRoot,
+  subtract,
+} from "./pairs";
 import { arcTangents, logsOnePlus, middleCubicRoots } from "./quick-math";
 import {
   affected,

@@ -1,5 +1,14 @@
 import { computePaths } from "./path-geometry";
-import { affected, distanceKm, groundM, inverseCubeRootRadius, receiverM, ring, smoothNu, transmitterM } from "./radial-arrays";
+import {
+  affected,
+  distanceKm,
+  groundM,
+  inverseCubeRootRadius,
+  receiverM,
+  ring,
+  smoothNu,
+  transmitterM,
+} from "./radial-arrays";
 import { scanRadial } from "./radial-scan";
 import { curvature, farCubeRoot, horizonFactor, stepKm } from "./radial-setting";
 import { smoothPathNu } from "./smooth-path";

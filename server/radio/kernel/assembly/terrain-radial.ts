@@ -32,7 +32,8 @@ export function setGround(
 /**
  * Fills the samples 0..rings of a radial: ground by bilinear interpolation, surface with the clutter of the nearest cell.
  * In grid cells the radial runs from (x, y) along x + i * (linear + i * (square + i * cube)), y + i * south. Stops at the
- * first sample whose height is unknown (a void, or the window's edge, which is the grid's): a path over unknown terrain has no known loss.
+ * first sample whose height is unknown (a void, or the window's edge, which is the grid's): a path over unknown terrain
+ * has no known loss.
  * Returns the number of the last known sample, -1 when there is none.
  */
 export function fillRadial(x0: f64, y0: f64, south: f64, linear: f64, square: f64, cube: f64, rings: i32): i32 {

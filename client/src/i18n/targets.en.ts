@@ -166,6 +166,7 @@ export const en: Record<keyof typeof vi, string> = {
   "targets.words.overNewest": "Save after the newest version",
   "targets.words.saved": "Version {version} is saved.",
   "targets.words.titleField": "Title of the report",
+  "targets.freeze.noCoverage": "Coverage was not computed: not known which hamlets lack service",
   "targets.report.writing": "Writing the report",
   "targets.report.step.read": "Reading the frozen figures",
   "targets.report.step.pdf": "Writing the PDF",

@@ -164,6 +164,7 @@ export const vi = {
   "targets.words.overNewest": "Lưu tiếp sau bản mới nhất",
   "targets.words.saved": "Đã lưu bản {version}.",
   "targets.words.titleField": "Tiêu đề báo cáo",
+  "targets.freeze.noCoverage": "Vùng phủ chưa tính: chưa biết thôn nào thiếu dịch vụ",
   "targets.report.writing": "Đang lập báo cáo",
   "targets.report.step.read": "Đọc số liệu đã chốt",
   "targets.report.step.pdf": "Viết PDF",

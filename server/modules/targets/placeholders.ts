@@ -1,9 +1,8 @@
 import { formatDate, formatNumber } from "../../documents/vietnamese.ts";
 import { unacceptable } from "../../errors.ts";
 import type { KeptFreeze } from "./freezes.ts";
+import { isJudged, NO_DATA } from "./report-content.ts";
 import type { ReportTemplate } from "./template.schemas.ts";
-
-const NO_DATA = "chưa có số liệu";
 
 interface Meaning {
   readonly vi: string;
@@ -12,7 +11,7 @@ interface Meaning {
 }
 
 const lacking = ({ content }: KeptFreeze, service: "mobile" | "ftth") =>
-  formatNumber(content.unserved.filter((hamlet) => hamlet[service] === "no").length);
+  isJudged(content) ? formatNumber(content.unserved.filter((hamlet) => hamlet[service] === "no").length) : NO_DATA;
 
 function figure({ content }: KeptFreeze, code: string): string {
   const value = content.indicators.find((each) => each.code === code)?.actual.value ?? null;

@@ -1,6 +1,6 @@
 import type { MapPicture } from "../../documents/map-picture.ts";
 import { compareText, formatDate, formatLength, formatNumber } from "../../documents/vietnamese.ts";
-import type { KeptFreeze, UnservedHamlet } from "./freezes.ts";
+import type { FreezeContent, KeptFreeze, UnservedHamlet } from "./freezes.ts";
 import type { Figure, TargetVerdict } from "./targets.schemas.ts";
 
 export const NO_DATA = "chưa có số liệu";
@@ -57,6 +57,8 @@ export function byUnit(unserved: readonly UnservedHamlet[]): UnitGaps[] {
     .map(([unitName, hamlets]) => ({ unitName, hamlets }))
     .sort((a, b) => compareText(a.unitName, b.unitName));
 }
+/** Whether hamlets were judged at all: without coverage nobody knows which have no service, and none is not the answer. */
+export const isJudged = ({ basis }: FreezeContent): boolean => basis.coverageRunId !== null;
 export const lacking = (hamlets: readonly UnservedHamlet[], service: "mobile" | "ftth") =>
   hamlets.filter((hamlet) => hamlet[service] === "no");
 export const namesOf = (hamlets: readonly UnservedHamlet[]) => hamlets.map(({ name }) => name).join(", ") || "—";
@@ -77,8 +79,8 @@ export function changesOf({ content }: KeptFreeze, before: KeptFreeze): Change[]
   const counts = (["mobile", "ftth"] as const).map((service) => ({
     name: service === "mobile" ? "Thôn chưa có sóng băng rộng" : "Thôn chưa có FTTH",
     unit: "thôn",
-    was: lacking(before.content.unserved, service).length,
-    is: lacking(content.unserved, service).length,
+    was: isJudged(before.content) ? lacking(before.content.unserved, service).length : null,
+    is: isJudged(content) ? lacking(content.unserved, service).length : null,
   }));
   return [...figures, ...counts];
 }

@@ -17,6 +17,7 @@ import {
   changesOf,
   INCIDENT,
   INCIDENT_STATE,
+  isJudged,
   lacking,
   mapOf,
   NO_DATA,
@@ -149,6 +150,7 @@ function changeBlocks(freeze: KeptFreeze, before: KeptFreeze | undefined): Block
 }
 
 function unservedBlocks(freeze: KeptFreeze): Block[] {
+  if (!isJudged(freeze.content)) return [paragraph(`Vùng phủ sóng chưa được tính: ${NO_DATA}.`)];
   const drawn = mapOf(freeze);
   const units = byUnit(freeze.content.unserved);
   const figure = drawn === undefined ? [] : [map(drawn, "Bản đồ thôn, ấp, khu phố chưa có dịch vụ")];

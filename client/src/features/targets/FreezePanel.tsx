@@ -94,48 +94,54 @@ export function FreezePanel({ session, state, setState, openTool, onSignIn }: To
       )}
       {starting.isError && <Failed title={words.t("state.failed")} what={errorText(starting.error, words)} />}
       <ul className={styles.list}>
-        {data.freezes.map(({ id, asOf, note, createdAt, person, organisation, unserved, templateVersion }) => (
-          <li key={id} className={styles.form}>
-            <strong>{words.t("targets.freeze.of", { date: words.date(asOf) })}</strong>
-            {note !== "" && <span>{note}</span>}
-            <span className={styles.soft}>
-              {[
-                words.t("targets.freeze.unserved", { count: words.number(unserved) }),
-                person ?? organisation ?? words.t("notKnown"),
-                words.time(createdAt),
-              ].join(" · ")}
-            </span>
-            <div className={styles.buttons}>
-              <Button
-                size="compact-sm"
-                variant="default"
-                loading={
-                  starting.isPending && starting.variables.freezeId === id && starting.variables.template === undefined
-                }
-                onClick={() => starting.mutate({ freezeId: id })}
-              >
-                {words.t("targets.report.write")}
-              </Button>
-              {newest !== undefined && newest !== templateVersion && (
+        {data.freezes.map(
+          ({ id, asOf, note, createdAt, person, organisation, unserved, templateVersion, coverageRunId }) => (
+            <li key={id} className={styles.form}>
+              <strong>{words.t("targets.freeze.of", { date: words.date(asOf) })}</strong>
+              {note !== "" && <span>{note}</span>}
+              <span className={styles.soft}>
+                {[
+                  coverageRunId === null
+                    ? words.t("targets.freeze.noCoverage")
+                    : words.t("targets.freeze.unserved", { count: words.number(unserved) }),
+                  person ?? organisation ?? words.t("notKnown"),
+                  words.time(createdAt),
+                ].join(" · ")}
+              </span>
+              <div className={styles.buttons}>
                 <Button
                   size="compact-sm"
-                  variant="subtle"
+                  variant="default"
                   loading={
                     starting.isPending &&
                     starting.variables.freezeId === id &&
-                    starting.variables.template !== undefined
+                    starting.variables.template === undefined
                   }
-                  onClick={() => starting.mutate({ freezeId: id, template: newest })}
+                  onClick={() => starting.mutate({ freezeId: id })}
                 >
-                  {words.t("targets.report.writeNewest", { version: newest })}
+                  {words.t("targets.report.write")}
                 </Button>
+                {newest !== undefined && newest !== templateVersion && (
+                  <Button
+                    size="compact-sm"
+                    variant="subtle"
+                    loading={
+                      starting.isPending &&
+                      starting.variables.freezeId === id &&
+                      starting.variables.template !== undefined
+                    }
+                    onClick={() => starting.mutate({ freezeId: id, template: newest })}
+                  >
+                    {words.t("targets.report.writeNewest", { version: newest })}
+                  </Button>
+                )}
+              </div>
+              {chosen === id && taskId !== null && (
+                <ReportFiles taskId={taskId} onAgain={() => starting.mutate({ freezeId: id })} />
               )}
-            </div>
-            {chosen === id && taskId !== null && (
-              <ReportFiles taskId={taskId} onAgain={() => starting.mutate({ freezeId: id })} />
-            )}
-          </li>
-        ))}
+            </li>
+          ),
+        )}
       </ul>
     </div>
   );

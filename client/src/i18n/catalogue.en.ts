@@ -4,7 +4,7 @@ import type { vi } from "./catalogue.vi.ts";
 export const en: Record<keyof typeof vi, string> = {
   "state.notSaved": "Not saved",
   "catalogue.title": "Catalogues",
-  "catalogue.short": "Catalogues",
+  "catalogue.short": "Costs, bands",
   "catalogue.lead":
     "Unit costs, what is assumed of a band, mast classes. Every account reads them; the authority edits.",
   "catalogue.part": "Part of the catalogue",

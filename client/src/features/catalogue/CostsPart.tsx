@@ -21,6 +21,9 @@ function groupOf(code: string): (typeof GROUP_NAMES)[number] {
 
 const nameOf = ({ nameVi, nameEn }: CostEntry, words: Words) => (words.language === "vi" ? nameVi : nameEn);
 
+/** A link may open an item far down the page. */
+const intoSight = (row: HTMLElement | null) => row?.scrollIntoView({ block: "nearest" });
+
 function CostRow({ cost, isOpen, onOpen }: { cost: CostEntry; isOpen: boolean; onOpen: () => void }) {
   const words = useWords();
   const today = cost.versions.find(({ holds }) => holds === "today");
@@ -78,7 +81,7 @@ export function CostsPart({ costs, mayEdit, open, onOpen }: PartProps & { costs:
                 </tr>
               </thead>
               {own.map((cost) => (
-                <tbody key={cost.code}>
+                <tbody key={cost.code} ref={open === cost.code ? intoSight : null}>
                   <CostRow
                     cost={cost}
                     isOpen={open === cost.code}

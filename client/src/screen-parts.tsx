@@ -157,7 +157,13 @@ export function Sheets(props: SheetsProps) {
     <>
       {open !== null && names.includes(open) && parts[open].content !== null && (
         <div className={styles.sheetRoom}>
-          <Sheet key={open} title={parts[open].label} labels={labels} onClose={close}>
+          <Sheet
+            key={open === "tool" && tool.leadsOn === true ? tool.id : open}
+            title={parts[open].label}
+            labels={labels}
+            isTall={open === "tool" && tool.isTall === true}
+            onClose={close}
+          >
             {parts[open].content}
           </Sheet>
         </div>

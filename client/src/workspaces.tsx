@@ -57,6 +57,8 @@ export interface Tool {
   readonly isWide?: boolean;
   /** The whole window: what it is about is not on the map. */
   readonly isFull?: boolean;
+  /** On a phone it opens over the whole map: a form. */
+  readonly isTall?: boolean;
   /** On a phone the panel itself leads to the workspace's other tools. */
   readonly leadsOn?: boolean;
   /** Who finds the tool in the rail; absent: everybody. The server decides what is answered. */
@@ -285,6 +287,7 @@ const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
       short: "field.record.short",
       Icon: IconPencilPlus,
       Panel: RecordTool,
+      isTall: true,
       ...IN_FIELD,
     },
     {

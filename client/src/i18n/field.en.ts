@@ -239,6 +239,7 @@ export const en: Record<keyof typeof vi, string> = {
   "field.visits.by": "{person} · {organisation}",
   "field.visits.received": "received {time}",
   "field.visits.position": "{distance} from the centre",
+  "field.visits.noPosition": "no position of the device: the hamlet's centre is taken",
   "field.visits.accuracy": "within {accuracy}",
   "field.visits.level": "Level {level}",
   "field.visits.levelOf": "median of {samples} samples",

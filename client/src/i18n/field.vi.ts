@@ -234,6 +234,7 @@ export const vi = {
   "field.visits.by": "{person} · {organisation}",
   "field.visits.received": "máy chủ nhận {time}",
   "field.visits.position": "cách tâm thôn {distance}",
+  "field.visits.noPosition": "máy không cho vị trí: lấy tâm thôn",
   "field.visits.accuracy": "sai số {accuracy}",
   "field.visits.level": "Mức thu {level}",
   "field.visits.levelOf": "trung vị {samples} mẫu",

@@ -10,6 +10,8 @@ const DISMISS_BELOW = 0.16;
 export interface SheetProps {
   readonly title: string;
   readonly labels: { readonly larger: string; readonly smaller: string; readonly close: string };
+  /** Opens at its greatest height: for a form. */
+  readonly isTall?: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -18,8 +20,8 @@ const nearest = (share: number) =>
   STOPS.reduce((best, stop) => (Math.abs(stop - share) < Math.abs(best - share) ? stop : best), STOPS[0] as number);
 
 /** A panel that rises from the bottom of a phone's screen: dragged by its handle, or moved by its buttons. */
-export function Sheet({ title, labels, onClose, children }: SheetProps) {
-  const [share, setShare] = useState<number>(STOPS[1]);
+export function Sheet({ title, labels, isTall = false, onClose, children }: SheetProps) {
+  const [share, setShare] = useState<number>(isTall ? STOPS[2] : STOPS[1]);
   const [isDragging, setIsDragging] = useState(false);
   const start = useRef<{ y: number; share: number } | null>(null);
 

@@ -8,7 +8,7 @@ import type { LonLat } from "../../map/selection.ts";
 import styles from "./field.module.css";
 import { findHere, type Here, useHere } from "./position.ts";
 
-const HERE_ZOOM = 13;
+const HERE_ZOOM = 12;
 
 export function hereText({ source, accuracyM }: Here, words: Words): string {
   if (source === "map") return words.t("field.here.map");
@@ -39,7 +39,7 @@ export function HereField({ props, without }: { props: ToolProps; without: strin
           variant="default"
           loading={state === "asking"}
           leftSection={<IconCurrentLocation size={20} aria-hidden="true" />}
-          onClick={findHere}
+          onClick={() => findHere((place) => props.map.flyTo(place, HERE_ZOOM))}
         >
           {t("field.here.find")}
         </Button>

@@ -69,8 +69,14 @@ function Taking({ going, onStop }: { going: Going; onStop: () => void }) {
   const { t } = words;
   const { commune, done, total, bytes } = going;
   const text = t("field.offline.taking", { name: nameOf(commune), done, total, size: bytesText(bytes, words) });
+  const box = useRef<HTMLDivElement>(null);
+  // The button that began it may stand far below.
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    box.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
-    <div className={styles.part} role="status" aria-live="off">
+    <div ref={box} className={styles.part} role="status" aria-live="off">
       <span>{text}</span>
       <Progress size="md" value={(done / Math.max(1, total)) * 100} aria-label={text} />
       <Button size="md" variant="default" onClick={onStop}>

@@ -202,9 +202,11 @@ export function QueueTool(props: ToolProps) {
             <Button size="md" disabled={done.length === queue.records.length} onClick={() => void retryNow()}>
               {t("field.queue.sendNow")}
             </Button>
-            <Button size="md" variant="default" disabled={done.length === 0} onClick={() => void clearSent()}>
-              {t("field.queue.clearSent", { count: done.length })}
-            </Button>
+            {done.length > 0 && (
+              <Button size="md" variant="default" onClick={() => void clearSent()}>
+                {t("field.queue.clearSent", { count: done.length })}
+              </Button>
+            )}
           </div>
         )}
       </div>

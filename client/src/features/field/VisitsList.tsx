@@ -34,7 +34,10 @@ export function VisitItem({ visit, withTitle }: { visit: FieldVisit; withTitle: 
         ]),
   ];
   const where = [
-    ...(visit.distanceM === null ? [] : [t("field.visits.position", { distance: words.length(visit.distanceM) })]),
+    ...(visit.positionSource === "hamlet" ? [t("field.visits.noPosition")] : []),
+    ...(visit.distanceM === null || visit.positionSource === "hamlet"
+      ? []
+      : [t("field.visits.position", { distance: words.length(visit.distanceM) })]),
     ...(visit.accuracyM === null ? [] : [t("field.visits.accuracy", { accuracy: words.length(visit.accuracyM) })]),
     t("field.visits.received", { time: words.time(visit.receivedAt) }),
   ];

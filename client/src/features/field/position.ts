@@ -22,7 +22,7 @@ const DENIED = 1;
 const round = (degrees: number) => Number(degrees.toFixed(6));
 
 /** Asks the device where it is; what came of it is in `state`. */
-export function findHere(): void {
+export function findHere(onFound: (place: LonLat) => void): void {
   if (!("geolocation" in navigator)) {
     state.set("unknown");
     return;
@@ -33,6 +33,7 @@ export function findHere(): void {
       state.set("idle");
       const place = [round(coords.longitude), round(coords.latitude)] as const;
       here.set({ place, source: "device", accuracyM: Math.round(coords.accuracy) });
+      onFound(place);
     },
     ({ code }) => state.set(code === DENIED ? "refused" : "unknown"),
     { enableHighAccuracy: true, timeout: WAIT_MS, maximumAge: FRESH_MS },

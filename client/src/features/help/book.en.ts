@@ -17,6 +17,73 @@ export const help: HelpTexts = {
         "The legend names model, terrain, clutter, threshold and day of what is shown.",
       ],
     },
+    "field:nearby": {
+      purpose:
+        "Find the hamlets to go to: uncovered, with contradicting sources, or to be verified; the nearest first.",
+      steps: [
+        "Press “My position”, or choose a position on the map.",
+        "Read why to go; press a name to see it on the map.",
+        "“Record” opens the hamlet's form; “Add to route” keeps it for the day's trip.",
+      ],
+      notes: ["Distances are straight lines."],
+    },
+    "field:route": {
+      purpose: "Put the hamlets of a day into an order.",
+      steps: [
+        "Choose hamlets under “Where to go nearby”.",
+        "“Shorten the order” finds a short one; or move stops up and down by hand.",
+        "“Directions” opens the device's map application.",
+      ],
+      notes: ["The total is of straight lines; the real way is longer. The order is short, not proven shortest."],
+    },
+    "field:record": {
+      purpose: "Write down what is found on the spot: operator, technology, verdict, level, speed, photos, a note.",
+      steps: [
+        "Choose the hamlet, or leave it empty and name another place.",
+        "Choose operator, technology and verdict; type the level in or take it from a measuring program's CSV file.",
+        "Take photos, write a note, save. The record is on the device first and is sent from there.",
+      ],
+      notes: [
+        "It is saved without a connection too. A form half written survives a reload.",
+        "A file gives the median of its samples; their number is kept beside it.",
+      ],
+    },
+    "field:queue": {
+      purpose: "See how far each record and each photo has come: queued, sending, sent, refused and why.",
+      steps: [
+        "With a connection everything is sent by itself; “Send now” tries again at once.",
+        "Refused: read why, correct it and send it again, or delete it.",
+        "Remove sent items from the device when room is needed.",
+      ],
+      notes: [
+        "However often it is sent, it is stored once. Where the server held another record under the same id, both are kept.",
+        "Other people's records on the same device are sent when these people sign in.",
+      ],
+    },
+    "field:offline": {
+      purpose: "Get ready for places without a connection: the program, and the map of the communes to visit.",
+      steps: [
+        "Wait for “The program is on this device”.",
+        "Choose a commune and press “Take along”; it can be stopped at any time.",
+        "Before leaving press “Renew” where the date is old; delete communes that are not needed.",
+      ],
+      notes: [
+        "Boundaries, roads, hamlets, masts, terrain and the best 4G coverage of all operators are taken along.",
+        "What is taken along opens for your account only and is deleted when you sign out; unsent records stay.",
+      ],
+    },
+    "field:rules": {
+      purpose: "By which rule records change a hamlet's status, and what they have changed.",
+      steps: [
+        "Read the rule in words with the figures in force.",
+        "History: each change of a status, why, and by which record.",
+        "The authority can change the rule, with its basis.",
+      ],
+      notes: [
+        "Contradicting verdicts are all kept; the hamlet becomes “to be verified”.",
+        "Others see only that a hamlet is to be verified, not whose network or what level.",
+      ],
+    },
     sharing: {
       purpose: "Find the cheapest way to cover the hamlets that lack service: shared masts first, new masts last.",
       steps: [

@@ -17,6 +17,72 @@ export const help: HelpTexts = {
         "Chú giải ghi mô hình, địa hình, lớp phủ, ngưỡng và ngày tính của kết quả đang xem.",
       ],
     },
+    "field:nearby": {
+      purpose: "Tìm thôn cần đến: chưa phủ, các nguồn mâu thuẫn, hoặc cần xác minh; thôn gần nhất đứng đầu.",
+      steps: [
+        "Bấm “Vị trí của tôi”, hoặc chọn vị trí trên bản đồ.",
+        "Đọc lý do của từng thôn; bấm tên để xem trên bản đồ.",
+        "“Ghi nhận” mở phiếu của thôn; “Thêm vào lộ trình” để dành cho chuyến đi trong ngày.",
+      ],
+      notes: ["Khoảng cách là đường chim bay."],
+    },
+    "field:route": {
+      purpose: "Xếp thứ tự các thôn sẽ đến trong ngày.",
+      steps: [
+        "Chọn thôn ở “Cần đến gần đây”.",
+        "“Xếp cho ngắn” tìm thứ tự ngắn; hoặc tự đưa lên, đưa xuống.",
+        "“Chỉ đường” mở ứng dụng bản đồ của máy.",
+      ],
+      notes: ["Tổng là đường chim bay, đường đi thật dài hơn. Thứ tự ngắn nhưng chưa chắc ngắn nhất."],
+    },
+    "field:record": {
+      purpose: "Ghi lại điều thấy tại chỗ: nhà mạng, công nghệ, kết luận, mức thu, tốc độ, ảnh, ghi chú.",
+      steps: [
+        "Chọn thôn, hoặc để trống và đặt tên nơi khác.",
+        "Chọn nhà mạng, công nghệ và kết luận; nhập mức thu hoặc lấy từ tệp CSV của phần mềm đo.",
+        "Chụp ảnh, viết ghi chú, rồi lưu. Bản ghi nằm trên máy trước, sau đó tự gửi.",
+      ],
+      notes: [
+        "Không có mạng vẫn lưu được. Phiếu đang viết dở còn lại sau khi tải lại trang.",
+        "Tệp cho mức thu là trung vị của các mẫu; số mẫu được ghi kèm.",
+      ],
+    },
+    "field:queue": {
+      purpose: "Xem từng bản ghi và từng ảnh đã tới đâu: chờ gửi, đang gửi, đã gửi, bị từ chối và vì sao.",
+      steps: [
+        "Khi có mạng, mọi thứ tự gửi; “Gửi ngay” để thử lại lập tức.",
+        "Mục bị từ chối: đọc lý do, sửa và gửi lại, hoặc xóa.",
+        "Xóa các mục đã gửi khỏi máy khi cần chỗ.",
+      ],
+      notes: [
+        "Gửi nhiều lần vẫn chỉ lưu một lần. Nếu máy chủ đã có bản ghi khác cùng mã, cả hai được giữ.",
+        "Bản ghi của người khác trên cùng máy chỉ được gửi khi người đó đăng nhập.",
+      ],
+    },
+    "field:offline": {
+      purpose: "Chuẩn bị cho nơi không có mạng: chương trình và bản đồ của các xã sẽ đến.",
+      steps: [
+        "Đợi dòng “Chương trình đã ở trên máy”.",
+        "Chọn xã và bấm “Mang theo”; có thể dừng lúc nào cũng được.",
+        "Trước khi đi, bấm “Cập nhật” nếu ngày đã cũ; xóa xã không cần nữa.",
+      ],
+      notes: [
+        "Mang theo gồm ranh giới, đường, thôn, trạm, địa hình và vùng phủ 4G tốt nhất của mọi nhà mạng.",
+        "Dữ liệu mang theo chỉ mở được bằng tài khoản của bạn và bị xóa khi đăng xuất; bản ghi chưa gửi thì còn.",
+      ],
+    },
+    "field:rules": {
+      purpose: "Ghi nhận tại chỗ đổi trạng thái của thôn theo quy tắc nào, và đã đổi những gì.",
+      steps: [
+        "Đọc quy tắc bằng lời với số liệu đang có hiệu lực.",
+        "Diễn biến: mỗi lần trạng thái đổi, vì sao, do ghi nhận nào.",
+        "Cơ quan quản lý sửa được quy tắc, kèm căn cứ.",
+      ],
+      notes: [
+        "Kết luận trái nhau đều được giữ; thôn thành “cần xác minh”.",
+        "Người ngoài chỉ thấy thôn cần xác minh, không thấy nhà mạng nào hay mức thu bao nhiêu.",
+      ],
+    },
     sharing: {
       purpose: "Tìm cách ít tốn kém nhất để phủ các thôn còn thiếu: dùng chung cột trước, dựng cột mới sau.",
       steps: [

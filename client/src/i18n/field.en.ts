@@ -227,7 +227,7 @@ export const en: Record<keyof typeof vi, string> = {
   "field.history.title": "How the status changed",
   "field.history.none": "No record has changed a hamlet's status yet",
   "field.history.current": "current",
-  "field.history.visits": "{count} records count",
+  "field.history.visits": "records that count: {count}",
   "field.history.agrees": "the sources agree",
   "field.check.inspectors-differ": "inspectors contradict each other",
   "field.check.inspector-asks": "an inspector asks for a check",

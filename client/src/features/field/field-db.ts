@@ -96,11 +96,20 @@ export async function keepRecordWithPhotos(record: KeptRecord, photos: readonly 
     ),
   );
   const transaction = (await fieldDb()).transaction(["records", "photos"], "readwrite", { durability: "strict" });
-  const writes = [
-    transaction.objectStore("records").put(record),
-    ...kept.map((photo) => transaction.objectStore("photos").put(photo)),
-  ];
-  await Promise.all([...writes, transaction.done]);
+  const write = async () => {
+    await transaction.objectStore("records").put(record);
+    for (const photo of kept) await transaction.objectStore("photos").put(photo);
+    transaction.commit();
+  };
+  try {
+    await write();
+  } catch (error) {
+    // Nothing of it may stay where a part of it failed.
+    transaction.done.catch(() => undefined);
+    if (transaction.error === null) transaction.abort();
+    throw transaction.error ?? error;
+  }
+  await transaction.done;
 }
 
 /** Changes one record or photo that is still there, in one step. */

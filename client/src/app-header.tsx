@@ -95,7 +95,7 @@ export function AppHeader(props: Props) {
     <>
       <DataDate date={props.dataDate} />
       <LanguageChoice language={view.language} onLanguage={props.onLanguage} />
-      <AccountMenu user={session.user} onSignIn={props.onSignIn} />
+      <AccountMenu user={session.user} onSignIn={props.onSignIn} isInside={isNarrow} />
     </>
   );
   return (

@@ -7,8 +7,15 @@ import { useToolDoor } from "../../map/tool-door.ts";
 import { signOut } from "./accounts.api.ts";
 import styles from "./accounts.module.css";
 
+interface Props {
+  readonly user: SessionUser | null;
+  readonly onSignIn: () => void;
+  /** Inside another menu, which would take a touch on a list elsewhere in the page for one outside and close before it counts. */
+  readonly isInside: boolean;
+}
+
 /** Who is signed in, or the way in. */
-export function AccountMenu({ user, onSignIn }: { user: SessionUser | null; onSignIn: () => void }) {
+export function AccountMenu({ user, onSignIn, isInside }: Props) {
   const words = useWords();
   const queryClient = useQueryClient();
   const openTool = useToolDoor();
@@ -26,7 +33,7 @@ export function AccountMenu({ user, onSignIn }: { user: SessionUser | null; onSi
     );
   }
   return (
-    <Menu position="bottom-end" shadow="md" width={240}>
+    <Menu position="bottom-end" shadow="md" width={240} withinPortal={!isInside}>
       <Menu.Target>
         <Button
           variant="default"

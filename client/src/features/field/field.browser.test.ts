@@ -138,7 +138,10 @@ describe("an inspector's day", () => {
     await expect.poll(() => page.getByText("Đã gửi", { exact: true }).count(), PATIENT).toBe(2);
 
     await page.goto(`/?workspace=field&tool=rules&lang=en&${LIGHT_MAP}`);
-    await page.getByText(/records that count: 1/).first().waitFor();
+    await page
+      .getByText(/records that count: 1/)
+      .first()
+      .waitFor();
     expect(await barriers(page)).toEqual([]);
 
     // who signs out leaves nothing behind that the next one could read

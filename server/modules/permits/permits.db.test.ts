@@ -48,13 +48,13 @@ const STREET = {
 beforeAll(async () => {
   test = await buildTestApp();
   operatorId = test.organisationIds.viettel;
-  await test.test.owner.query(
-    `INSERT INTO catalogue_mast_class (code, name_vi, name_en, place, source)
-     VALUES ('A1a', 'A1a', 'A1a', 'building', 'test'), ('A2b', 'A2b', 'A2b', 'ground', 'test') ON CONFLICT (code) DO NOTHING`,
-  );
   const addSite = `INSERT INTO site (code, owner_organisation_id, geom, height_m, free_height_m, free_load_kg, status, source)
     VALUES ($1, $2, ST_SetSRID(ST_MakePoint($3, 11.5), 4326), 42, 6, 200, $4, 'test')`;
   await test.test.database.withActor(SYSTEM_ACTOR, async (client) => {
+    await client.query(
+      `INSERT INTO catalogue_mast_class (code, name_vi, name_en, place, source)
+       VALUES ('A1a', 'A1a', 'A1a', 'building', 'test'), ('A2b', 'A2b', 'A2b', 'ground', 'test') ON CONFLICT (code) DO NOTHING`,
+    );
     // At 11.5 degrees north 0.001 degrees of longitude are 109.1 m.
     const sites = [
       ["S400", 107.004, "existing"],

@@ -6,8 +6,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = join(root, "server/radio/kernel");
-/** The compiler is asked for only when a source has changed: it is a hundred megabytes that nobody else needs. */
+/** Needed only where a source has changed: it is a hundred megabytes that nobody else shall install. */
 const compiler = "assemblyscript@0.28.20";
+const asc = join(root, "node_modules/assemblyscript/bin/asc.js");
 // Indices follow from the stencil's rings, which the arrays have room for: no check of each.
 const options =
   "-O3 --converge --runtime stub --enable simd --noAssert --initialMemory 1024 --memoryBase 17825792 --uncheckedBehavior always".split(
@@ -23,16 +24,20 @@ function digestOfSources(): string {
   return hash.digest("hex");
 }
 
+/** Throws where the compiler is not installed, with the command that installs it: nothing is fetched behind one's back. */
 function compile(): Buffer {
+  const version = existsSync(asc) ? JSON.parse(readFileSync(join(asc, "../../package.json"), "utf8")).version : "";
+  if (compiler !== `assemblyscript@${version}`) {
+    throw new Error(
+      `a source of the kernel has changed, and its compiler is not installed: npm install --no-save ${compiler}`,
+    );
+  }
   mkdirSync(join(root, ".local"), { recursive: true });
   const work = mkdtempSync(join(root, ".local", "kernel-"));
   try {
     const compiled = join(work, "kernel.wasm");
-    const words = ["exec", "--yes", `--package=${compiler}`, "--", "asc", join(folder, "assembly/index.ts")];
-    const { status, stderr, error } = spawnSync("npm", [...words, "-o", compiled, ...options], {
-      cwd: root,
-      encoding: "utf8",
-    });
+    const words = [asc, join(folder, "assembly/index.ts"), "-o", compiled, ...options];
+    const { status, stderr, error } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
     if (status !== 0) throw new Error(`the kernel was not compiled: ${error?.message ?? stderr}`);
     return readFileSync(compiled);
   } finally {

@@ -342,59 +342,6 @@ export const help: HelpTexts = {
       ],
       notes: ["Access tokens for other programs are under “Services”."],
     },
-    nearby: {
-      purpose: "See which hamlets nearby need a visit: not covered, or the sources disagree.",
-      steps: [
-        "Press “My position”, or pick one on the map.",
-        "Filter by reason; the list goes by distance.",
-        "Press “Record” on the spot, or “Add to route”.",
-      ],
-      notes: ["Distances are straight lines.", "Without a position the list goes by people."],
-    },
-    route: {
-      purpose: "Put the hamlets to visit into a route for the day.",
-      steps: [
-        "Add hamlets from “Nearby”.",
-        "Press “Make it short”, or move them up and down by hand.",
-        "Press “Directions” to open the device's own map program.",
-      ],
-      notes: ["The total is of straight lines; the way itself is longer."],
-    },
-    record: {
-      purpose: "Record on the spot: covered or not, level, speed, photos, a note.",
-      steps: [
-        "Choose hamlet, operator, technology and verdict.",
-        "Type the level or take it from a file; add a speed test and photos.",
-        "Press save: it is on the device at once, and is sent when there is a connection.",
-      ],
-      notes: [
-        "Farther from the hamlet's centre than the set distance, a record does not change the hamlet's status.",
-        "Place and camera data inside photos are removed before the server stores them.",
-      ],
-    },
-    queue: {
-      purpose: "Know of every record and every photo whether it has been sent.",
-      steps: [
-        "Read the state: queued, sending, sent, or refused with the reason.",
-        "Correct a refused one and send it again, or delete it.",
-        "Clear what has been sent to regain room.",
-      ],
-      notes: ["However often it is sent, it is stored once.", "A reload or an empty battery loses nothing."],
-    },
-    offline: {
-      purpose: "Take the map and the data of a few communes along for places without a connection.",
-      steps: [
-        "Choose a commune, press “Take along”, wait for the end; it can be stopped.",
-        "See day and size; renew or delete.",
-        "Install the program on the home screen if you like.",
-      ],
-      notes: ["What is taken along opens with your account only."],
-    },
-    rules: {
-      purpose: "Read the rule by which measurements and records change a hamlet's status, and what it has changed.",
-      steps: ["Read the rule in words.", "See which hamlets changed, and by which record."],
-      notes: ["Two records that disagree are both kept; the hamlet is “to be verified”."],
-    },
     words: {
       purpose: "Write the words of the annual report: letterhead, foreword, order of the sections, signature.",
       steps: [

@@ -337,59 +337,6 @@ export const help: HelpTexts = {
       steps: ["Đổi mật khẩu: nhập mật khẩu cũ và mới.", "Kết thúc một phiên lạ, hoặc mọi phiên khác."],
       notes: ["Mã truy cập cho chương trình khác nằm ở “Kết nối”."],
     },
-    nearby: {
-      purpose: "Xem thôn nào gần mình cần đến: chưa phủ, hoặc các nguồn nói khác nhau.",
-      steps: [
-        "Bấm “Vị trí của tôi”, hoặc chọn trên bản đồ.",
-        "Lọc theo lý do; danh sách xếp theo khoảng cách.",
-        "Bấm “Ghi nhận” tại nơi, hoặc “Thêm vào lộ trình”.",
-      ],
-      notes: ["Khoảng cách là đường chim bay.", "Không có vị trí thì danh sách xếp theo số dân."],
-    },
-    route: {
-      purpose: "Xếp các thôn cần đến thành lộ trình một ngày.",
-      steps: [
-        "Thêm thôn từ “Gần đây”.",
-        "Bấm “Xếp cho ngắn”, hoặc tự đưa lên, đưa xuống.",
-        "Bấm “Chỉ đường” để mở ứng dụng bản đồ của máy.",
-      ],
-      notes: ["Tổng là các đoạn chim bay; đường đi thật dài hơn."],
-    },
-    record: {
-      purpose: "Ghi nhận tại chỗ: có sóng hay không, mức thu, tốc độ, ảnh, ghi chú.",
-      steps: [
-        "Chọn thôn, nhà mạng, công nghệ và kết luận.",
-        "Nhập mức thu hoặc lấy từ tệp; thêm kết quả đo tốc độ, ảnh nếu có.",
-        "Bấm lưu: bản ghi ở ngay trên máy, có mạng thì được gửi đi.",
-      ],
-      notes: [
-        "Ở xa tâm thôn quá khoảng đã đặt thì ghi nhận không đổi trạng thái của thôn.",
-        "Vị trí và thông tin máy ảnh trong tệp ảnh được xóa trước khi lưu ở máy chủ.",
-      ],
-    },
-    queue: {
-      purpose: "Biết từng bản ghi, từng ảnh đã gửi hay chưa.",
-      steps: [
-        "Xem trạng thái: chờ gửi, đang gửi, đã gửi, bị từ chối kèm lý do.",
-        "Bị từ chối thì sửa rồi gửi lại, hoặc xóa.",
-        "Dọn những mục đã gửi để lấy lại chỗ.",
-      ],
-      notes: ["Gửi lại bao nhiêu lần cũng chỉ lưu một lần.", "Tải lại trang hay tắt máy không làm mất gì."],
-    },
-    offline: {
-      purpose: "Mang bản đồ và số liệu của vài xã theo để dùng khi không có mạng.",
-      steps: [
-        "Chọn xã, bấm “Mang theo”, chờ đến hết; có thể dừng.",
-        "Xem ngày và dung lượng; cập nhật hoặc xóa khi cần.",
-        "Cài chương trình lên màn hình chính nếu muốn.",
-      ],
-      notes: ["Dữ liệu mang theo chỉ mở được bằng tài khoản của bạn."],
-    },
-    rules: {
-      purpose: "Đọc quy tắc mà theo đó số đo và ghi nhận đổi trạng thái của một thôn, và diễn biến của các thay đổi.",
-      steps: ["Đọc quy tắc bằng lời.", "Xem thôn nào đã đổi trạng thái, do lần ghi nhận nào."],
-      notes: ["Hai ghi nhận trái nhau đều được giữ; thôn thành “cần xác minh”."],
-    },
     words: {
       purpose: "Soạn lời của báo cáo năm: tiêu đề, lời mở đầu, thứ tự các mục, phần ký.",
       steps: ["Sửa lời; chỗ trống có tên được điền khi lập báo cáo.", "Xem thử, rồi lưu thành bản mới."],

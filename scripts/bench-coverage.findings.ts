@@ -1,13 +1,11 @@
 /** What the benchmark's table does not say by itself: where the time goes, what was tried, what limits it. */
 export const findings = `### Where the time goes, what was tried, what limits it
 
-Elapsed times of this run are those of a machine that many others used at the same time (five to ten times as much work as
-processors), and processor times are by a quarter to a half higher than on a quiet one, because the others empty the caches.
-The 3" run took 34.0 s of processor time and 1.1 s in PostgreSQL: two processors without other work do that in 18 s (target 20 s;
-it was 52 to 58 s of processor time before the inner loops became WebAssembly). The 1" case took 82.8 and 12.9 s, 48 s on
-two processors (target 90 s; it was 119 to 129 s). The brute-force column was measured while the load was highest: on other
-days it came to 985 s, so that the ratio lies nearer to 30 than to 65. Memory of the product itself, without the benchmark's
-grids: 0.4 GiB at 3", 1.0 GiB at 1".
+The 3" run keeps two processors busy without a pause: 33 to 34 s of processor time and 1 s in PostgreSQL (it was 52 to 58 s
+before the inner loops became WebAssembly). Beside other work processor times rise by a quarter to a half, because the others
+empty the caches. The 1" case took 83 to 88 and 13 to 14 s (it was 119 to 129 s). The brute-force column has come to 985 s on
+one day and to twice as much on others, which nobody has looked into: read the ratio as 30 to 60. Memory of the product itself,
+without the benchmark's grids of 431 MiB: 382 MiB at 3", 939 MiB at 1".
 
 Share of the 3" run's processor time by a sampling profiler, PostgreSQL included; 1 % is a sixth of a millisecond a site:
 

@@ -13,7 +13,7 @@ const checkout = fileURLToPath(new URL("../", import.meta.url));
 const folder = `${checkout}docs/images/`;
 const address = process.argv[2] ?? "http://127.0.0.1:3000";
 const SETTLE_MS = 20_000; // tiles, fonts and the software-drawn map
-const TOOL_SETTLE_MS = 8_000;
+const TOOL_SETTLE_MS = 6_000;
 const JPEG_QUALITY = 60; // small enough to keep some forty of them
 
 function passwordOf(login: string): string {

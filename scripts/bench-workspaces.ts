@@ -1,0 +1,180 @@
+// npm run bench:workspaces [-- ADDRESS of a product that runs]: opens every workspace and every tool of the province that is loaded, and
+// uses filters, in a real browser; from the click until what is shown does not change any more.
+import { readFileSync } from "node:fs";
+import { loadavg } from "node:os";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
+import { median, withProduct } from "./bench-product.ts";
+import { machine, writeBenchmarkSection } from "./benchmark-document.ts";
+
+/** The authority sees every workspace. */
+const LOGIN = "so-khcn";
+const RUNS = 3;
+const TOOL_RUNS = 2;
+const WORKSPACE_TARGET_MS = 1_000;
+const FILTER_TARGET_MS = 200;
+const WORKSPACES = "nav[data-tour=workspaces] button";
+const TOOLS = "nav[data-tour=rail] button";
+
+interface Measured {
+  readonly name: string;
+  readonly firstMs: number;
+  readonly againMs: number;
+}
+
+async function signIn(page: Page): Promise<void> {
+  const file = fileURLToPath(new URL("../.local/demonstration.json", import.meta.url));
+  const stored = JSON.parse(readFileSync(file, "utf8")) as Record<string, { password: string }>;
+  const { request } = page.context();
+  const session = (await (await request.get("/api/session")).json()) as { csrfToken: string };
+  const answer = await request.post("/api/session", {
+    data: { login: LOGIN, password: stored[LOGIN]?.password },
+    headers: { "x-csrf-token": session.csrfToken },
+  });
+  if (!answer.ok()) throw new Error(`${LOGIN} could not sign in: ${answer.status()}`);
+}
+
+/**
+ * Clicks the element and waits until panels and table have stopped changing and nothing is loading any more: milliseconds from the
+ * click to the last change. The map's own picture is not waited for. Runs in the page: nothing from outside is at hand there.
+ */
+function clickAndSettle({ selector, at }: { selector: string; at: number }): Promise<number> {
+  const QUIET_MS = 350;
+  const LIMIT_MS = 20_000;
+  const element = document.querySelectorAll<HTMLElement>(selector)[at];
+  if (element === undefined) throw new Error(`${selector} ${at} is not there`);
+  return new Promise((resolve) => {
+    const startMs = performance.now();
+    let changedMs = startMs;
+    const isLoading = () => document.querySelector("main .mantine-Loader-root, aside .mantine-Loader-root") !== null;
+    const observer = new MutationObserver((mutations) => {
+      const counts = mutations.some(({ target }) => {
+        const own = target instanceof Element ? target : target.parentElement;
+        return own !== null && own.closest(".maplibregl-map, [data-portal], header") === null;
+      });
+      if (counts) changedMs = performance.now();
+    });
+    observer.observe(document.body, { childList: true, characterData: true, subtree: true });
+    element.click();
+    const look = () => {
+      const nowMs = performance.now();
+      if (isLoading()) changedMs = nowMs;
+      if (nowMs - changedMs < QUIET_MS && nowMs - startMs < LIMIT_MS) requestAnimationFrame(look);
+      else {
+        observer.disconnect();
+        resolve(changedMs - startMs);
+      }
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+const settle = (page: Page, selector: string, at: number) => page.evaluate(clickAndSettle, { selector, at });
+const namesOf = async (page: Page, selector: string) =>
+  (await page.locator(selector).allTextContents()).map((name) => name.trim());
+
+/** Every workspace: once with nothing of it loaded, then several times from its neighbour. */
+async function openWorkspaces(page: Page): Promise<Measured[]> {
+  const names = await namesOf(page, WORKSPACES);
+  const times = names.map((): number[] => []);
+  for (let run = 0; run <= RUNS; run++) {
+    for (const at of names.keys()) {
+      // The first one is open already: it is left and entered again.
+      times[at]?.push(await settle(page, WORKSPACES, (at + 1) % names.length));
+    }
+  }
+  return names.map((_, at) => {
+    const [firstMs = Number.NaN, ...again] = times[at] ?? [];
+    return { name: names[(at + 1) % names.length] as string, firstMs, againMs: median(again) };
+  });
+}
+
+/** Every tool of every workspace. */
+async function openTools(page: Page): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  const workspaces = await namesOf(page, WORKSPACES);
+  for (const [number, workspace] of workspaces.entries()) {
+    await settle(page, WORKSPACES, number);
+    const tools = await namesOf(page, TOOLS);
+    for (const at of tools.keys()) {
+      const away = at === 0 ? tools.length - 1 : 0;
+      if (away === at) continue;
+      await settle(page, TOOLS, away);
+      const firstMs = await settle(page, TOOLS, at);
+      const again: number[] = [];
+      for (let run = 0; run < TOOL_RUNS; run++) {
+        await settle(page, TOOLS, away);
+        again.push(await settle(page, TOOLS, at));
+      }
+      measured.push({ name: `${workspace}: ${tools[at]}`, firstMs, againMs: median(again) });
+    }
+  }
+  return measured;
+}
+
+interface Filter {
+  readonly name: string;
+  readonly address: string;
+  /** What is clicked on and off again. */
+  readonly selector: string;
+}
+
+const FILTERS: readonly Filter[] = [
+  {
+    name: "hamlets: in view only",
+    address: "/?workspace=plan&tool=layers&at=106.9,11.6,10.5",
+    selector: "#table input[type=checkbox]",
+  },
+  {
+    name: "roads: one verdict",
+    address: "/?workspace=corridors&tool=corridors",
+    selector: "aside button[aria-pressed]",
+  },
+];
+
+async function useFilters(page: Page): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const { name, address, selector } of FILTERS) {
+    await page.goto(`${address}&lang=en&coverage=off~rsrp~4G~~`);
+    await page.locator(selector).first().waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(4_000);
+    const times: number[] = [];
+    for (let run = 0; run < 2 * RUNS; run++) times.push(await settle(page, selector, 0));
+    const [firstMs = Number.NaN, ...again] = times;
+    measured.push({ name, firstMs, againMs: median(again) });
+  }
+  return measured;
+}
+
+function tableOf(title: string, rows: readonly Measured[], targetMs: number): string {
+  const lines = rows.map(({ name, firstMs, againMs }) => {
+    const verdict = againMs <= targetMs ? "yes" : "no";
+    return `| ${name} | ${firstMs.toFixed(0)} ms | ${againMs.toFixed(0)} ms | ${verdict} |`;
+  });
+  return [`| ${title} | first time | again | within ${targetMs} ms |`, "|---|---|---|---|", ...lines].join("\n");
+}
+
+const loadBefore = loadavg()[0] ?? 0;
+let text = "";
+await withProduct(async (base, browser) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, baseURL: base });
+  const page = await context.newPage();
+  await page.addInitScript(() => localStorage.setItem("tram-chung.seen-tour", "yes"));
+  await signIn(page);
+  const filters = await useFilters(page);
+  await page.goto("/?lang=en&coverage=off~rsrp~4G~~");
+  await page.locator(WORKSPACES).first().waitFor();
+  await page.waitForTimeout(5_000);
+  const workspaces = await openWorkspaces(page);
+  const tools = await openTools(page);
+  text = [
+    tableOf("workspace", workspaces, WORKSPACE_TARGET_MS),
+    tableOf("tool", tools, WORKSPACE_TARGET_MS),
+    tableOf("filter", filters, FILTER_TARGET_MS),
+  ].join("\n\n");
+}, process.argv[2]);
+console.log(text);
+writeBenchmarkSection(
+  "workspaces",
+  `## Workspaces and filters\n\n\`npm run bench:workspaces\` on the province that is loaded, signed in as the authority, 1440 x 900, from loopback: from the click until panels and table have stopped changing and nothing is loading. The map is drawn by software and not waited for.\n\n${text}\n\n${machine()}; load of the machine at the start ${loadBefore.toFixed(1)}.`,
+);

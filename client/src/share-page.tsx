@@ -1,7 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
+import type { OpenedShare } from "../../server/modules/shares/shares.schemas.ts";
 import { errorText } from "./api/error-text.ts";
 import { App } from "./app.tsx";
 import { sessionQuery } from "./features/accounts/accounts.api.ts";
+import { SharedReport } from "./features/shares/SharedReport.tsx";
 import { openedShare } from "./features/shares/shared.ts";
 import { openShare } from "./features/shares/shares.api.ts";
 import styles from "./features/shares/shares.module.css";
@@ -20,16 +22,26 @@ function takeSecret(): string {
   return given === "" ? (window.sessionStorage.getItem(KEPT_AS) ?? "") : given;
 }
 
-/** Opens the link and puts its view into the address, unless the reader has moved on from it already. */
-async function open(): Promise<true> {
-  const share = await openShare(takeSecret() || "none");
+interface Opened {
+  readonly share: OpenedShare;
+  readonly secret: string;
+}
+
+/** Opens the link; that of a map puts its view into the address, unless the reader has moved on from it already. */
+async function open(): Promise<Opened> {
+  const secret = takeSecret() || "none";
+  const share = await openShare(secret);
   openedShare.set(share);
+  if (share.report !== null) {
+    window.history.replaceState(null, "", window.location.pathname);
+    return { share, secret };
+  }
   const isFresh = window.location.search === "";
   const view = readView(isFresh ? share.view : window.location.search);
   const shown = isFresh ? { ...view, workspace: "plan" as const, tool: "shared", toolState: {} } : view;
   window.history.replaceState(null, "", `${window.location.pathname}${writeView(shown)}`);
   readAddressAgain();
-  return true;
+  return { share, secret };
 }
 
 function Content() {
@@ -42,7 +54,10 @@ function Content() {
     retry: false,
   });
   const error = session.error ?? opened.error;
-  if (opened.data === true) return <App />;
+  if (opened.data !== undefined) {
+    const { share, secret } = opened.data;
+    return share.report === null ? <App /> : <SharedReport share={share} report={share.report} secret={secret} />;
+  }
   return (
     <main className={styles.alone}>
       {error === null ? (
@@ -57,7 +72,7 @@ function Content() {
   );
 }
 
-/** The map as somebody shared it. */
+/** The map, or a report, as somebody shared it. */
 export function SharePage() {
   return (
     <LanguageProvider language="vi">

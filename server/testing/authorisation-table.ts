@@ -170,6 +170,12 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     payload: { secret: "unknown" },
     onlyRefusals: true,
   },
+  "POST /api/shares/file": {
+    access: "public",
+    url: () => "/api/shares/file",
+    payload: { secret: "unknown", documentId: 1 },
+    onlyRefusals: true,
+  },
   "GET /api/system": { access: ["authority"], url: () => "/api/system" },
   "POST /api/system/tasks/:taskId/stop": {
     access: ["authority"],

@@ -61,11 +61,7 @@ function errorFrom(status: number, statusText: string, body: unknown): ApiError 
   });
 }
 
-/**
- * The one way to the server: `await api<Hamlet>("/api/hamlets/12")`. Throws ApiError with the server's code, or with
- * code "no-server" where it cannot be reached. An empty answer (204) is undefined.
- */
-export async function api<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
+async function answerTo(path: string, request: ApiRequest): Promise<Response> {
   const { method = "GET", body, query, signal } = request;
   const headers = new Headers({ accept: "application/json", ...request.headers });
   if (method !== "GET") headers.set("x-csrf-token", csrfToken);
@@ -82,8 +78,22 @@ export async function api<Answer>(path: string, request: ApiRequest = {}): Promi
     throw new ApiError(0, "no-server", "The server does not answer");
   });
   if (!response.ok) throw await errorOf(response);
+  return response;
+}
+
+/**
+ * The one way to the server: `await api<Hamlet>("/api/hamlets/12")`. Throws ApiError with the server's code, or with
+ * code "no-server" where it cannot be reached. An empty answer (204) is undefined.
+ */
+export async function api<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
+  const response = await answerTo(path, request);
   if (response.status === 204) return undefined as Answer;
   return (await response.json()) as Answer;
+}
+
+/** A file instead of an answer in JSON. Throws as `api` does. */
+export async function apiFile(path: string, request: ApiRequest = {}): Promise<Blob> {
+  return (await answerTo(path, request)).blob();
 }
 
 export interface FormRequest {

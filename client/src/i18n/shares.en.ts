@@ -34,4 +34,18 @@ export const en: Record<keyof typeof vi, string> = {
   "share.scenarioLine": "{count} proposals, changed {date}",
   "share.over": "The link no longer holds",
   "error.share-over": "The link is over, was revoked or never was. Ask who sent it for a new one.",
+  "share.report.of": "Report, figures of {date}",
+  "share.report.make": "Send by link",
+  "share.report.what":
+    "Shows the table of targets of this freeze and lets the three files above be taken; no account is needed, nothing else is shown.",
+  "share.report.list": "Links of this report",
+  "share.report.map": "Open the public map",
+  "share.report.files": "Files of the report",
+  "share.report.targets": "Table of targets",
+  "share.report.goal": "Target (year)",
+  "share.report.synthetic": "Holds made-up data for demonstration, no true figures.",
+  "share.report.noFiles": "There is no file of this report any more.",
+  "share.report.notTaken": "The file could not be fetched",
+  "share.report.title": "Report of {province}",
+  "error.one-thing-a-link": "A link is about one thing: a scenario or a report.",
 };

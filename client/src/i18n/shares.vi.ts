@@ -32,4 +32,18 @@ export const vi = {
   "share.scenarioLine": "{count} đề xuất, cập nhật {date}",
   "share.over": "Liên kết không còn dùng được",
   "error.share-over": "Liên kết đã hết hạn, bị thu hồi hoặc chưa từng có. Hãy xin người gửi liên kết mới.",
+  "share.report.of": "Báo cáo số liệu chốt ngày {date}",
+  "share.report.make": "Gửi bằng liên kết",
+  "share.report.what":
+    "Người mở thấy bảng chỉ tiêu của lần chốt này và tải được ba tệp trên; không cần tài khoản, không thấy gì khác.",
+  "share.report.list": "Liên kết của báo cáo này",
+  "share.report.map": "Mở bản đồ công khai",
+  "share.report.files": "Tệp báo cáo",
+  "share.report.targets": "Bảng chỉ tiêu",
+  "share.report.goal": "Mức chỉ tiêu (năm)",
+  "share.report.synthetic": "Có dữ liệu minh họa, không phải số liệu thật.",
+  "share.report.noFiles": "Báo cáo này không còn tệp nào.",
+  "share.report.notTaken": "Chưa tải được tệp",
+  "share.report.title": "Báo cáo {province}",
+  "error.one-thing-a-link": "Mỗi liên kết chỉ gửi một thứ: phương án hoặc báo cáo.",
 };

@@ -57,6 +57,7 @@ export const en: Record<keyof typeof vi, string> = {
   "audit.kind.frozen": "Froze the figures",
   "audit.kind.share-made": "Made a share link",
   "audit.kind.share-revoked": "Revoked a share link",
+  "audit.kind.share-file": "Took a report file by link",
   "audit.kind.task-stopped": "Stopped a computation",
   "audit.kind.task-retried": "Ran a computation again",
   "audit.table.app_user": "account",

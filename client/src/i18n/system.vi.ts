@@ -55,6 +55,7 @@ export const vi = {
   "audit.kind.frozen": "Chốt số liệu",
   "audit.kind.share-made": "Tạo liên kết chia sẻ",
   "audit.kind.share-revoked": "Thu hồi liên kết chia sẻ",
+  "audit.kind.share-file": "Tải tệp báo cáo qua liên kết",
   "audit.kind.task-stopped": "Dừng việc tính",
   "audit.kind.task-retried": "Chạy lại việc tính",
   "audit.table.app_user": "tài khoản",

@@ -16,7 +16,7 @@ const KINDS: Record<AuditTopic, readonly string[]> = {
   imports: ["import-stored", "import-undone", "import-failed"],
   exports: ["export"],
   freezes: ["frozen"],
-  shares: ["share-made", "share-revoked"],
+  shares: ["share-made", "share-revoked", "share-file"],
   tasks: ["task-stopped", "task-retried"],
 };
 const ALL_KINDS = Object.values(KINDS).flat();

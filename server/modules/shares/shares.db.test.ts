@@ -138,3 +138,127 @@ describe("a share link", () => {
     expect(audit.json().entries[0]).toMatchObject({ what: "share-made", details: { name: "Cho xã" } });
   });
 });
+
+describe("a report by link", () => {
+  const FILES = { docx: "the paper", pdf: "the print", xlsx: "the sheets" };
+  let freezeId: number;
+  let taskId: number;
+  let draftId: number;
+
+  beforeAll(async () => {
+    const one = async (sql: string, values: unknown[]) => (await asSystem(sql, values)).rows[0].id as number;
+    const indicator = {
+      code: "sites-shared",
+      nameVi: "Vị trí dùng chung",
+      nameEn: "Shared sites",
+      unit: "%",
+      target: { year: 2030, value: 60 },
+      actual: { year: 2026, value: null, parts: null, basis: null, source: SECRET.text },
+      verdict: "unknown",
+      definitionVi: SECRET.text,
+    };
+    freezeId = await one(
+      "INSERT INTO target_freeze (as_of, year, content) VALUES ('2026-11-22', 2026, $1) RETURNING id",
+      [JSON.stringify({ province: "Đồng Nai", isSynthetic: true, indicators: [indicator], costs: [SECRET.text] })],
+    );
+    const task = (more: object, kind = "annual-report", user: TestUser = "authority") =>
+      one(
+        "INSERT INTO task (kind, organisation_id, created_by, status, parameters) VALUES ($1, $2, $3, 'done', $4) RETURNING id",
+        [kind, test.organisationIds[user], test.userIds[user], JSON.stringify({ freezeId, ...more })],
+      );
+    [taskId, draftId] = [await task({}), await task({ preview: {} })];
+    for (const [ending, bytes] of Object.entries(FILES)) {
+      await asSystem(
+        "INSERT INTO document_file (task_id, organisation_id, name, media_type, bytes) VALUES ($1, $2, $3, 'application/octet-stream', $4)",
+        [taskId, test.organisationIds.authority, `bao-cao.${ending}`, Buffer.from(bytes)],
+      );
+    }
+  });
+
+  const makeOf = (user: TestUser, reportTaskId: number, scenarioId: number | null = null) =>
+    test.request(user, {
+      method: "POST",
+      url: "/api/shares",
+      payload: { title: "Báo cáo 2026", view: "", days: 30, scenarioId, reportTaskId },
+    });
+  async function take(secret: string, documentId: number) {
+    const visit = await test.app.inject({ url: "/api/session" });
+    return test.app.inject({
+      method: "POST",
+      url: "/api/shares/file",
+      headers: {
+        cookie: String(visit.headers["set-cookie"]).split(";")[0] as string,
+        "x-csrf-token": visit.json().csrfToken,
+      },
+      payload: { secret, documentId },
+    });
+  }
+
+  it("shows its targets and gives its files to whoever holds it, and nothing else of the freeze", async () => {
+    const { secret, id } = (await makeOf("authority", taskId)).json() as CreatedShare;
+    const answer = await open(secret);
+    const { report, scenario } = answer.json() as OpenedShare;
+    expect(scenario).toBeNull();
+    expect(report).toMatchObject({ asOf: "2026-11-22", province: "Đồng Nai", isSynthetic: true });
+    expect(report?.targets).toEqual([
+      {
+        code: "sites-shared",
+        nameVi: "Vị trí dùng chung",
+        nameEn: "Shared sites",
+        unit: "%",
+        target: { year: 2030, value: 60 },
+        value: null,
+        basis: null,
+        verdict: "unknown",
+      },
+    ]);
+    expect(answer.body).not.toContain(SECRET.text);
+    const taken = await Promise.all((report?.files ?? []).map((file) => take(secret, file.id)));
+    expect(taken.map(({ body }) => body)).toEqual(Object.values(FILES));
+    expect(taken[1]?.headers["content-disposition"]).toBe('attachment; filename="bao-cao.pdf"');
+    expect((await listed("authority")).find((share) => share.id === id)).toMatchObject({
+      reportTaskId: taskId,
+      reportAsOf: "2026-11-22",
+    });
+    const audit = (await test.request("authority", { url: "/api/audit?topic=shares" })).json();
+    expect(audit.entries[0]).toMatchObject({ what: "share-file", person: null, details: { file: "bao-cao.xlsx" } });
+  });
+
+  it("gives no file of another paper, and none once it is revoked", async () => {
+    const other = await asSystem(
+      "INSERT INTO document_file (organisation_id, name, media_type, bytes) VALUES ($1, 'other.pdf', 'application/pdf', 'x') RETURNING id",
+      [test.organisationIds.authority],
+    );
+    const { secret, id } = (await makeOf("authority", taskId)).json() as CreatedShare;
+    const files = ((await open(secret)).json() as OpenedShare).report?.files ?? [];
+    const mapOnly = await made("authority");
+    for (const [key, documentId] of [
+      [secret, other.rows[0].id as number],
+      [mapOnly.secret, files[0]?.id as number],
+    ] as const) {
+      expect((await take(key, documentId)).json().error.code).toBe("share-over");
+    }
+    await test.request("authority", { method: "DELETE", url: `/api/shares/${id}` });
+    expect((await take(secret, files[0]?.id as number)).statusCode).toBe(404);
+  });
+
+  it("is made by the authority alone, of what it has written and not of a draft", async () => {
+    expect((await makeOf("viettel", taskId)).statusCode).toBe(403);
+    expect((await makeOf("authority", draftId)).statusCode).toBe(404);
+    expect((await makeOf("authority", 999_999)).statusCode).toBe(404);
+    expect((await makeOf("authority", taskId, world.viettel.scenarioId)).statusCode).toBe(404);
+    const planner = {
+      kind: "member" as const,
+      role: "planner" as const,
+      userId: test.userIds.viettel,
+      organisationId: test.organisationIds.viettel,
+    };
+    const forced = test.test.database.withActor(planner, (client) =>
+      client.query(
+        "INSERT INTO share_link (token_hash, title, view, organisation_id, created_by, report_task_id, expires_at) VALUES (sha256('y'), 'x', '', $1, $2, $3, now() + interval '1 day')",
+        [planner.organisationId, planner.userId, taskId],
+      ),
+    );
+    await expect(forced).rejects.toThrow(/row-level security/);
+  });
+});

@@ -15,6 +15,9 @@ export interface IListSharesResult {
   lastOpenedAt: string | null;
   openedCount: number;
   organisationName: string;
+  reportAsOf: string | null;
+  /** the long work that wrote the report: its files, and the targets of its freeze */
+  reportTaskId: number | null;
   scenarioName: string | null;
   title: string;
 }
@@ -25,12 +28,12 @@ export interface IListSharesQuery {
   result: IListSharesResult;
 }
 
-const listSharesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT l.id, l.title, o.name AS organisation_name, u.display_name AS \"created_by?\", s.name AS \"scenario_name?\", actor_is_of(l.organisation_id) AS \"is_own!\", l.opened_count,\n  to_char(l.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"created_at!\",\n  to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"expires_at!\",\n  to_char(l.last_opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS last_opened_at, l.expires_at <= now() AS \"is_over!\"\nFROM share_link l\nJOIN organisation o ON o.id = l.organisation_id\nLEFT JOIN app_user u ON u.id = l.created_by\nLEFT JOIN scenario s ON s.id = l.scenario_id\nWHERE l.revoked_at IS NULL AND l.expires_at > now() - interval '30 days'\nORDER BY l.created_at DESC\nLIMIT 200"};
+const listSharesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT l.id, l.title, o.name AS organisation_name, u.display_name AS \"created_by?\", s.name AS \"scenario_name?\", l.report_task_id, to_char(f.as_of, 'YYYY-MM-DD') AS \"report_as_of?\", actor_is_of(l.organisation_id) AS \"is_own!\", l.opened_count,\n  to_char(l.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"created_at!\",\n  to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"expires_at!\",\n  to_char(l.last_opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS last_opened_at, l.expires_at <= now() AS \"is_over!\"\nFROM share_link l\nJOIN organisation o ON o.id = l.organisation_id\nLEFT JOIN app_user u ON u.id = l.created_by\nLEFT JOIN scenario s ON s.id = l.scenario_id\nLEFT JOIN task t ON t.id = l.report_task_id\nLEFT JOIN target_freeze f ON f.id = (t.parameters ->> 'freezeId')::integer\nWHERE l.revoked_at IS NULL AND l.expires_at > now() - interval '30 days'\nORDER BY l.created_at DESC\nLIMIT 200"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT l.id, l.title, o.name AS organisation_name, u.display_name AS "created_by?", s.name AS "scenario_name?", actor_is_of(l.organisation_id) AS "is_own!", l.opened_count,
+ * SELECT l.id, l.title, o.name AS organisation_name, u.display_name AS "created_by?", s.name AS "scenario_name?", l.report_task_id, to_char(f.as_of, 'YYYY-MM-DD') AS "report_as_of?", actor_is_of(l.organisation_id) AS "is_own!", l.opened_count,
  *   to_char(l.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "created_at!",
  *   to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expires_at!",
  *   to_char(l.last_opened_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS last_opened_at, l.expires_at <= now() AS "is_over!"
@@ -38,6 +41,8 @@ const listSharesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT l.i
  * JOIN organisation o ON o.id = l.organisation_id
  * LEFT JOIN app_user u ON u.id = l.created_by
  * LEFT JOIN scenario s ON s.id = l.scenario_id
+ * LEFT JOIN task t ON t.id = l.report_task_id
+ * LEFT JOIN target_freeze f ON f.id = (t.parameters ->> 'freezeId')::integer
  * WHERE l.revoked_at IS NULL AND l.expires_at > now() - interval '30 days'
  * ORDER BY l.created_at DESC
  * LIMIT 200
@@ -50,6 +55,7 @@ export const listShares = new PreparedQuery<IListSharesParams,IListSharesResult>
 export interface ICreateShareParams {
   days: number;
   organisationId: number;
+  reportTaskId?: number | null | void;
   scenarioId?: number | null | void;
   title: string;
   tokenHash: Buffer;
@@ -69,13 +75,13 @@ export interface ICreateShareQuery {
   result: ICreateShareResult;
 }
 
-const createShareIR: any = {"usedParamSet":{"tokenHash":true,"title":true,"view":true,"organisationId":true,"userId":true,"scenarioId":true,"days":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":111,"b":121}]},{"name":"title","required":true,"transform":{"type":"scalar"},"locs":[{"a":124,"b":130}]},{"name":"view","required":true,"transform":{"type":"scalar"},"locs":[{"a":133,"b":138}]},{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":141,"b":156}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":159,"b":166}]},{"name":"scenarioId","required":false,"transform":{"type":"scalar"},"locs":[{"a":169,"b":179}]},{"name":"days","required":true,"transform":{"type":"scalar"},"locs":[{"a":212,"b":217}]}],"statement":"INSERT INTO share_link (token_hash, title, view, organisation_id, created_by, scenario_id, expires_at)\nVALUES (:tokenHash!, :title!, :view!, :organisationId!, :userId!, :scenarioId, now() + make_interval(days => :days!))\nRETURNING id, to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"expires_at!\""};
+const createShareIR: any = {"usedParamSet":{"tokenHash":true,"title":true,"view":true,"organisationId":true,"userId":true,"scenarioId":true,"reportTaskId":true,"days":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":137}]},{"name":"title","required":true,"transform":{"type":"scalar"},"locs":[{"a":140,"b":146}]},{"name":"view","required":true,"transform":{"type":"scalar"},"locs":[{"a":149,"b":154}]},{"name":"organisationId","required":true,"transform":{"type":"scalar"},"locs":[{"a":157,"b":172}]},{"name":"userId","required":true,"transform":{"type":"scalar"},"locs":[{"a":175,"b":182}]},{"name":"scenarioId","required":false,"transform":{"type":"scalar"},"locs":[{"a":185,"b":195}]},{"name":"reportTaskId","required":false,"transform":{"type":"scalar"},"locs":[{"a":198,"b":210}]},{"name":"days","required":true,"transform":{"type":"scalar"},"locs":[{"a":243,"b":248}]}],"statement":"INSERT INTO share_link (token_hash, title, view, organisation_id, created_by, scenario_id, report_task_id, expires_at)\nVALUES (:tokenHash!, :title!, :view!, :organisationId!, :userId!, :scenarioId, :reportTaskId, now() + make_interval(days => :days!))\nRETURNING id, to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"expires_at!\""};
 
 /**
  * Query generated from SQL:
  * ```
- * INSERT INTO share_link (token_hash, title, view, organisation_id, created_by, scenario_id, expires_at)
- * VALUES (:tokenHash!, :title!, :view!, :organisationId!, :userId!, :scenarioId, now() + make_interval(days => :days!))
+ * INSERT INTO share_link (token_hash, title, view, organisation_id, created_by, scenario_id, report_task_id, expires_at)
+ * VALUES (:tokenHash!, :title!, :view!, :organisationId!, :userId!, :scenarioId, :reportTaskId, now() + make_interval(days => :days!))
  * RETURNING id, to_char(expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expires_at!"
  * ```
  */
@@ -107,6 +113,34 @@ const ownScenarioIR: any = {"usedParamSet":{"scenarioId":true},"params":[{"name"
  * ```
  */
 export const ownScenario = new PreparedQuery<IOwnScenarioParams,IOwnScenarioResult>(ownScenarioIR);
+
+
+/** 'OwnReport' parameters type */
+export interface IOwnReportParams {
+  taskId: number;
+}
+
+/** 'OwnReport' return type */
+export interface IOwnReportResult {
+  id: number;
+}
+
+/** 'OwnReport' query type */
+export interface IOwnReportQuery {
+  params: IOwnReportParams;
+  result: IOwnReportResult;
+}
+
+const ownReportIR: any = {"usedParamSet":{"taskId":true},"params":[{"name":"taskId","required":true,"transform":{"type":"scalar"},"locs":[{"a":71,"b":78}]}],"statement":"-- Written, and no draft of a template.\nSELECT id FROM task WHERE id = :taskId! AND kind = 'annual-report' AND status = 'done' AND organisation_id = actor_organisation_id() AND NOT parameters ? 'preview'"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Written, and no draft of a template.
+ * SELECT id FROM task WHERE id = :taskId! AND kind = 'annual-report' AND status = 'done' AND organisation_id = actor_organisation_id() AND NOT parameters ? 'preview'
+ * ```
+ */
+export const ownReport = new PreparedQuery<IOwnReportParams,IOwnReportResult>(ownReportIR);
 
 
 /** 'RevokeShare' parameters type */
@@ -146,6 +180,8 @@ export interface IOpenShareParams {
 export interface IOpenShareResult {
   expiresAt: string;
   organisationName: string;
+  /** the long work that wrote the report: its files, and the targets of its freeze */
+  reportTaskId: number | null;
   scenarioId: number | null;
   title: string;
   /** what stands in the address after the question mark: layers, camera, filters */
@@ -158,7 +194,7 @@ export interface IOpenShareQuery {
   result: IOpenShareResult;
 }
 
-const openShareIR: any = {"usedParamSet":{"tokenHash":true,"demonstrationAllowed":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":226,"b":236}]},{"name":"demonstrationAllowed","required":true,"transform":{"type":"scalar"},"locs":[{"a":387,"b":408}]}],"statement":"-- A link ends with the account that made it, and when that moves to another organisation.\nUPDATE share_link l SET last_opened_at = now(), opened_count = l.opened_count + 1\nFROM app_user u, organisation o\nWHERE l.token_hash = :tokenHash! AND l.revoked_at IS NULL AND l.expires_at > now()\n  AND u.id = l.created_by AND u.disabled_at IS NULL AND u.organisation_id = l.organisation_id AND (:demonstrationAllowed! OR NOT u.is_demonstration)\n  AND o.id = l.organisation_id\nRETURNING l.title, l.view, o.name AS organisation_name, l.scenario_id, to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"expires_at!\""};
+const openShareIR: any = {"usedParamSet":{"tokenHash":true,"demonstrationAllowed":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":226,"b":236}]},{"name":"demonstrationAllowed","required":true,"transform":{"type":"scalar"},"locs":[{"a":387,"b":408}]}],"statement":"-- A link ends with the account that made it, and when that moves to another organisation.\nUPDATE share_link l SET last_opened_at = now(), opened_count = l.opened_count + 1\nFROM app_user u, organisation o\nWHERE l.token_hash = :tokenHash! AND l.revoked_at IS NULL AND l.expires_at > now()\n  AND u.id = l.created_by AND u.disabled_at IS NULL AND u.organisation_id = l.organisation_id AND (:demonstrationAllowed! OR NOT u.is_demonstration)\n  AND o.id = l.organisation_id\nRETURNING l.title, l.view, o.name AS organisation_name, l.scenario_id, l.report_task_id, to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"') AS \"expires_at!\""};
 
 /**
  * Query generated from SQL:
@@ -169,7 +205,7 @@ const openShareIR: any = {"usedParamSet":{"tokenHash":true,"demonstrationAllowed
  * WHERE l.token_hash = :tokenHash! AND l.revoked_at IS NULL AND l.expires_at > now()
  *   AND u.id = l.created_by AND u.disabled_at IS NULL AND u.organisation_id = l.organisation_id AND (:demonstrationAllowed! OR NOT u.is_demonstration)
  *   AND o.id = l.organisation_id
- * RETURNING l.title, l.view, o.name AS organisation_name, l.scenario_id, to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expires_at!"
+ * RETURNING l.title, l.view, o.name AS organisation_name, l.scenario_id, l.report_task_id, to_char(l.expires_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "expires_at!"
  * ```
  */
 export const openShare = new PreparedQuery<IOpenShareParams,IOpenShareResult>(openShareIR);
@@ -244,5 +280,113 @@ const sharedItemsIR: any = {"usedParamSet":{"scenarioId":true},"params":[{"name"
  * ```
  */
 export const sharedItems = new PreparedQuery<ISharedItemsParams,ISharedItemsResult>(sharedItemsIR);
+
+
+/** 'SharedReport' parameters type */
+export interface ISharedReportParams {
+  taskId: number;
+}
+
+/** 'SharedReport' return type */
+export interface ISharedReportResult {
+  asOf: string;
+  files: unknown;
+  isSynthetic: boolean;
+  province: string | null;
+  targets: unknown;
+  /** the year that figures and verdicts are of */
+  year: number;
+}
+
+/** 'SharedReport' query type */
+export interface ISharedReportQuery {
+  params: ISharedReportParams;
+  result: ISharedReportResult;
+}
+
+const sharedReportIR: any = {"usedParamSet":{"taskId":true},"params":[{"name":"taskId","required":true,"transform":{"type":"scalar"},"locs":[{"a":940,"b":947}]}],"statement":"-- Of the freeze nothing but the table of targets; the files are the department's paper as it was written.\nSELECT to_char(f.as_of, 'YYYY-MM-DD') AS \"as_of!\", f.year, f.content ->> 'province' AS \"province?\", (f.content ->> 'isSynthetic')::boolean AS \"is_synthetic!\",\n  (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i ->> 'code', 'nameVi', i ->> 'nameVi', 'nameEn', i ->> 'nameEn', 'unit', i ->> 'unit',\n      'target', i -> 'target', 'value', i -> 'actual' -> 'value', 'basis', i -> 'actual' -> 'basis', 'verdict', i ->> 'verdict') ORDER BY at), '[]')\n    FROM jsonb_array_elements(f.content -> 'indicators') WITH ORDINALITY AS x(i, at)) AS \"targets!\",\n  (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'bytes', length(d.bytes)) ORDER BY d.id), '[]')\n    FROM document_file d WHERE d.task_id = t.id) AS \"files!\"\nFROM task t JOIN target_freeze f ON f.id = (t.parameters ->> 'freezeId')::integer\nWHERE t.id = :taskId!"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Of the freeze nothing but the table of targets; the files are the department's paper as it was written.
+ * SELECT to_char(f.as_of, 'YYYY-MM-DD') AS "as_of!", f.year, f.content ->> 'province' AS "province?", (f.content ->> 'isSynthetic')::boolean AS "is_synthetic!",
+ *   (SELECT coalesce(jsonb_agg(jsonb_build_object('code', i ->> 'code', 'nameVi', i ->> 'nameVi', 'nameEn', i ->> 'nameEn', 'unit', i ->> 'unit',
+ *       'target', i -> 'target', 'value', i -> 'actual' -> 'value', 'basis', i -> 'actual' -> 'basis', 'verdict', i ->> 'verdict') ORDER BY at), '[]')
+ *     FROM jsonb_array_elements(f.content -> 'indicators') WITH ORDINALITY AS x(i, at)) AS "targets!",
+ *   (SELECT coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'name', d.name, 'bytes', length(d.bytes)) ORDER BY d.id), '[]')
+ *     FROM document_file d WHERE d.task_id = t.id) AS "files!"
+ * FROM task t JOIN target_freeze f ON f.id = (t.parameters ->> 'freezeId')::integer
+ * WHERE t.id = :taskId!
+ * ```
+ */
+export const sharedReport = new PreparedQuery<ISharedReportParams,ISharedReportResult>(sharedReportIR);
+
+
+/** 'SharedFile' parameters type */
+export interface ISharedFileParams {
+  demonstrationAllowed: boolean;
+  documentId: number;
+  tokenHash: Buffer;
+}
+
+/** 'SharedFile' return type */
+export interface ISharedFileResult {
+  bytes: Buffer;
+  createdBy: number;
+  mediaType: string;
+  name: string;
+  title: string;
+}
+
+/** 'SharedFile' query type */
+export interface ISharedFileQuery {
+  params: ISharedFileParams;
+  result: ISharedFileResult;
+}
+
+const sharedFileIR: any = {"usedParamSet":{"tokenHash":true,"documentId":true,"demonstrationAllowed":true},"params":[{"name":"tokenHash","required":true,"transform":{"type":"scalar"},"locs":[{"a":255,"b":265}]},{"name":"documentId","required":true,"transform":{"type":"scalar"},"locs":[{"a":328,"b":339}]},{"name":"demonstrationAllowed","required":true,"transform":{"type":"scalar"},"locs":[{"a":416,"b":437}]}],"statement":"-- A file of the report that a link which still holds is about.\nSELECT d.name, d.media_type, d.bytes, l.title, l.created_by\nFROM share_link l JOIN app_user u ON u.id = l.created_by JOIN document_file d ON d.task_id = l.report_task_id\nWHERE l.token_hash = :tokenHash! AND l.revoked_at IS NULL AND l.expires_at > now() AND d.id = :documentId!\n  AND u.disabled_at IS NULL AND u.organisation_id = l.organisation_id AND (:demonstrationAllowed! OR NOT u.is_demonstration)"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- A file of the report that a link which still holds is about.
+ * SELECT d.name, d.media_type, d.bytes, l.title, l.created_by
+ * FROM share_link l JOIN app_user u ON u.id = l.created_by JOIN document_file d ON d.task_id = l.report_task_id
+ * WHERE l.token_hash = :tokenHash! AND l.revoked_at IS NULL AND l.expires_at > now() AND d.id = :documentId!
+ *   AND u.disabled_at IS NULL AND u.organisation_id = l.organisation_id AND (:demonstrationAllowed! OR NOT u.is_demonstration)
+ * ```
+ */
+export const sharedFile = new PreparedQuery<ISharedFileParams,ISharedFileResult>(sharedFileIR);
+
+
+/** 'NoteSharedFile' parameters type */
+export interface INoteSharedFileParams {
+  createdBy: number;
+  file: string;
+  title: string;
+}
+
+/** 'NoteSharedFile' return type */
+export interface INoteSharedFileResult {
+  done: boolean | null;
+}
+
+/** 'NoteSharedFile' query type */
+export interface INoteSharedFileQuery {
+  params: INoteSharedFileParams;
+  result: INoteSharedFileResult;
+}
+
+const noteSharedFileIR: any = {"usedParamSet":{"createdBy":true,"title":true,"file":true},"params":[{"name":"createdBy","required":true,"transform":{"type":"scalar"},"locs":[{"a":131,"b":141}]},{"name":"title","required":true,"transform":{"type":"scalar"},"locs":[{"a":177,"b":183}]},{"name":"file","required":true,"transform":{"type":"scalar"},"locs":[{"a":200,"b":205}]}],"statement":"-- Nobody knows who took it; that it was taken is told to the organisation that shared it.\nSELECT record_event('share-file', NULL, :createdBy!, NULL, jsonb_build_object('name', :title!::text, 'file', :file!::text)) IS NULL AS done"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Nobody knows who took it; that it was taken is told to the organisation that shared it.
+ * SELECT record_event('share-file', NULL, :createdBy!, NULL, jsonb_build_object('name', :title!::text, 'file', :file!::text)) IS NULL AS done
+ * ```
+ */
+export const noteSharedFile = new PreparedQuery<INoteSharedFileParams,INoteSharedFileResult>(noteSharedFileIR);
 
 

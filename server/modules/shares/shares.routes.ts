@@ -2,17 +2,27 @@ import { randomBytes } from "node:crypto";
 import { Type } from "typebox";
 import { allowsDemonstration } from "../../config.ts";
 import { ask, askOne } from "../../database/ask.ts";
-import { type Conversation, SYSTEM_ACTOR } from "../../database/conversation.ts";
-import { AppError, notFound } from "../../errors.ts";
+import { type Conversation, type MemberRole, SYSTEM_ACTOR } from "../../database/conversation.ts";
+import { AppError, forbidden, notFound, unacceptable } from "../../errors.ts";
 import type { Module } from "../../module.ts";
 import { tokenHash } from "../../plugins/session-cookie.ts";
 import * as queries from "./shares.queries.ts";
-import { CreatedShare, NewShare, OpenedShare, Share, ShareParams, ShareQuestion } from "./shares.schemas.ts";
+import {
+  CreatedShare,
+  NewShare,
+  OpenedShare,
+  Share,
+  SharedFileQuestion,
+  type SharedReport,
+  ShareParams,
+  ShareQuestion,
+} from "./shares.schemas.ts";
 
 const access = ["authority", "planner", "construction"] as const;
 const tags = ["shares"];
 /** One address may be a whole office that was sent the same link. */
 const OPENINGS_PER_MINUTE = { rateLimit: { max: 60, timeWindow: 60_000 } };
+const shareOver = () => new AppError(404, "share-over", "the link does not hold: it is over, revoked or never was");
 
 /** Read-only links with an end date: made and revoked by members, opened by anybody who holds one. */
 export const sharesRoutes: Module = async (app, { database, config }) => {
@@ -29,6 +39,7 @@ export const sharesRoutes: Module = async (app, { database, config }) => {
       const { organisationId, userId } = actor;
       const made = await database.withActor(actor, async (client) => {
         await checkScenario(client, body.scenarioId);
+        await checkReport(client, body, actor.role);
         return askOne(queries.createShare, { ...body, organisationId, userId, tokenHash: tokenHash(secret) }, client);
       });
       if (made === undefined) throw new Error("a share link was inserted and not returned");
@@ -61,11 +72,35 @@ export const sharesRoutes: Module = async (app, { database, config }) => {
           { tokenHash: tokenHash(body.secret), demonstrationAllowed },
           client,
         );
-        if (link === undefined)
-          throw new AppError(404, "share-over", "the link does not hold: it is over, revoked or never was");
-        const { scenarioId, ...shown } = link;
-        return { ...shown, scenario: scenarioId === null ? null : await sharedScenario(client, scenarioId) };
+        if (link === undefined) throw shareOver();
+        const { scenarioId, reportTaskId, ...shown } = link;
+        return {
+          ...shown,
+          scenario: scenarioId === null ? null : await sharedScenario(client, scenarioId),
+          report: reportTaskId === null ? null : await sharedReport(client, reportTaskId),
+        };
       }),
+  );
+
+  app.post(
+    "/api/shares/file",
+    {
+      config: { access: "public", ...OPENINGS_PER_MINUTE },
+      schema: { body: SharedFileQuestion, response: { 200: Type.Any() }, tags },
+    },
+    async ({ body: { secret, documentId } }, reply) => {
+      const question = { tokenHash: tokenHash(secret), documentId, demonstrationAllowed: allowsDemonstration(config) };
+      const file = await database.withActor(SYSTEM_ACTOR, async (client) => {
+        const found = await askOne(queries.sharedFile, question, client);
+        if (found !== undefined) await ask(queries.noteSharedFile, { ...found, file: found.name }, client);
+        return found;
+      });
+      if (file === undefined) throw shareOver();
+      return reply
+        .type(file.mediaType)
+        .header("Content-Disposition", `attachment; filename="${file.name}"`)
+        .send(file.bytes);
+    },
   );
 };
 
@@ -80,4 +115,26 @@ async function sharedScenario(client: Conversation, scenarioId: number): Promise
   const scenario = await askOne(queries.sharedScenario, { scenarioId }, client);
   if (scenario === undefined) return null;
   return { ...scenario, items: await ask(queries.sharedItems, { scenarioId }, client) };
+}
+
+/** A report is the authority's to give, of its own long work that is done. Throws 403, 404, or 422 beside a scenario. */
+async function checkReport(client: Conversation, { scenarioId, reportTaskId }: NewShare, role: MemberRole) {
+  if (reportTaskId === undefined || reportTaskId === null) return;
+  if (role !== "authority") throw forbidden("only the authority shares a report by link");
+  if (scenarioId !== null)
+    throw unacceptable("one-thing-a-link", "a link is about a scenario or a report, not both", "body.reportTaskId");
+  const own = await askOne(queries.ownReport, { taskId: reportTaskId }, client);
+  if (own === undefined) throw notFound("written report", reportTaskId);
+}
+
+async function sharedReport(client: Conversation, taskId: number): Promise<OpenedShare["report"]> {
+  const report = await askOne(queries.sharedReport, { taskId }, client);
+  if (report === undefined) return null;
+  const { targets, files, province, ...freeze } = report;
+  return {
+    ...freeze,
+    province: province ?? null,
+    targets: targets as SharedReport["targets"],
+    files: files as SharedReport["files"],
+  };
 }

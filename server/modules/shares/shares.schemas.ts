@@ -10,6 +10,10 @@ export const Share = Type.Object({
   createdBy: Nullable(Type.String()),
   /** Null: the map alone, or a scenario that the reader may not see. */
   scenarioName: Nullable(Type.String()),
+  /** The long work that wrote the shared report; null: it is none. */
+  reportTaskId: Nullable(Id),
+  /** The day that the shared report's figures are of. */
+  reportAsOf: Nullable(Type.String({ format: "date" })),
   isOwn: Type.Boolean(),
   openedCount: Type.Integer({ minimum: 0 }),
   createdAt: Type.String(),
@@ -26,6 +30,8 @@ export const NewShare = Type.Object({
   days: Type.Integer({ minimum: 1, maximum: 365 }),
   /** Of the creator's own organisation; null: the map alone. */
   scenarioId: Nullable(Id),
+  /** The long work that wrote a report; the authority's own. Not together with a scenario. */
+  reportTaskId: Type.Optional(Nullable(Id)),
 });
 export type NewShare = Static<typeof NewShare>;
 
@@ -38,7 +44,9 @@ export const CreatedShare = Type.Object({
 export type CreatedShare = Static<typeof CreatedShare>;
 
 export const ShareParams = Type.Object({ shareId: Type.String({ format: "uuid" }) });
-export const ShareQuestion = Type.Object({ secret: Type.String({ minLength: 1, maxLength: 100 }) });
+const Secret = Type.String({ minLength: 1, maxLength: 100 });
+export const ShareQuestion = Type.Object({ secret: Secret });
+export const SharedFileQuestion = Type.Object({ secret: Secret, documentId: Id });
 
 export const SharedItem = Type.Object({
   id: Id,
@@ -53,6 +61,31 @@ export const SharedItem = Type.Object({
 });
 export type SharedItem = Static<typeof SharedItem>;
 
+/** A line of the table of targets as it was frozen. */
+export const SharedTarget = Type.Object({
+  code: Type.String(),
+  nameVi: Type.String(),
+  nameEn: Type.String(),
+  unit: Type.String(),
+  target: Nullable(Type.Object({ year: Type.Integer(), value: Type.Number() })),
+  /** null: there was no figure. */
+  value: Nullable(Type.Number()),
+  basis: Nullable(Type.Enum(["computed", "frozen", "entered"])),
+  verdict: Type.Enum(["met", "missed", "unknown", "none"]),
+});
+export type SharedTarget = Static<typeof SharedTarget>;
+
+export const SharedReport = Type.Object({
+  /** The day in Viet Nam that the figures are of. */
+  asOf: Type.String({ format: "date" }),
+  year: Type.Integer(),
+  province: Nullable(Type.String()),
+  isSynthetic: Type.Boolean(),
+  targets: Type.Array(SharedTarget),
+  files: Type.Array(Type.Object({ id: Id, name: Type.String(), bytes: Type.Integer({ minimum: 0 }) })),
+});
+export type SharedReport = Static<typeof SharedReport>;
+
 /** What the holder of a link is shown beside what the public sees anyway. */
 export const OpenedShare = Type.Object({
   title: Type.String(),
@@ -60,5 +93,6 @@ export const OpenedShare = Type.Object({
   organisationName: Type.String(),
   expiresAt: Type.String(),
   scenario: Nullable(Type.Object({ name: Type.String(), updatedAt: Type.String(), items: Type.Array(SharedItem) })),
+  report: Nullable(SharedReport),
 });
 export type OpenedShare = Static<typeof OpenedShare>;

@@ -54,6 +54,6 @@ export function aboutText(entry: AuditEntry, words: Words): string {
 /** Who did it: a person, a role where the name is not told, or the system. */
 export function whoText(entry: AuditEntry, words: Words): string {
   if (entry.person !== null) return entry.person;
-  if (entry.what === "sign-in-failed") return words.t("audit.somebody");
+  if (entry.what === "sign-in-failed" || entry.what === "share-file") return words.t("audit.somebody");
   return known(`role.${entry.role}`, words, words.t("history.system"));
 }

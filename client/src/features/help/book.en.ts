@@ -226,7 +226,11 @@ export const help: HelpTexts = {
     },
     freezes: {
       purpose: "Freeze the figures on a day and make the annual report.",
-      steps: ["Press “Freeze today's figures” and say what for.", "Make the report of a freeze and download it."],
+      steps: [
+        "Press “Freeze today's figures” and say what for.",
+        "Make the report of a freeze and download it.",
+        "For people without an account: “Send by link”, choose when it ends, copy the link.",
+      ],
       notes: ["Two reports of one freeze are identical, whatever has changed since."],
     },
     entry: {

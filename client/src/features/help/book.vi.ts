@@ -222,7 +222,11 @@ export const help: HelpTexts = {
     },
     freezes: {
       purpose: "Chốt số liệu tại một ngày và lập báo cáo năm.",
-      steps: ["Bấm “Chốt số liệu hôm nay”, ghi chú mục đích.", "Lập báo cáo từ một lần chốt, tải tệp về."],
+      steps: [
+        "Bấm “Chốt số liệu hôm nay”, ghi chú mục đích.",
+        "Lập báo cáo từ một lần chốt, tải tệp về.",
+        "Muốn gửi cho người không có tài khoản: “Gửi bằng liên kết”, chọn ngày hết hạn, chép liên kết.",
+      ],
       notes: ["Hai báo cáo của cùng một lần chốt giống hệt nhau, dù số liệu sau đó đã đổi."],
     },
     entry: {

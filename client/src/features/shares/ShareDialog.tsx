@@ -5,19 +5,13 @@ import type { SessionUser } from "../../../../server/modules/accounts/accounts.s
 import type { Share } from "../../../../server/modules/shares/shares.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { scenariosQuery } from "../../api/scenarios.ts";
+import { createShare, endOfPeriod, revokeShare, SHARE_PERIODS, shareAddress, sharesQuery } from "../../api/shares.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { ConfirmButton } from "../../ui/ConfirmButton.tsx";
 import { CopyLine } from "../../ui/CopyLine.tsx";
 import { Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
-import { createShare, revokeShare, sharesQuery } from "./shares.api.ts";
 import styles from "./shares.module.css";
-
-/** How long a link may hold, in days. */
-const PERIODS = [7, 30, 90, 180, 365] as const;
-const DAY_MS = 86_400_000;
-
-const addressOf = (secret: string) => `${window.location.origin}/share#${secret}`;
 
 function ShareForm({ search }: { search: string }) {
   const words = useWords();
@@ -31,12 +25,11 @@ function ShareForm({ search }: { search: string }) {
     mutationFn: () => createShare({ title: title.trim(), view: search, days, scenarioId }),
     onSuccess: () => queries.invalidateQueries({ queryKey: sharesQuery.queryKey }),
   });
-  const endOf = (period: number) => words.date(new Date(Date.now() + period * DAY_MS).toISOString());
   if (making.data !== undefined) {
     return (
       <div className={styles.secret} role="status">
         <strong>{t("share.once")}</strong>
-        <CopyLine label={title} text={addressOf(making.data.secret)} />
+        <CopyLine label={title} text={shareAddress(making.data.secret)} />
         <p>{t("share.holdsUntil", { date: words.date(making.data.expiresAt) })}</p>
         <Button size="xs" variant="default" onClick={() => making.reset()}>
           {t("share.another")}
@@ -65,9 +58,9 @@ function ShareForm({ search }: { search: string }) {
           size="sm"
           label={t("share.holds")}
           value={String(days)}
-          data={PERIODS.map((period) => ({
+          data={SHARE_PERIODS.map((period) => ({
             value: String(period),
-            label: t("services.until", { date: endOf(period), days: period }),
+            label: t("services.until", { date: words.date(endOfPeriod(period)), days: period }),
           }))}
           onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
         />
@@ -102,6 +95,7 @@ function ShareRow({ share }: { share: Share }) {
   const line = [
     share.isOwn ? share.createdBy : share.organisationName,
     share.scenarioName === null ? null : t("share.scenario", { name: share.scenarioName }),
+    share.reportAsOf === null ? null : t("share.report.of", { date: words.date(share.reportAsOf) }),
     t("services.period", { from: words.date(share.createdAt), until: words.date(share.expiresAt) }),
     share.lastOpenedAt === null
       ? t("share.neverOpened")

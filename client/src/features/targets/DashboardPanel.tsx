@@ -7,17 +7,17 @@ import { useWords } from "../../i18n/language.tsx";
 import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Failed, Loading } from "../../ui/States.tsx";
+import { nameOf, partsText, valueText } from "../../ui/target-words.ts";
+import { VerdictWord } from "../../ui/VerdictWord.tsx";
 import { Bar } from "./Bar.tsx";
 import { areaClasses, choropleth } from "./choropleth.ts";
 import { CLASS_COLOURS, NO_DATA_COLOUR } from "./classes.ts";
 import { Geographies } from "./Geographies.tsx";
 import { OperatorsTable } from "./OperatorsTable.tsx";
 import { Trend } from "./Trend.tsx";
-import { nameOf, partsText, valueText } from "./target-words.ts";
 import { shapesQuery, type TargetChoice } from "./targets.api.ts";
 import styles from "./targets.module.css";
 import { hasRows, openRows, useTargets } from "./use-targets.ts";
-import { VerdictWord } from "./VerdictWord.tsx";
 
 /** The years that can be asked for: those with a target or a figure, and this one. */
 function yearsOf({ indicators, thisYear }: TargetsAnswer): string[] {

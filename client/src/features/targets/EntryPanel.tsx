@@ -7,8 +7,8 @@ import { useWords } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
 import { Failed, Loading } from "../../ui/States.tsx";
+import { nameOf, unitText, valueText } from "../../ui/target-words.ts";
 import { capitalised } from "../../ui/text.ts";
-import { nameOf, unitText, valueText } from "./target-words.ts";
 import {
   addValue,
   changeValue,

@@ -137,7 +137,11 @@ export function FreezePanel({ session, state, setState, openTool, onSignIn }: To
                 )}
               </div>
               {chosen === id && taskId !== null && (
-                <ReportFiles taskId={taskId} onAgain={() => starting.mutate({ freezeId: id })} />
+                <ReportFiles
+                  taskId={taskId}
+                  shareAs={isAuthority ? words.t("share.report.of", { date: words.date(asOf) }) : null}
+                  onAgain={() => starting.mutate({ freezeId: id })}
+                />
               )}
             </li>
           ),

@@ -2,7 +2,7 @@ import type { Breakdown } from "../../../../server/modules/targets/targets.schem
 import { useWords } from "../../i18n/language.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
-import { partsText, valueText } from "./target-words.ts";
+import { partsText, valueText } from "../../ui/target-words.ts";
 import type { TargetChoice } from "./targets.api.ts";
 import styles from "./targets.module.css";
 

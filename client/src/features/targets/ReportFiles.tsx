@@ -5,10 +5,20 @@ import { useTask } from "../../api/tasks.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { Failed, Loading } from "../../ui/States.tsx";
 import { TaskProgress } from "../../ui/TaskProgress.tsx";
+import { ReportLink } from "./ReportLink.tsx";
 import styles from "./targets.module.css";
 
 /** A report that is being written: progress, then its files. */
-export function ReportFiles({ taskId, onAgain }: { taskId: number; onAgain: () => void }) {
+export function ReportFiles({
+  taskId,
+  shareAs,
+  onAgain,
+}: {
+  taskId: number;
+  /** Null: whoever looks may not send it. */
+  shareAs: string | null;
+  onAgain: () => void;
+}) {
   const words = useWords();
   const { data: task, error } = useTask(taskId);
   if (error !== null && task === undefined)
@@ -26,16 +36,19 @@ export function ReportFiles({ taskId, onAgain }: { taskId: number; onAgain: () =
   }
   const { files } = task.result as ReportResult;
   return (
-    <ul className={styles.files}>
-      {files.map(({ id, name, bytes }) => (
-        <li key={id}>
-          <a href={`/api/documents/${id}`} download={name}>
-            <IconFileDownload size={16} aria-hidden="true" />
-            <strong>{(name.split(".").at(-1) ?? "").toUpperCase()}</strong> {name}
-          </a>{" "}
-          <span className={styles.soft}>{words.quantity(bytes / 1024, "KB")}</span>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.files}>
+        {files.map(({ id, name, bytes }) => (
+          <li key={id}>
+            <a href={`/api/documents/${id}`} download={name}>
+              <IconFileDownload size={16} aria-hidden="true" />
+              <strong>{(name.split(".").at(-1) ?? "").toUpperCase()}</strong> {name}
+            </a>{" "}
+            <span className={styles.soft}>{words.quantity(bytes / 1024, "KB")}</span>
+          </li>
+        ))}
+      </ul>
+      {shareAs !== null && <ReportLink taskId={taskId} title={shareAs} />}
+    </>
   );
 }

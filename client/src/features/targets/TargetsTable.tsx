@@ -10,11 +10,11 @@ import { csvText, saveText } from "../../ui/csv.ts";
 import type { GridColumn } from "../../ui/DataGrid.tsx";
 import { RowGrid } from "../../ui/RowGrid.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import { nameOf, partsText, unitText, valueText } from "../../ui/target-words.ts";
 import { capitalised } from "../../ui/text.ts";
-import { nameOf, partsText, unitText, valueText } from "./target-words.ts";
+import { VerdictWord } from "../../ui/VerdictWord.tsx";
 import styles from "./targets.module.css";
 import { hasRows, openRows, useTargets } from "./use-targets.ts";
-import { VerdictWord } from "./VerdictWord.tsx";
 
 /** Place in the ranking: equal figures share one; what is unknown has none. */
 export function ranksOf(areas: readonly AreaFigure[], direction: "up" | "down"): ReadonlyMap<number, number> {

@@ -126,7 +126,9 @@ function Editor({ answer }: { answer: TemplateAnswer }) {
           </p>
         )}
         {previewing.isError && <Failed title={words.t("state.failed")} what={errorText(previewing.error, words)} />}
-        {previewing.data !== undefined && <ReportFiles taskId={previewing.data.taskId} onAgain={preview} />}
+        {previewing.data !== undefined && (
+          <ReportFiles taskId={previewing.data.taskId} shareAs={null} onAgain={preview} />
+        )}
       </div>
     </>
   );

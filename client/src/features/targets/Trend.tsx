@@ -1,6 +1,6 @@
 import type { Indicator } from "../../../../server/modules/targets/targets.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
-import { valueText } from "./target-words.ts";
+import { valueText } from "../../ui/target-words.ts";
 import styles from "./targets.module.css";
 
 const WIDTH = 300;

@@ -1,7 +1,7 @@
 import { IconCheck, IconMinus, IconQuestionMark, IconX } from "@tabler/icons-react";
-import type { TargetVerdict } from "../../../../server/modules/targets/targets.schemas.ts";
-import { useWords } from "../../i18n/language.tsx";
-import { Tag, type Tone } from "../../ui/Tag.tsx";
+import type { TargetVerdict } from "../../../server/modules/targets/targets.schemas.ts";
+import { useWords } from "../i18n/language.tsx";
+import { Tag, type Tone } from "./Tag.tsx";
 
 const LOOK: Record<TargetVerdict, { tone: Tone; Icon: typeof IconCheck }> = {
   met: { tone: "good", Icon: IconCheck },

@@ -1,5 +1,5 @@
-import type { Figure, Indicator } from "../../../../server/modules/targets/targets.schemas.ts";
-import { isMessageKey, type Words } from "../../i18n/language.tsx";
+import type { Figure, Indicator } from "../../../server/modules/targets/targets.schemas.ts";
+import { isMessageKey, type Words } from "../i18n/language.tsx";
 
 export const nameOf = ({ nameVi, nameEn }: Pick<Indicator, "nameVi" | "nameEn">, { language }: Words): string =>
   language === "vi" ? nameVi : nameEn;

@@ -38,3 +38,32 @@ export const Provenance = {
   sourceDate: Nullable(Type.String({ format: "date" })),
   isSynthetic: Type.Boolean(),
 };
+
+/**
+ * Why a value did not fit, in parts that the client puts into words: the rule, what it permits, and the value found where it is short
+ * and no secret. Stands in `details` of an error with code "invalid-request".
+ */
+export const MismatchDetails = Type.Object({
+  rule: Type.Union([
+    Type.Literal("missing"),
+    Type.Literal("unknown"),
+    Type.Literal("type"),
+    Type.Literal("range"),
+    Type.Literal("length"),
+    Type.Literal("count"),
+    Type.Literal("choice"),
+    Type.Literal("date"),
+    Type.Literal("form"),
+  ]),
+  /** For "type": what is expected, as JSON Schema names it. */
+  type: Type.Optional(Type.String()),
+  /** For "range", "length" (characters) and "count" (items). */
+  least: Type.Optional(Type.Number()),
+  /** Instead of `least` where it is not permitted itself. */
+  above: Type.Optional(Type.Number()),
+  most: Type.Optional(Type.Number()),
+  /** For "choice". */
+  permitted: Type.Optional(Type.Array(Type.Union([Type.String(), Type.Number(), Type.Boolean()]))),
+  found: Type.Optional(Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
+});
+export type MismatchDetails = Static<typeof MismatchDetails>;

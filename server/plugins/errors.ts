@@ -41,7 +41,8 @@ function answerOf(error: unknown): Answer {
   if (known.validation !== undefined) {
     const [first] = known.validation;
     const path = `${known.validationContext ?? "request"}${first?.instancePath ?? ""}`;
-    return { status: 400, code: "invalid-request", message: known.message ?? "invalid", path };
+    const { details } = (first?.params ?? {}) as { details?: Record<string, unknown> };
+    return { status: 400, code: "invalid-request", message: known.message ?? "invalid", path, details };
   }
   const sql = known.code === undefined ? undefined : SQLSTATE[known.code];
   if (sql !== undefined) return sql;

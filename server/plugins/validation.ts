@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifySchema, FastifySchemaValidationError } fro
 import type { TSchema } from "typebox";
 import { Compile } from "typebox/compile";
 import { Value } from "typebox/value";
+import { type Mismatch, mismatchOf } from "../mismatch.ts";
 
 interface JsonSchema {
   readonly type?: string;
@@ -55,29 +56,14 @@ export function registerValidation(app: FastifyInstance): void {
       const value = httpPart === "body" ? completed : Value.Convert(schema, completed);
       return compiled.Check(value)
         ? { value }
-        : { error: describeMismatch(compiled.Errors(value) as unknown as Mismatch[], value) };
+        : { error: asFastify(mismatchOf(schema, value, compiled.Errors(value)) ?? NO_REASON) };
     };
   });
 }
 
-type Mismatch = FastifySchemaValidationError;
-
-/** The first place that does not fit, with the value found there: Fastify's handler turns it into an error with a path. */
-function describeMismatch(mismatches: readonly Mismatch[], input: unknown): Mismatch[] {
-  const first = mismatches.find((each) => each.keyword !== "boolean") ?? mismatches[0];
-  if (first === undefined)
-    return [{ keyword: "type", instancePath: "", schemaPath: "", message: "does not fit its schema", params: {} }];
-  const unknown = (first.params as { additionalProperties?: readonly string[] }).additionalProperties?.[0];
-  if (unknown !== undefined) {
-    return [{ ...first, instancePath: `${first.instancePath}/${unknown}`, message: "is not a known field" }];
-  }
-  return [{ ...first, message: `${first.message}${shownValue(first.instancePath, input)}` }];
+/** As Fastify passes it on: its handler of errors makes a path, a message and details of it. */
+function asFastify({ path, message, details }: Mismatch): FastifySchemaValidationError[] {
+  return [{ keyword: details.rule, instancePath: path, schemaPath: "", message, params: { details } }];
 }
 
-function shownValue(path: string, input: unknown): string {
-  if (/password|secret|token/i.test(path)) return "";
-  const value = path === "" ? undefined : Value.Pointer.Get(input as object, path);
-  const isShort =
-    typeof value === "number" || typeof value === "boolean" || (typeof value === "string" && value.length < 80);
-  return isShort ? ` (found ${JSON.stringify(value)})` : "";
-}
+const NO_REASON: Mismatch = { path: "", message: "does not fit its schema", details: { rule: "form" } };

@@ -133,7 +133,6 @@ export const en: Record<keyof typeof vi, string> = {
   "settings.field.value": "Figure",
   "settings.field.source": "Basis",
   "settings.field.isVerified": "Compared with the text in force",
-  "error.bad-setting": "A figure is outside its permitted range. See the fields marked in red.",
   "error.no-suggestion": "There are no suggestions for this.",
 
   "settings.province": "Province",

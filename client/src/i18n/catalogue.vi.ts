@@ -130,7 +130,6 @@ export const vi = {
   "settings.field.value": "Mức",
   "settings.field.source": "Căn cứ",
   "settings.field.isVerified": "Đã đối chiếu với văn bản hiện hành",
-  "error.bad-setting": "Một mức nằm ngoài khoảng cho phép. Hãy xem các ô báo đỏ.",
   "error.no-suggestion": "Mục này không có mức gợi ý.",
 
   "settings.province": "Tỉnh",

@@ -146,5 +146,4 @@ export const en: Record<keyof typeof vi, string> = {
   "corridors.setting.edit": "Change thresholds",
   "corridors.setting.save": "Store and compute again",
   "corridors.setting.cancel": "Cancel",
-  "error.bad-setting": "The thresholds do not fit: “when opened” must not be above “now”.",
 };

@@ -143,5 +143,4 @@ export const vi = {
   "corridors.setting.edit": "Sửa ngưỡng",
   "corridors.setting.save": "Lưu và tính lại",
   "corridors.setting.cancel": "Hủy",
-  "error.bad-setting": "Ngưỡng không hợp lệ: ngưỡng “khi mở đường” không được lớn hơn ngưỡng “cần ngay”.",
 };

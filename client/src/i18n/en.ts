@@ -1,7 +1,9 @@
 import { en as admin } from "./admin.en.ts";
+import { en as errors } from "./errors.en.ts";
 import { en as field } from "./field.en.ts";
 import { en as help } from "./help.en.ts";
 import { en as incidents } from "./incidents.en.ts";
+import { en as inputs } from "./inputs.en.ts";
 import { en as measurements } from "./measurements.en.ts";
 import { en as pairs } from "./pairs.en.ts";
 import { en as panels } from "./panels.en.ts";
@@ -21,6 +23,8 @@ import { en as zones } from "./zones.en.ts";
 export const en: Record<MessageKey, string> = {
   ...admin,
   ...help,
+  ...errors,
+  ...inputs,
   ...field,
   ...incidents,
   ...measurements,

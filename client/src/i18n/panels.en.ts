@@ -161,5 +161,4 @@ export const en: Record<keyof typeof vi, string> = {
   "site.rent": "Rent",
   "site.contract": "Contract number",
   "site.forMembers": "Details of a mast are shown after signing in: use Sign in at the top.",
-  "error.sign-in-needed": "Sign in first",
 };

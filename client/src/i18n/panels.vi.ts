@@ -160,5 +160,4 @@ export const vi = {
   "site.rent": "Giá thuê",
   "site.contract": "Số hợp đồng",
   "site.forMembers": "Chi tiết của cột chỉ hiện với người đã đăng nhập. Bấm Đăng nhập ở góc trên.",
-  "error.sign-in-needed": "Cần đăng nhập",
 } as const satisfies Record<string, string>;

@@ -38,6 +38,5 @@ export const en: Record<keyof typeof vi, string> = {
   "request.back": "Back to the list",
   "error.own-mast": "This is your own mast: nobody needs to be asked.",
   "error.already-asked": "A request for this mast and technology is waiting for an answer already.",
-  "error.reason-needed": "This answer needs a reason.",
-  "error.words-needed": "Enter a message.",
+  "error.message-needed": "Enter a message.",
 };

@@ -37,6 +37,5 @@ export const vi = {
   "request.back": "Về danh sách",
   "error.own-mast": "Đây là cột của đơn vị bạn: không cần xin.",
   "error.already-asked": "Đã có một yêu cầu cho cột và công nghệ này đang chờ trả lời.",
-  "error.reason-needed": "Câu trả lời này cần nêu lý do.",
-  "error.words-needed": "Hãy nhập lời nhắn.",
+  "error.message-needed": "Hãy nhập lời nhắn.",
 } as const satisfies Record<string, string>;

@@ -1,7 +1,9 @@
 import { vi as admin } from "./admin.vi.ts";
+import { vi as errors } from "./errors.vi.ts";
 import { vi as field } from "./field.vi.ts";
 import { vi as help } from "./help.vi.ts";
 import { vi as incidents } from "./incidents.vi.ts";
+import { vi as inputs } from "./inputs.vi.ts";
 import { vi as measurements } from "./measurements.vi.ts";
 import { vi as pairs } from "./pairs.vi.ts";
 import { vi as panels } from "./panels.vi.ts";
@@ -20,6 +22,8 @@ import { vi as zones } from "./zones.vi.ts";
 export const vi = {
   ...admin,
   ...help,
+  ...errors,
+  ...inputs,
   ...field,
   ...incidents,
   ...measurements,

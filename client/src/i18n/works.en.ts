@@ -76,6 +76,5 @@ export const en: Record<keyof typeof vi, string> = {
   "error.already-invited": "This company has been invited to this work already.",
   "error.reply-date-past": "The day to answer by must be today or later.",
   "error.pipes-needed": "Say how many pipes are wanted (1 to 200).",
-  "error.reason-needed": "Say why not.",
   "error.withdrawn": "This invitation was withdrawn.",
 };

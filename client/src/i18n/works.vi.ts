@@ -74,6 +74,5 @@ export const vi = {
   "error.already-invited": "Doanh nghiệp này đã được mời vào công trình này.",
   "error.reply-date-past": "Ngày trả lời phải từ hôm nay trở đi.",
   "error.pipes-needed": "Hãy ghi số ống cần (1 đến 200).",
-  "error.reason-needed": "Hãy ghi lý do không tham gia.",
   "error.withdrawn": "Lời mời này đã được rút.",
 };

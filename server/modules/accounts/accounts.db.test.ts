@@ -108,7 +108,7 @@ describe("signing in", () => {
     const from = await visit();
     const missing = await write(from, "POST", { login: "viettel" });
     expect(missing.statusCode).toBe(400);
-    expect(missing.json()).toMatchObject({ error: { code: "invalid-request", path: "body" } });
+    expect(missing.json()).toMatchObject({ error: { code: "invalid-request", path: "body/password" } });
     const unknown = await write(from, "POST", { login: "viettel", password: "x", isAdmin: true });
     expect(unknown.json()).toMatchObject({ error: { path: "body/isAdmin" } });
     const notText = await write(from, "POST", { login: "viettel", password: 12345678 });

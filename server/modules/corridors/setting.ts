@@ -1,5 +1,5 @@
-import { Value } from "typebox/value";
 import { unacceptable } from "../../errors.ts";
+import { unfit } from "../../mismatch.ts";
 import { CorridorSetting } from "./corridors.schemas.ts";
 
 /** Suggestions until the province decides in the setting "corridors"; assumptions of this program, no regulation. */
@@ -20,14 +20,14 @@ export const DEFAULT_CORRIDORS: CorridorSetting = {
 export function corridorSettingOf(stored: unknown): CorridorSetting {
   const given = typeof stored === "object" && stored !== null ? (stored as Partial<CorridorSetting>) : {};
   const merged = { ...DEFAULT_CORRIDORS, ...given };
-  const [first] = Value.Errors(CorridorSetting, merged);
-  if (first !== undefined)
-    throw unacceptable("bad-setting", `setting "corridors"${first.instancePath}: ${first.message}`, "body.setting");
+  const refusal = unfit("bad-setting", CorridorSetting, merged, "body/setting");
+  if (refusal !== undefined) throw refusal;
   if (merged.operatorsWhenOpened > merged.operatorsNow) {
     throw unacceptable(
       "bad-setting",
       `operatorsWhenOpened is ${merged.operatorsWhenOpened}; permitted: at most operatorsNow, ${merged.operatorsNow}`,
-      "body.setting.operatorsWhenOpened",
+      "body/setting/operatorsWhenOpened",
+      { rule: "range", most: merged.operatorsNow, found: merged.operatorsWhenOpened },
     );
   }
   return merged;

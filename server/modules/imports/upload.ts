@@ -10,6 +10,7 @@ import type { FastifyRequest } from "fastify";
 import { Compile } from "typebox/compile";
 import { Value } from "typebox/value";
 import { AppError, unacceptable } from "../../errors.ts";
+import { refuseMismatch } from "../../mismatch.ts";
 import { parseStrictJson } from "../../plugins/strict-input.ts";
 import { closeSchema } from "../../plugins/validation.ts";
 import { ImportOptions } from "./imports.schemas.ts";
@@ -40,7 +41,8 @@ export interface Upload {
   readonly options: ImportOptions;
 }
 
-const checkOptions = Compile(closeSchema(ImportOptions));
+const CLOSED_OPTIONS = closeSchema(ImportOptions);
+const checkOptions = Compile(CLOSED_OPTIONS);
 
 /** Writes the files of a multipart form to a temporary folder, hashing on the way. Throws AppError; then nothing is left behind. */
 export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
@@ -114,12 +116,5 @@ function readOptions(fields: Readonly<Record<string, unknown>>): ImportOptions {
   if (typeof given.mapping === "string") given.mapping = parseStrictJson(Buffer.from(given.mapping));
   const options = Value.Convert(ImportOptions, given);
   if (checkOptions.Check(options)) return options;
-  const [first] = checkOptions.Errors(options) as unknown as { instancePath: string; message: string }[];
-  const path = first?.instancePath.slice(1) ?? "";
-  throw new AppError(
-    400,
-    "invalid-request",
-    `${path === "" ? "an option" : path} ${first?.message ?? "is not valid"}`,
-    { path },
-  );
+  return refuseMismatch(CLOSED_OPTIONS, options, "form");
 }

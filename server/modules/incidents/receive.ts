@@ -1,6 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { Compile } from "typebox/compile";
 import { AppError, unacceptable } from "../../errors.ts";
+import { refuseMismatch } from "../../mismatch.ts";
 import { type CleanPhoto, cleanPhoto } from "../../photos/clean-photo.ts";
 import { parseStrictJson } from "../../plugins/strict-input.ts";
 import { closeSchema } from "../../plugins/validation.ts";
@@ -20,7 +21,8 @@ export const FORM_LIMITS = {
 } as const;
 export const FORM_BYTES = 16 * MEGABYTE;
 
-const checkReport = Compile(closeSchema(IncidentReport));
+const CLOSED_REPORT = closeSchema(IncidentReport);
+const checkReport = Compile(CLOSED_REPORT);
 
 export interface ReceivedReport {
   readonly report: IncidentReport;
@@ -38,11 +40,7 @@ export function plainText(written: string): string {
 
 function readReport(text: string): IncidentReport {
   const report = parseStrictJson(Buffer.from(text));
-  if (!checkReport.Check(report)) {
-    const [first] = checkReport.Errors(report) as unknown as { instancePath: string; message: string }[];
-    const path = `report${first?.instancePath ?? ""}`;
-    throw new AppError(400, "invalid-request", `${path} ${first?.message ?? "is not valid"}`, { path });
-  }
+  if (!checkReport.Check(report)) refuseMismatch(CLOSED_REPORT, report, "report");
   const words = plainText(report.words);
   if (words.length < 5) {
     throw unacceptable("words-needed", `words has ${words.length} letters; permitted: 5 to 4000`, "report/words");

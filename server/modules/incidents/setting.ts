@@ -28,6 +28,7 @@ export function checkIncidentSetting({ contactDaysAfterClosing, contactDaysAtMos
     "bad-setting",
     `contactDaysAfterClosing is ${contactDaysAfterClosing}; permitted: at most contactDaysAtMost, ${contactDaysAtMost}`,
     "body.setting.contactDaysAfterClosing",
+    { rule: "range", most: contactDaysAtMost, found: contactDaysAfterClosing },
   );
 }
 

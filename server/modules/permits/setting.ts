@@ -1,5 +1,4 @@
-import { Value } from "typebox/value";
-import { unacceptable } from "../../errors.ts";
+import { unfit } from "../../mismatch.ts";
 import { PermitRules } from "./permits.schemas.ts";
 
 const CLASSES = "Phân loại cột ăng ten trong quy hoạch hạ tầng viễn thông thụ động";
@@ -23,8 +22,7 @@ export const DEFAULT_RULES: PermitRules = {
 export function permitRulesOf(stored: unknown): PermitRules {
   const given = typeof stored === "object" && stored !== null ? (stored as Partial<PermitRules>) : {};
   const merged = { ...DEFAULT_RULES, ...given };
-  const [first] = Value.Errors(PermitRules, merged);
-  if (first !== undefined)
-    throw unacceptable("bad-setting", `setting "permit"${first.instancePath}: ${first.message}`, "body");
+  const refusal = unfit("bad-setting", PermitRules, merged, "body");
+  if (refusal !== undefined) throw refusal;
   return merged;
 }

@@ -19,7 +19,16 @@ function knownProfile({ grid, name }: Ground, from: Place, to: Place) {
   const { distanceM } = directionBetween(from, to);
   if (!(distanceM >= SHORTEST_M && distanceM <= LONGEST_M)) {
     const permitted = `${SHORTEST_M} m to ${LONGEST_M / 1000} km`;
-    throw unacceptable("profile-length", `the ends are ${Math.round(distanceM)} m apart; permitted: ${permitted}`);
+    throw unacceptable(
+      "profile-length",
+      `the ends are ${Math.round(distanceM)} m apart; permitted: ${permitted}`,
+      undefined,
+      {
+        distanceM: Math.round(distanceM),
+        shortestM: SHORTEST_M,
+        longestM: LONGEST_M,
+      },
+    );
   }
   const profile = terrainProfileBetween(grid, from, to);
   const unknown = profile.heightM.findIndex(Number.isNaN);

@@ -1,5 +1,5 @@
-import { Value } from "typebox/value";
 import { unacceptable } from "../../errors.ts";
+import { unfit } from "../../mismatch.ts";
 import { ProposedRadio, SectorChange } from "../../scenarios/scenarios.schemas.ts";
 import type { NewItem } from "../../scenarios/store.ts";
 import type { ItemToAdd } from "./scenarios.schemas.ts";
@@ -16,9 +16,8 @@ const NEEDED: Readonly<Record<ItemToAdd["kind"], readonly (keyof ItemToAdd)[]>> 
 };
 
 function requireProperties(schema: typeof ProposedRadio | typeof SectorChange, value: unknown, path: string): void {
-  const [first] = Value.Errors(schema, value);
-  if (first === undefined) return;
-  throw unacceptable("bad-item", `${path}${first.instancePath}: ${first.message}`, path);
+  const refusal = unfit("bad-item", schema, value, path);
+  if (refusal !== undefined) throw refusal;
 }
 
 /** Checks one item's parts against each other; throws 422 that names the place. `at` is its number in the request. */
@@ -26,7 +25,9 @@ export function checkItem(item: ItemToAdd, at: number): NewItem {
   const path = `items/${at}`;
   for (const field of NEEDED[item.kind]) {
     if (item[field] == null)
-      throw unacceptable("bad-item", `an item of kind ${item.kind} needs ${field}`, `${path}/${field}`);
+      throw unacceptable("bad-item", `an item of kind ${item.kind} needs ${field}`, `${path}/${field}`, {
+        rule: "missing",
+      });
   }
   const { geometry } = item;
   if (item.kind === "mast" && geometry?.type !== "Point") {

@@ -122,7 +122,7 @@ describe("a scenario", () => {
     [{ kind: "mast", heightM: 42 }, "items/0/geometry"],
     [{ ...MAST, geometry: { type: "Point", coordinates: [106.9, 91] } }, "items/0/geometry"],
     [{ kind: "antenna", organisationId: 1, technology: "4G" }, "items/0/siteId"],
-    [{ ...MAST, properties: { radio: { ...MAST.properties.radio, sectors: [] } } }, "items/0/properties/radio"],
+    [{ ...MAST, properties: { radio: { ...MAST.properties.radio, sectors: [] } } }, "items/0/properties/radio/sectors"],
   ])("refuses an item that cannot be built: %j", async (item, path) => {
     const refused = await ask("viettel", "POST", "", { payload: { name: "Lỗi", items: [item] } });
     expect([refused.statusCode, refused.json().error.path]).toEqual([422, path]);

@@ -88,7 +88,7 @@ async function reply(
     }
     const set = await askOne(queries.setRequestState, { requestId, state, version: version ?? 0 }, client);
     if (set === undefined) throw staleVersion(`request ${requestId}`, version ?? 0, request.version);
-  } else if (body === "") throw unacceptable("words-needed", "a message without words says nothing", "body.message");
+  } else if (body === "") throw unacceptable("message-needed", "a message without words says nothing", "body.message");
   const { organisationId, userId } = actor;
   await ask(queries.insertMessage, { requestId, organisationId, userId, body, stateAfter: state ?? null }, client);
   await ask(queries.markSeen, { requestId }, client);

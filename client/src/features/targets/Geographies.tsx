@@ -66,7 +66,8 @@ export function Geographies({ choice, periods, setState }: Props) {
               value,
               label: from.slice(0, 7).split("-").reverse().join("/"),
             }))}
-            thumbProps={{ "aria-label": words.t("targets.unitsOf"), "aria-valuetext": words.date(period.from) }}
+            thumbLabel={words.t("targets.unitsOf")}
+            thumbProps={{ "aria-valuetext": words.date(period.from) }}
             onChange={moveTo}
           />
         </div>

@@ -15,7 +15,7 @@ export type Block =
   | { readonly kind: "sides"; readonly sides: readonly Side[] }
   | { readonly kind: "picture"; readonly picture: Picture; readonly alt: string }
   /** A map: pixels in a word processor, lines and letters in a PDF. */
-  | { readonly kind: "map"; readonly map: MapPicture; readonly alt: string };
+  | { readonly kind: "map"; readonly map: MapPicture; readonly alt: string; readonly caption?: string };
 
 export interface TableColumn {
   readonly title: string;
@@ -64,4 +64,25 @@ export const table = (columns: readonly TableColumn[], rows: readonly (readonly 
 export const sides = (...each: readonly Side[]): Block => ({ kind: "sides", sides: each });
 /** A picture over the width of the text; `alt` is what a screen reader says. */
 export const picture = (of: Picture, alt: string): Block => ({ kind: "picture", picture: of, alt });
-export const map = (of: MapPicture, alt: string): Block => ({ kind: "map", map: of, alt });
+/** `alt` says what the map shows to who does not see it; `caption` stands below it and is never parted from it. */
+export const map = (of: MapPicture, alt: string, caption?: string): Block => ({
+  kind: "map",
+  map: of,
+  alt,
+  ...(caption === undefined ? {} : { caption }),
+});
+/** Whether a block must not stand at a page's end without the next one: what leads to a table, and the last words before a signature. */
+export function leadsTo(block: Block, next: Block | undefined): boolean {
+  if (next === undefined) return false;
+  if (block.kind === "paragraph") return block.isBold === true || next.kind === "sides";
+  return block.kind === "bullet" && next.kind === "sides";
+}
+/** The same blocks with their captions counted: `Hình 1. …` */
+export function numbered(blocks: readonly Block[]): Block[] {
+  let figures = 0;
+  return blocks.map((block) =>
+    block.kind === "map" && block.caption !== undefined
+      ? { ...block, caption: `Hình ${++figures}. ${block.caption}` }
+      : block,
+  );
+}

@@ -7,7 +7,9 @@ import { roundLength } from "../drawing/sheet.ts";
 import { heading, picture, table } from "./blocks.ts";
 import { Canvas, dashed } from "./canvas.ts";
 import { writeDocx } from "./docx.ts";
+import { embeddedFont } from "./fonts.ts";
 import { drawMap } from "./map-picture.ts";
+import { sameBytes } from "./same-bytes.ts";
 import { formatDate, formatLength, formatNumber, formatVnd } from "./vietnamese.ts";
 import { writeXlsx } from "./xlsx.ts";
 
@@ -240,4 +242,17 @@ test("numbers, lengths, money and days stand as a Vietnamese reader writes them"
   ]);
   expect(formatVnd(4_500_000)).toBe("4.500.000\u00a0₫");
   expect([formatDate("2026-11-22"), formatDate("2026-11-21T18:00:00Z")]).toEqual(["22/11/2026", "22/11/2026"]);
+});
+
+test("a word processor's file brings its font along, under one key however often it is written", async () => {
+  const write = async () => sameBytes(await writeDocx("Báo cáo", [heading("Một", 2)]), "2026-11-22");
+  const [file, again] = [await write(), await write()];
+  expect(Buffer.compare(file, again)).toBe(0);
+  const parts = await unzip(file);
+  const keys = [...String(parts.get("word/fontTable.xml")).matchAll(/w:fontKey="\{([^}]+)\}"/g)].map(([, key]) => key);
+  expect(keys).toHaveLength(2);
+  const mixed = parts.get("word/fonts/font1.odttf") as Buffer;
+  const key = Buffer.from((keys[0] as string).replaceAll("-", ""), "hex").reverse();
+  const plain = Buffer.from(mixed.map((byte, at) => (at < 32 ? byte ^ (key[at % 16] as number) : byte)));
+  expect(plain.equals(embeddedFont().data)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  CharacterSet,
   Document,
   type FileChild,
   Footer,
@@ -19,8 +20,8 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { Block, Picture, TableColumn } from "./blocks.ts";
-import { FONT_NAME } from "./fonts.ts";
+import { type Block, leadsTo, type Picture, type TableColumn } from "./blocks.ts";
+import { embeddedFont, FONT_NAME } from "./fonts.ts";
 import { drawMap } from "./map-picture.ts";
 
 /** Width of the text on an A4 page in landscape with margins of 15 mm, in pixels of 96 an inch. */
@@ -38,10 +39,11 @@ function headingOf({ text, level, isCentred }: Extract<Block, { kind: "heading" 
   });
 }
 
-function paragraphOf({ text, isBold, isSoft }: Extract<Block, { kind: "paragraph" }>): FileChild {
+function paragraphOf({ text, isBold, isSoft }: Extract<Block, { kind: "paragraph" }>, keepNext: boolean): FileChild {
   const soft = isSoft === true ? { color: "52616D", size: 18 } : {};
   return new Paragraph({
     spacing: { after: 100 },
+    keepNext,
     children: [new TextRun({ text, bold: isBold ?? false, ...soft })],
   });
 }
@@ -117,11 +119,12 @@ function sidesOf({ sides }: Extract<Block, { kind: "sides" }>): FileChild {
   });
 }
 
-function pictureOf({ png, width, height }: Picture, alt: string): FileChild {
+function pictureOf({ png, width, height }: Picture, alt: string, hasCaption = false): FileChild {
   const shown = { width: TEXT_WIDTH_PX * 0.86, height: (TEXT_WIDTH_PX * 0.86 * height) / width };
   return new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: 80, after: 120 },
+    spacing: { before: 80, after: hasCaption ? 40 : 120 },
+    keepNext: hasCaption,
     children: [
       new ImageRun({
         type: "png",
@@ -133,16 +136,32 @@ function pictureOf({ png, width, height }: Picture, alt: string): FileChild {
   });
 }
 
-function childOf(block: Block): FileChild {
+const captionOf = (text: string): FileChild =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 160 },
+    children: [new TextRun({ text, size: 18, color: "52616D" })],
+  });
+
+function childrenOf(block: Block, next: Block | undefined): FileChild[] {
+  if (block.kind !== "map") return [childOf(block, leadsTo(block, next))];
+  const { map, alt, caption } = block;
+  const shown = pictureOf(drawMap(map), alt, caption !== undefined);
+  return caption === undefined ? [shown] : [shown, captionOf(caption)];
+}
+
+function childOf(block: Exclude<Block, { kind: "map" }>, keepNext: boolean): FileChild {
   switch (block.kind) {
     case "heading":
       return headingOf(block);
     case "paragraph":
-      return paragraphOf(block);
+      return paragraphOf(block, keepNext);
     case "bullet":
       return new Paragraph({
         bullet: { level: 0 },
         spacing: { after: 60 },
+        keepNext,
+        keepLines: keepNext,
         children: [new TextRun({ text: block.text })],
       });
     case "table":
@@ -151,8 +170,6 @@ function childOf(block: Block): FileChild {
       return sidesOf(block);
     case "picture":
       return pictureOf(block.picture, block.alt);
-    case "map":
-      return pictureOf(drawMap(block.map), block.alt);
   }
 }
 
@@ -161,6 +178,7 @@ export async function writeDocx(title: string, blocks: readonly Block[]): Promis
   const document = new Document({
     title,
     creator: "Trạm Chung",
+    fonts: [{ ...embeddedFont(), characterSet: CharacterSet.VIETNAMESE }],
     styles: {
       default: {
         document: { run: { font: FONT_NAME, size: 20, language: { value: "vi-VN" } } },
@@ -201,7 +219,7 @@ export async function writeDocx(title: string, blocks: readonly Block[]): Promis
             ],
           }),
         },
-        children: blocks.map(childOf),
+        children: blocks.flatMap((block, at) => childrenOf(block, blocks[at + 1])),
       },
     ],
   });

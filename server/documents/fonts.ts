@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
 /** The faces of Be Vietnam Pro (OFL) that documents and pictures are set in. */
@@ -8,14 +9,28 @@ const FILES: Readonly<Record<FontWeight, string>> = {
   semibold: "600SemiBold/BeVietnamPro_600SemiBold.ttf",
 };
 
-/** The name under which word processors know the font; a machine without it takes its own. */
+/** The name under which word processors know the font; office files bring it along for machines without it. */
 export const FONT_NAME = "Be Vietnam Pro";
+/** What word processors call bold is this face, not the semibold one. */
+const BOLD_FILE = "700Bold/BeVietnamPro_700Bold.ttf";
 
 const require = createRequire(import.meta.url);
 
 /** Path of a face's TrueType file, with all Vietnamese letters. */
 export function fontPath(weight: FontWeight): string {
   return require.resolve(`@expo-google-fonts/be-vietnam-pro/${FILES[weight]}`);
+}
+
+let embedded: { readonly name: string; readonly data: Buffer; readonly bold: Buffer } | undefined;
+
+/** The regular and the bold face, as a word processor's file embeds them (OFL permits it); read once. */
+export function embeddedFont() {
+  embedded ??= {
+    name: FONT_NAME,
+    data: readFileSync(fontPath("regular")),
+    bold: readFileSync(require.resolve(`@expo-google-fonts/be-vietnam-pro/${BOLD_FILE}`)),
+  };
+  return embedded;
 }
 
 export interface OutlineCommand {

@@ -1,4 +1,4 @@
-import type { Block, Side, SideLine, TableColumn } from "./blocks.ts";
+import { type Block, leadsTo, type Side, type SideLine, type TableColumn } from "./blocks.ts";
 import type { Point } from "./canvas.ts";
 import { mapSize, paintMap } from "./map-picture.ts";
 import { PdfFile, PT_PER_MM } from "./pdf-file.ts";
@@ -13,6 +13,7 @@ const BOTTOM = PAGE.height - MARGIN - FOOT;
 const LINE = 1.42;
 const BODY = 10;
 const CELL = 8.5;
+const CAPTION = 9;
 const CELL_PAD: Point = [4, 2.6];
 const INK = "#17242e";
 const SOFT = "#52616d";
@@ -20,7 +21,7 @@ const RULE = { colour: "#c3ced4", width: 0.5 } as const;
 const HEADINGS = { 1: 17, 2: 13, 3: 11 } as const;
 const HEADING_COLOURS = { 1: INK, 2: "#0b5f6c", 3: INK } as const;
 const PICTURE_SHARE = 0.86;
-const SMALLEST_PICTURE = 0.62;
+const SMALLEST_PICTURE = 0.8;
 
 /** Sets blocks one below the other on as many pages as they need. */
 class Pages {
@@ -36,13 +37,14 @@ class Pages {
   /** `next` is what a heading must not be parted from. */
   add(block: Block, next: Block | undefined): void {
     const file = this.#file;
+    if (leadsTo(block, next)) this.#need(this.#least(block) + this.#least(next));
     if (block.kind === "heading") this.#heading(block, next);
     else if (block.kind === "paragraph") this.#paragraph(block.text, block.isSoft === true ? 9 : BODY, block);
     else if (block.kind === "bullet") this.#bullet(block.text);
     else if (block.kind === "table") this.#table(block.columns, block.rows);
     else if (block.kind === "sides") this.#sides(block.sides);
     else if (block.kind === "map")
-      this.#figure(mapSize(block.map), (at, scale) => paintMap(pdfSurface(file, at, scale), block.map));
+      this.#figure(mapSize(block.map), (at, scale) => paintMap(pdfSurface(file, at, scale), block.map), block.caption);
     else
       this.#figure(block.picture, (at, scale, { width, height }) =>
         file.png(block.picture.png, at, [width * scale, height * scale]),
@@ -85,6 +87,9 @@ class Pages {
       return ((TEXT_WIDTH * PICTURE_SHARE * height) / width) * SMALLEST_PICTURE + 10;
     }
     if (block.kind === "table") return 4 * CELL * LINE;
+    if (block.kind === "sides") return (Math.max(...block.sides.map(({ lines }) => lines.length)) + 2) * BODY * LINE;
+    // The last words before a signature stay in one piece as far as they fit.
+    if (block.kind === "bullet") return (this.#file.wrap(block.text, TEXT_WIDTH, BODY).length + 1) * BODY * LINE;
     return 2 * BODY * LINE;
   }
 
@@ -199,13 +204,21 @@ class Pages {
   #figure(
     size: { readonly width: number; readonly height: number },
     draw: (at: Point, scale: number, size: { readonly width: number; readonly height: number }) => void,
+    caption?: string,
   ): void {
-    const wanted = Math.min((TEXT_WIDTH * PICTURE_SHARE) / size.width, (BOTTOM - MARGIN - 10) / size.height);
+    const lines = caption === undefined ? [] : this.#file.wrap(caption, TEXT_WIDTH * PICTURE_SHARE, CAPTION);
+    const below = 10 + lines.length * CAPTION * LINE;
+    const wanted = Math.min((TEXT_WIDTH * PICTURE_SHARE) / size.width, (BOTTOM - MARGIN - below) / size.height);
     // Rather somewhat smaller than on a page of its own.
-    this.#need(size.height * wanted * SMALLEST_PICTURE + 10);
-    const most = Math.min(wanted, (BOTTOM - this.#y - 10) / size.height);
+    this.#need(size.height * wanted * SMALLEST_PICTURE + below);
+    const most = Math.min(wanted, (BOTTOM - this.#y - below) / size.height);
     draw([(PAGE.width - size.width * most) / 2, this.#y + 3], most, size);
-    this.#y += size.height * most + 10;
+    this.#y += size.height * most + 6;
+    for (const line of lines) {
+      this.#file.text(line, [PAGE.width / 2, this.#y + CAPTION], { size: CAPTION, colour: SOFT, align: "middle" });
+      this.#y += CAPTION * LINE;
+    }
+    this.#y += 4;
   }
 }
 

@@ -1,6 +1,11 @@
 import { fromBuffer, type ZipFile } from "yauzl";
 import { zipOf } from "../formats/zip.ts";
 
+interface Part {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 function open(bytes: Uint8Array): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (problem, zip) =>
@@ -9,9 +14,9 @@ function open(bytes: Uint8Array): Promise<ZipFile> {
   });
 }
 
-function partsOf(zip: ZipFile): Promise<{ name: string; bytes: Uint8Array }[]> {
+function partsOf(zip: ZipFile): Promise<Part[]> {
   return new Promise((resolve, reject) => {
-    const parts: { name: string; bytes: Uint8Array }[] = [];
+    const parts: Part[] = [];
     zip.on("error", reject);
     zip.on("end", () => resolve(parts));
     zip.on("entry", (entry) => {
@@ -28,14 +33,45 @@ function partsOf(zip: ZipFile): Promise<{ name: string; bytes: Uint8Array }[]> {
   });
 }
 
+const FONT_PART = /^word\/fonts\/font(\d+)\.odttf$/;
+/** So many bytes at a font's beginning are mixed with its key (ECMA-376 part 4, 2.8.1). */
+const MIXED_BYTES = 32;
+/** Instead of a drawn key: by the number of the font's part. */
+const fixedKey = (part: number) => `{7A4E1C52-0D3B-4F68-9E21-${part.toString(16).toUpperCase().padStart(12, "0")}}`;
+const keyBytes = (key: string) => Buffer.from(key.replace(/[{}-]/g, ""), "hex").reverse();
+
+/** Parts with every embedded font mixed with a key that is always the same. The writer names font N's part in relationship N. */
+function withFixedFontKeys(parts: readonly Part[]): Part[] {
+  const table = parts.find(({ name }) => name === "word/fontTable.xml");
+  if (table === undefined) return [...parts];
+  const keys = new Map<number, string>();
+  const text = Buffer.from(table.bytes).toString("utf8");
+  const fixed = text.replace(/<w:embed\w+ [^>]*>/g, (tag) => {
+    const part = Number(/r:id="rId(\d+)"/.exec(tag)?.[1]);
+    keys.set(part, /w:fontKey="([^"]+)"/.exec(tag)?.[1] ?? "");
+    return tag.replace(/w:fontKey="[^"]+"/, `w:fontKey="${fixedKey(part)}"`);
+  });
+  return parts.map(({ name, bytes }) => {
+    if (name === "word/fontTable.xml") return { name, bytes: Buffer.from(fixed, "utf8") };
+    const part = Number(FONT_PART.exec(name)?.[1]);
+    const drawn = keys.get(part);
+    if (drawn === undefined) return { name, bytes };
+    const [was, is] = [keyBytes(drawn), keyBytes(fixedKey(part))];
+    const mixed = Uint8Array.from(bytes);
+    for (let at = 0; at < MIXED_BYTES; at++)
+      mixed[at] = (mixed[at] as number) ^ (was[at % was.length] as number) ^ (is[at % is.length] as number);
+    return { name, bytes: mixed };
+  });
+}
+
 /**
  * An office file without what differs from one writing to the next: the time in its properties becomes `day` (YYYY-MM-DD), its
- * drawings are numbered from 1, and the parts are packed again without times. The same content then has the same bytes.
+ * drawings are numbered from 1, embedded fonts get one and the same key, and the parts are packed again without times. The same content then has the same bytes.
  */
 export async function sameBytes(file: Uint8Array, day: string): Promise<Uint8Array> {
   const parts = await partsOf(await open(file));
   return zipOf(
-    parts.map(({ name, bytes }) => {
+    withFixedFontKeys(parts).map(({ name, bytes }) => {
       if (!name.endsWith(".xml")) return { name, bytes };
       const text = Buffer.from(bytes).toString("utf8");
       let drawings = 0;

@@ -177,6 +177,9 @@ describe("the words of the report", () => {
       expect(text).toContain("KT. GIÁM ĐỐC");
       expect(text).toContain(`${pages} / ${pages}`);
       expect(text).toContain("Độc lập - Tự do - Hạnh phúc");
+      // What is drawn is named and counted; of FTTH nothing is known, so nothing is drawn.
+      const drawn = (await readPdf((await report(before.id)).pdf)).text;
+      expect(drawn).not.toContain("Hình 1.");
       for (const font of fonts) expect(font).toMatch(/BeVietnamPro-\w+\s+CID TrueType\s+Identity-H\s+yes yes yes/);
       // A freeze keeps its words; another version is chosen knowingly.
       const [kept, chosen, own] = [

@@ -174,6 +174,108 @@ const roadsThatNeedDuctsIR: any = {"usedParamSet":{},"params":[],"statement":"--
 export const roadsThatNeedDucts = new PreparedQuery<IRoadsThatNeedDuctsParams,IRoadsThatNeedDuctsResult>(roadsThatNeedDuctsIR);
 
 
+/** 'SharedSites' parameters type */
+export type ISharedSitesParams = void;
+
+/** 'SharedSites' return type */
+export interface ISharedSitesResult {
+  lat: number;
+  lon: number;
+  operators: number;
+  unitName: string | null;
+}
+
+/** 'SharedSites' query type */
+export interface ISharedSitesQuery {
+  params: ISharedSitesParams;
+  result: ISharedSitesResult;
+}
+
+const sharedSitesIR: any = {"usedParamSet":{},"params":[],"statement":"-- Sites that the sharing rate counts as shared: stations of two mobile operators or more.\nSELECT round(ST_X(s.geom)::numeric, 5)::float8 AS \"lon!\", round(ST_Y(s.geom)::numeric, 5)::float8 AS \"lat!\", u.type || ' ' || u.name AS \"unitName?\",\n  count(DISTINCT t.organisation_id)::integer AS \"operators!\"\nFROM site s JOIN station t ON t.site_id = s.id AND t.status = 'existing' JOIN organisation o ON o.id = t.organisation_id AND o.is_mobile\nLEFT JOIN administrative_unit u ON u.id = s.unit_id\nWHERE s.status = 'existing'\nGROUP BY s.id, u.id\nHAVING count(DISTINCT t.organisation_id) >= 2\nORDER BY s.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Sites that the sharing rate counts as shared: stations of two mobile operators or more.
+ * SELECT round(ST_X(s.geom)::numeric, 5)::float8 AS "lon!", round(ST_Y(s.geom)::numeric, 5)::float8 AS "lat!", u.type || ' ' || u.name AS "unitName?",
+ *   count(DISTINCT t.organisation_id)::integer AS "operators!"
+ * FROM site s JOIN station t ON t.site_id = s.id AND t.status = 'existing' JOIN organisation o ON o.id = t.organisation_id AND o.is_mobile
+ * LEFT JOIN administrative_unit u ON u.id = s.unit_id
+ * WHERE s.status = 'existing'
+ * GROUP BY s.id, u.id
+ * HAVING count(DISTINCT t.organisation_id) >= 2
+ * ORDER BY s.id
+ * ```
+ */
+export const sharedSites = new PreparedQuery<ISharedSitesParams,ISharedSitesResult>(sharedSitesIR);
+
+
+/** 'PlacesIn5g' parameters type */
+export type IPlacesIn5gParams = void;
+
+/** 'PlacesIn5g' return type */
+export interface IPlacesIn5gResult {
+  kind: string;
+  lat: number;
+  lon: number;
+  name: string;
+  unitName: string | null;
+  verdict: string;
+}
+
+/** 'PlacesIn5g' query type */
+export interface IPlacesIn5gQuery {
+  params: IPlacesIn5gParams;
+  result: IPlacesIn5gResult;
+}
+
+const placesIn5gIR: any = {"usedParamSet":{},"params":[],"statement":"-- Priority places by whether the best 5G level of all operators covers them, as the indicator counts them.\nSELECT p.name AS \"name!\", p.kind AS \"kind!\", u.name AS \"unitName?\", round(ST_X(p.geom)::numeric, 5)::float8 AS \"lon!\", round(ST_Y(p.geom)::numeric, 5)::float8 AS \"lat!\",\n  CASE WHEN best.geom IS NULL THEN 'unknown' WHEN ST_Covers(best.geom, p.geom) THEN 'yes' ELSE 'no' END AS \"verdict!\"\nFROM priority_place p\nLEFT JOIN LATERAL (SELECT a.type || ' ' || a.name AS name FROM administrative_unit a WHERE a.level = 'commune' AND a.valid_to IS NULL AND ST_Covers(a.geom, p.geom) ORDER BY a.id LIMIT 1) u ON true\nLEFT JOIN (SELECT c.geom FROM coverage_layer l JOIN coverage_contour c ON c.layer_id = l.id\n  WHERE l.quantity = 'rsrp' AND l.technology = '5G' AND l.band_code IS NULL AND l.organisation_id IS NULL LIMIT 1) best ON true\nORDER BY p.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Priority places by whether the best 5G level of all operators covers them, as the indicator counts them.
+ * SELECT p.name AS "name!", p.kind AS "kind!", u.name AS "unitName?", round(ST_X(p.geom)::numeric, 5)::float8 AS "lon!", round(ST_Y(p.geom)::numeric, 5)::float8 AS "lat!",
+ *   CASE WHEN best.geom IS NULL THEN 'unknown' WHEN ST_Covers(best.geom, p.geom) THEN 'yes' ELSE 'no' END AS "verdict!"
+ * FROM priority_place p
+ * LEFT JOIN LATERAL (SELECT a.type || ' ' || a.name AS name FROM administrative_unit a WHERE a.level = 'commune' AND a.valid_to IS NULL AND ST_Covers(a.geom, p.geom) ORDER BY a.id LIMIT 1) u ON true
+ * LEFT JOIN (SELECT c.geom FROM coverage_layer l JOIN coverage_contour c ON c.layer_id = l.id
+ *   WHERE l.quantity = 'rsrp' AND l.technology = '5G' AND l.band_code IS NULL AND l.organisation_id IS NULL LIMIT 1) best ON true
+ * ORDER BY p.id
+ * ```
+ */
+export const placesIn5g = new PreparedQuery<IPlacesIn5gParams,IPlacesIn5gResult>(placesIn5gIR);
+
+
+/** 'DuctRoads' parameters type */
+export type IDuctRoadsParams = void;
+
+/** 'DuctRoads' return type */
+export interface IDuctRoadsResult {
+  lengthM: number;
+  path: unknown;
+  verdict: string;
+}
+
+/** 'DuctRoads' query type */
+export interface IDuctRoadsQuery {
+  params: IDuctRoadsParams;
+  result: IDuctRoadsResult;
+}
+
+const ductRoadsIR: any = {"usedParamSet":{},"params":[],"statement":"-- Where urban roads need a shared duct, now or when they are opened, for the map: to 10 m.\nSELECT verdict AS \"verdict!\", round(to_m - from_m)::float8 AS \"lengthM!\", (ST_AsGeoJSON(ST_Simplify(geom, 0.0001), 5)::jsonb -> 'coordinates') AS \"path!\"\nFROM corridor_segment WHERE verdict IN ('duct-now', 'duct-when-opened') ORDER BY id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Where urban roads need a shared duct, now or when they are opened, for the map: to 10 m.
+ * SELECT verdict AS "verdict!", round(to_m - from_m)::float8 AS "lengthM!", (ST_AsGeoJSON(ST_Simplify(geom, 0.0001), 5)::jsonb -> 'coordinates') AS "path!"
+ * FROM corridor_segment WHERE verdict IN ('duct-now', 'duct-when-opened') ORDER BY id
+ * ```
+ */
+export const ductRoads = new PreparedQuery<IDuctRoadsParams,IDuctRoadsResult>(ductRoadsIR);
+
+
 /** 'IncidentsOfYear' parameters type */
 export interface IIncidentsOfYearParams {
   year: number;

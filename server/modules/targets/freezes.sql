@@ -37,6 +37,32 @@ WHERE s.verdict = 'duct-now'
 GROUP BY r.name, u.id, u.type, u.name
 ORDER BY u.name COLLATE "vi-x-icu" NULLS LAST, r.name COLLATE "vi-x-icu" NULLS LAST, u.id;
 
+/* @name SharedSites */
+-- Sites that the sharing rate counts as shared: stations of two mobile operators or more.
+SELECT round(ST_X(s.geom)::numeric, 5)::float8 AS "lon!", round(ST_Y(s.geom)::numeric, 5)::float8 AS "lat!", u.type || ' ' || u.name AS "unitName?",
+  count(DISTINCT t.organisation_id)::integer AS "operators!"
+FROM site s JOIN station t ON t.site_id = s.id AND t.status = 'existing' JOIN organisation o ON o.id = t.organisation_id AND o.is_mobile
+LEFT JOIN administrative_unit u ON u.id = s.unit_id
+WHERE s.status = 'existing'
+GROUP BY s.id, u.id
+HAVING count(DISTINCT t.organisation_id) >= 2
+ORDER BY s.id;
+
+/* @name PlacesIn5g */
+-- Priority places by whether the best 5G level of all operators covers them, as the indicator counts them.
+SELECT p.name AS "name!", p.kind AS "kind!", u.name AS "unitName?", round(ST_X(p.geom)::numeric, 5)::float8 AS "lon!", round(ST_Y(p.geom)::numeric, 5)::float8 AS "lat!",
+  CASE WHEN best.geom IS NULL THEN 'unknown' WHEN ST_Covers(best.geom, p.geom) THEN 'yes' ELSE 'no' END AS "verdict!"
+FROM priority_place p
+LEFT JOIN LATERAL (SELECT a.type || ' ' || a.name AS name FROM administrative_unit a WHERE a.level = 'commune' AND a.valid_to IS NULL AND ST_Covers(a.geom, p.geom) ORDER BY a.id LIMIT 1) u ON true
+LEFT JOIN (SELECT c.geom FROM coverage_layer l JOIN coverage_contour c ON c.layer_id = l.id
+  WHERE l.quantity = 'rsrp' AND l.technology = '5G' AND l.band_code IS NULL AND l.organisation_id IS NULL LIMIT 1) best ON true
+ORDER BY p.id;
+
+/* @name DuctRoads */
+-- Where urban roads need a shared duct, now or when they are opened, for the map: to 10 m.
+SELECT verdict AS "verdict!", round(to_m - from_m)::float8 AS "lengthM!", (ST_AsGeoJSON(ST_Simplify(geom, 0.0001), 5)::jsonb -> 'coordinates') AS "path!"
+FROM corridor_segment WHERE verdict IN ('duct-now', 'duct-when-opened') ORDER BY id;
+
 /* @name IncidentsOfYear */
 -- What was reported in the year, as the actor sees it: the authority sees all of it.
 SELECT kind AS "kind!", state AS "state!", count(*)::integer AS "count!"

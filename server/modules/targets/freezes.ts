@@ -59,6 +59,29 @@ export interface FreezeContent {
   }[];
   /** What was reported in the year. */
   readonly incidents?: readonly { readonly kind: string; readonly state: string; readonly count: number }[];
+  /** What the report's maps show beside hamlets without service. */
+  readonly map?: {
+    readonly sharedSites: readonly {
+      readonly lon: number;
+      readonly lat: number;
+      readonly unitName: string | null;
+      /** Mobile operators with a station there. */
+      readonly operators: number;
+    }[];
+    readonly priorityPlaces: readonly {
+      readonly name: string;
+      readonly kind: string;
+      readonly unitName: string | null;
+      readonly lon: number;
+      readonly lat: number;
+      readonly verdict: string;
+    }[];
+    readonly ductRoads: readonly {
+      readonly verdict: string;
+      readonly lengthM: number;
+      readonly path: readonly (readonly [lon: number, lat: number])[];
+    }[];
+  };
   /** The words that the report of this freeze is written in. */
   readonly template?: TemplateContent;
   readonly outlines: readonly { readonly code: string; readonly name: string; readonly coordinates: number[][][][] }[];
@@ -66,6 +89,17 @@ export interface FreezeContent {
 
 /** The day of today in Viet Nam. */
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
+
+async function mapContent(client: Conversation): Promise<NonNullable<FreezeContent["map"]>> {
+  const sharedSites = await ask(queries.sharedSites, undefined, client);
+  const priorityPlaces = await ask(queries.placesIn5g, undefined, client);
+  const ductRoads = await ask(queries.ductRoads, undefined, client);
+  return {
+    sharedSites: sharedSites.map((site) => ({ ...site, unitName: site.unitName ?? null })),
+    priorityPlaces: priorityPlaces.map((place) => ({ ...place, unitName: place.unitName ?? null })),
+    ductRoads: ductRoads.map((road) => ({ ...road, path: road.path as [number, number][] })),
+  };
+}
 
 async function contentOf(client: Conversation): Promise<FreezeContent> {
   const inputs = await askOne(queries.inputsOfFreeze, undefined, client);
@@ -98,6 +132,7 @@ async function contentOf(client: Conversation): Promise<FreezeContent> {
       ...counts,
     })),
     incidents,
+    map: await mapContent(client),
     template: await currentTemplate(client),
     outlines: shapes
       .map(({ code, name, geometry }) => ({

@@ -1,4 +1,3 @@
-import type { MapPicture } from "../../documents/map-picture.ts";
 import { compareText, formatDate, formatLength, formatNumber } from "../../documents/vietnamese.ts";
 import type { FreezeContent, KeptFreeze, UnservedHamlet } from "./freezes.ts";
 import type { Figure, TargetVerdict } from "./targets.schemas.ts";
@@ -90,34 +89,6 @@ export function changeRow(change: Change): string[] {
   const difference = differenceOf(change);
   const text = difference === null ? "—" : `${difference > 0 ? "+" : ""}${formatNumber(difference, 1)}`;
   return [change.name, valueText(change.was, change.unit), valueText(change.is, change.unit), text];
-}
-
-/** Hamlets without a service over the boundaries; undefined where no boundary is known. */
-export function mapOf({ asOf, content }: KeptFreeze): MapPicture | undefined {
-  const border = { colour: "#8b979f", width: 2 };
-  const rings = content.outlines.flatMap(({ coordinates }) =>
-    coordinates.map(([outer]) => outer as [number, number][]),
-  );
-  if (rings.length === 0) return undefined;
-  const isMobile = (hamlet: UnservedHamlet) => hamlet.mobile === "no";
-  const points = content.unserved
-    .toSorted((a, b) => Number(isMobile(a)) - Number(isMobile(b)))
-    .map((hamlet) => ({
-      position: [hamlet.lon, hamlet.lat] as const,
-      colour: isMobile(hamlet) ? "#b3123f" : "#5b3f8c",
-    }));
-  return {
-    title: `Thôn, ấp, khu phố chưa có dịch vụ, ngày ${formatDate(asOf)}`,
-    caption: `Ranh giới: ${content.boundarySource ?? NO_DATA}. Số liệu chốt ngày ${formatDate(asOf)}.`,
-    lines: rings.map((positions) => ({ positions, look: border })),
-    points,
-    focus: rings.flat(),
-    legend: [
-      { isPoint: true, look: { colour: "#b3123f", width: 14 }, text: "Chưa có sóng băng rộng" },
-      { isPoint: true, look: { colour: "#5b3f8c", width: 14 }, text: "Có sóng, chưa có FTTH" },
-      { look: border, text: "Ranh giới xã, phường" },
-    ],
-  };
 }
 
 /** Of which day the figures are, and what they were computed from. */

@@ -14,7 +14,12 @@ import {
 } from "./report-content.ts";
 
 /** The sheets of the report's workbook: figures as numbers, under the same title. */
-export function sheetsOf(freeze: KeptFreeze, before: KeptFreeze | undefined, title: string, map: Picture | undefined) {
+export function sheetsOf(
+  freeze: KeptFreeze,
+  before: KeptFreeze | undefined,
+  title: string,
+  maps: readonly (Picture & { readonly title: string })[],
+) {
   const { content } = freeze;
   const served = { yes: "có", no: "chưa có", unknown: "chưa rõ" };
   return [
@@ -137,8 +142,6 @@ export function sheetsOf(freeze: KeptFreeze, before: KeptFreeze | undefined, tit
             ]),
           },
         ]),
-    ...(map === undefined
-      ? []
-      : [{ name: "Bản đồ", title, pictures: [{ ...map, title: "Thôn, ấp, khu phố chưa có dịch vụ" }] }]),
+    ...(maps.length === 0 ? [] : [{ name: "Bản đồ", title, pictures: maps }]),
   ];
 }

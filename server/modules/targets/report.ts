@@ -1,193 +1,16 @@
 import { setImmediate as breathe } from "node:timers/promises";
-import { type Block, bullet, heading, map, paragraph, sides, table } from "../../documents/blocks.ts";
+import { type Block, heading, numbered, paragraph, sides } from "../../documents/blocks.ts";
 import { writeDocx } from "../../documents/docx.ts";
 import { drawMap } from "../../documents/map-picture.ts";
 import { writePdf } from "../../documents/pdf-blocks.ts";
 import { sameBytes } from "../../documents/same-bytes.ts";
-import { formatDate, formatLength, formatNumber, formatVnd } from "../../documents/vietnamese.ts";
 import { writeXlsx } from "../../documents/xlsx.ts";
-import type { FreezeContent, KeptFreeze } from "./freezes.ts";
+import type { KeptFreeze } from "./freezes.ts";
 import { fill } from "./placeholders.ts";
-import {
-  basisOf,
-  basisText,
-  byUnit,
-  CORRIDOR,
-  changeRow,
-  changesOf,
-  INCIDENT,
-  INCIDENT_STATE,
-  isJudged,
-  lacking,
-  mapOf,
-  NO_DATA,
-  namesOf,
-  VERDICT,
-  valueText,
-} from "./report-content.ts";
+import { basisOf } from "./report-content.ts";
+import { SECTIONS } from "./report-sections.ts";
 import { sheetsOf } from "./report-sheets.ts";
-import type { Indicator } from "./targets.schemas.ts";
-import type { ReportSection, ReportTemplate } from "./template.schemas.ts";
-
-const targetRow = ({ nameVi, unit, target, actual, verdict, code }: Indicator, at: number) => [
-  String(at + 1),
-  nameVi,
-  target === null ? "—" : `${valueText(target.value, unit)} (${target.year})`,
-  valueText(actual.value, unit),
-  VERDICT[verdict],
-  basisText(actual, code),
-];
-
-function sharingBlocks({ pairs }: FreezeContent): Block[] {
-  if (pairs.length === 0) return [paragraph("Chưa có vị trí nào được ghi nhận có từ hai nhà mạng.")];
-  return [
-    table(
-      [
-        { title: "Nhà mạng", share: 3 },
-        { title: "Cùng với", share: 3 },
-        { title: "Số vị trí", share: 1, isNumber: true },
-      ],
-      pairs.map(({ one, other, sites }) => [one, other, formatNumber(sites)]),
-    ),
-  ];
-}
-
-function corridorBlocks({ corridors }: FreezeContent): Block[] {
-  if (corridors === null) return [paragraph(`Tuyến hạ tầng trên đường đô thị: ${NO_DATA}.`)];
-  return [
-    table(
-      [
-        { title: "Kết luận", share: 3 },
-        { title: "Số đoạn", share: 1, isNumber: true },
-        { title: "Chiều dài", share: 1, isNumber: true },
-      ],
-      corridors.map(({ verdict, segments, lengthM }) => [
-        CORRIDOR[verdict] ?? verdict,
-        formatNumber(segments),
-        formatLength(lengthM),
-      ]),
-    ),
-  ];
-}
-
-/** Roads that need a shared duct now; absent in what was frozen before they were kept. */
-function roadBlocks({ roads }: FreezeContent): Block[] {
-  if (roads === undefined || roads.length === 0) return [];
-  return [
-    paragraph("Đường đô thị cần cống bể dùng chung ngay:", { isBold: true }),
-    table(
-      [
-        { title: "Xã, phường", share: 2 },
-        { title: "Đường", share: 3 },
-        { title: "Số đoạn", share: 1, isNumber: true },
-        { title: "Chiều dài", share: 1, isNumber: true },
-        { title: "Chi phí ước tính", share: 1.6, isNumber: true },
-      ],
-      roads.map(({ unitName, name, segments, lengthM, costVnd }) => [
-        unitName ?? "Chưa rõ xã, phường",
-        name ?? "Đường không tên",
-        formatNumber(segments),
-        formatLength(lengthM),
-        costVnd === null ? NO_DATA : formatVnd(costVnd),
-      ]),
-    ),
-  ];
-}
-
-function incidentBlocks({ incidents }: FreezeContent): Block[] {
-  if (incidents === undefined) return [paragraph(`Phản ánh: ${NO_DATA}.`)];
-  if (incidents.length === 0) return [paragraph("Trong năm không có phản ánh nào.")];
-  const states = Object.keys(INCIDENT_STATE) as (keyof typeof INCIDENT_STATE)[];
-  const kinds = [...new Set(incidents.map(({ kind }) => kind))];
-  const count = (kind: string, state?: string) =>
-    incidents
-      .filter((each) => each.kind === kind && (state === undefined || each.state === state))
-      .reduce((sum, each) => sum + each.count, 0);
-  return [
-    table(
-      [
-        { title: "Loại phản ánh", share: 3 },
-        ...states.map((state) => ({ title: INCIDENT_STATE[state], share: 1.3, isNumber: true })),
-        { title: "Tổng số trong năm", share: 1.4, isNumber: true },
-      ],
-      kinds.map((kind) => [
-        INCIDENT[kind] ?? kind,
-        ...states.map((state) => formatNumber(count(kind, state))),
-        formatNumber(count(kind)),
-      ]),
-    ),
-  ];
-}
-
-function targetBlocks({ indicators }: FreezeContent): Block[] {
-  return [
-    table(
-      [
-        { title: "STT", share: 0.6, isNumber: true },
-        { title: "Chỉ tiêu", share: 4 },
-        { title: "Mức chỉ tiêu (năm)", share: 2.2, isNumber: true },
-        { title: "Thực hiện", share: 2, isNumber: true },
-        { title: "Kết quả", share: 1.6 },
-        { title: "Căn cứ", share: 3.4 },
-      ],
-      indicators.map(targetRow),
-    ),
-  ];
-}
-
-function changeBlocks(freeze: KeptFreeze, before: KeptFreeze | undefined): Block[] {
-  if (before === undefined) return [paragraph("Đây là lần chốt số liệu đầu tiên.")];
-  return [
-    paragraph(`Lần chốt trước: ${formatDate(before.asOf)}.`),
-    table(
-      [
-        { title: "Chỉ tiêu", share: 4 },
-        ...["Trước", "Nay", "Chênh lệch"].map((name) => ({ title: name, share: 1.6, isNumber: true })),
-      ],
-      changesOf(freeze, before).map(changeRow),
-    ),
-  ];
-}
-
-function unservedBlocks(freeze: KeptFreeze): Block[] {
-  if (!isJudged(freeze.content)) return [paragraph(`Vùng phủ sóng chưa được tính: ${NO_DATA}.`)];
-  const drawn = mapOf(freeze);
-  const units = byUnit(freeze.content.unserved);
-  const figure = drawn === undefined ? [] : [map(drawn, "Bản đồ thôn, ấp, khu phố chưa có dịch vụ")];
-  if (units.length === 0) return [paragraph("Mọi thôn, ấp, khu phố có số liệu đều đã có dịch vụ."), ...figure];
-  return [
-    ...figure,
-    table(
-      [
-        { title: "Xã, phường", share: 2 },
-        { title: "Chưa có sóng", share: 1, isNumber: true },
-        { title: "Thôn chưa có sóng băng rộng", share: 5 },
-        { title: "Chưa có FTTH", share: 1, isNumber: true },
-        { title: "Thôn chưa có FTTH", share: 5 },
-      ],
-      units.map(({ unitName, hamlets }) => {
-        const [mobile, ftth] = [lacking(hamlets, "mobile"), lacking(hamlets, "ftth")];
-        return [unitName, formatNumber(mobile.length), namesOf(mobile), formatNumber(ftth.length), namesOf(ftth)];
-      }),
-    ),
-  ];
-}
-
-const methodBlocks = ({ indicators }: FreezeContent): Block[] =>
-  indicators.map(({ nameVi, formulaVersion, definitionVi, source }) =>
-    bullet(`${nameVi} (phiên bản ${formulaVersion}): ${definitionVi}. Nguồn chỉ tiêu: ${source}.`),
-  );
-
-/** What stands in each section under its heading and introduction. */
-const SECTIONS: Readonly<Record<ReportSection, (freeze: KeptFreeze, before: KeptFreeze | undefined) => Block[]>> = {
-  targets: ({ content }) => targetBlocks(content),
-  changes: changeBlocks,
-  unserved: unservedBlocks,
-  sharing: ({ content }) => sharingBlocks(content),
-  corridors: ({ content }) => [...corridorBlocks(content), ...roadBlocks(content)],
-  incidents: ({ content }) => incidentBlocks(content),
-  method: ({ content }) => methodBlocks(content),
-};
+import type { ReportTemplate } from "./template.schemas.ts";
 
 const paragraphs = (text: string) =>
   text
@@ -269,7 +92,7 @@ function filled(template: ReportTemplate, freeze: KeptFreeze): ReportTemplate {
 export function blocksOf(freeze: KeptFreeze, before: KeptFreeze | undefined, template: ReportTemplate): Block[] {
   const words = filled(template, freeze);
   const sections = words.sections.filter(({ isIncluded }) => isIncluded);
-  return [
+  return numbered([
     letterhead(words, freeze.asOf),
     heading(words.title, 1, true),
     ...basisOf(freeze).map((line) => paragraph(line, { isSoft: true })),
@@ -281,7 +104,7 @@ export function blocksOf(freeze: KeptFreeze, before: KeptFreeze | undefined, tem
     ]),
     ...paragraphs(words.closing),
     ...signature(words),
-  ];
+  ]);
 }
 
 export interface Report {
@@ -320,8 +143,10 @@ export async function writeReport(
   const docx = await sameBytes(await writeDocx(title, blocks), freeze.asOf);
   progress(0.7, "xlsx");
   await breathe();
-  const drawn = mapOf(freeze);
-  const sheets = sheetsOf(freeze, before, title, drawn === undefined ? undefined : drawMap(drawn));
+  const maps = blocks.flatMap((block) =>
+    block.kind === "map" ? [{ ...drawMap(block.map), title: block.caption ?? block.alt }] : [],
+  );
+  const sheets = sheetsOf(freeze, before, title, maps);
   const xlsx = await sameBytes(await writeXlsx(title, sheets), freeze.asOf);
   return { docx, pdf, xlsx };
 }

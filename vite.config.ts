@@ -26,10 +26,28 @@ function preloadFonts(): Plugin {
   };
 }
 
+const PAGE = /\/index\.html$/;
+const firstModules = new Set<string>();
+
+/** Finds out which modules the page needs at its start: those that some chain of plain imports leads to. */
+function findFirstModules(): Plugin {
+  return {
+    name: "find-first-modules",
+    buildEnd() {
+      const open = [...this.getModuleIds()].filter((id) => PAGE.test(id));
+      for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (firstModules.has(id)) continue;
+        firstModules.add(id);
+        open.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
+    },
+  };
+}
+
 /** Builds `client/` into `dist/`, which the server hands out. Nothing is inlined: the page's policy forbids inline scripts and styles. */
 export default defineConfig({
   root: "client",
-  plugins: [react(), preloadFonts(), offlineFiles()],
+  plugins: [react(), findFirstModules(), preloadFonts(), offlineFiles()],
   worker: { format: "es" },
   build: {
     outDir: "../dist",
@@ -42,13 +60,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // Before the map, which would otherwise take React with it: what is opened later needs React only.
-            {
-              name: "frame",
-              priority: 2,
-              test: /preload-helper|node_modules\/(react|react-dom|scheduler|@tanstack\/(react-query|query-core))\//,
-            },
-            { name: "map", priority: 1, test: /node_modules\/(maplibre-gl|@maplibre|@mapbox|@vis\.gl)\// },
+            { name: "map", priority: 2, test: /node_modules\/(maplibre-gl|@maplibre|@mapbox|@vis\.gl)\// },
+            // One file instead of twenty small ones: what is opened later finds here what it shares with the first picture.
+            { name: "first", priority: 1, test: (id) => firstModules.has(id) },
           ],
         },
       },

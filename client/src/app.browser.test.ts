@@ -71,6 +71,14 @@ describe("the first look", () => {
     expect(await page.getByText(/trên 870 thôn/).isVisible()).toBe(true);
     await page.waitForLoadState("networkidle");
     expect(await page.title()).toMatch(/Trạm Chung/);
+    // What the first picture can do without comes after it, or not at all.
+    await page.waitForFunction(() => performance.getEntriesByName("map-complete").length > 0);
+    const early = await page.evaluate(() => {
+      const paintedMs = performance.getEntriesByName("map-first-paint")[0]?.startTime ?? 0;
+      const before = performance.getEntriesByType("resource").filter(({ startTime }) => startTime < paintedMs);
+      return before.map(({ name }) => name).filter((name) => /tiles\/|latin-ext|\/(en|FieldKeeper)-/.test(name));
+    });
+    expect(early).toEqual([]);
     expect(problems).toEqual([]);
   });
 

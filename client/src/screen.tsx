@@ -1,6 +1,16 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FeatureCollection } from "geojson";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { LayersAnswer } from "../../server/modules/tiles/tiles.schemas.ts";
 import { useCatalogue } from "./api/catalogue.ts";
@@ -15,6 +25,7 @@ import { layersQuery } from "./features/tiles/tiles.api.ts";
 import { Guarded } from "./guarded.tsx";
 import { useWords } from "./i18n/language.tsx";
 import { LayerControls } from "./layer-controls.tsx";
+import { useAfterFirstPicture } from "./map/first-picture.ts";
 import type { MapHandle } from "./map/MapView.tsx";
 import { useOverlays } from "./map/overlays.ts";
 import type { ToolProps } from "./map/panel-props.ts";
@@ -96,6 +107,9 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   const checkIds = useMemo(() => gaps?.rows.filter(({ needsCheck }) => needsCheck).map(({ id }) => id) ?? [], [gaps]);
   const painted = usePainted(view, coverage, catalogue);
   const overlays = useOverlays();
+  const mayWorkBehind = useAfterFirstPicture();
+  // First the frame, so that the map can begin; then, while it loads, what stands around it.
+  const isFrameDrawn = useDeferredValue(true, false);
   const look = useMapStyle({
     view,
     session,
@@ -239,7 +253,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
             data-rail={tools.length > 1 || undefined}
             aria-label={words.t(tool.label)}
           >
-            {panel ?? controls}
+            {isFrameDrawn && (panel ?? controls)}
           </aside>
         )}
         <div className={styles.centre} inert={isFull}>
@@ -265,7 +279,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
           />
           {!isNarrow && table !== null && (
             <Dock isOpen={view.isTableShown} onOpen={(isTableShown) => patch({ isTableShown })}>
-              {table}
+              {isFrameDrawn && table}
             </Dock>
           )}
         </div>
@@ -284,9 +298,11 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
           onClose={() => select(null)}
         />
       )}
-      <Suspense>
-        <FieldKeeper session={session} />
-      </Suspense>
+      {mayWorkBehind && (
+        <Suspense>
+          <FieldKeeper session={session} />
+        </Suspense>
+      )}
       {isSigningIn && (
         <OnDemand>
           <SignInDialog

@@ -10,6 +10,7 @@ import { coverageSource, coverageStyle } from "./features/coverage/coverage.laye
 import { type Derivation, derivationOf, type ShownQuantity } from "./features/coverage/derived.ts";
 import { type Scale, scaleOf } from "./features/coverage/ramp.ts";
 import { DRAWING_ORDER, LAYERS } from "./layers.ts";
+import { useAfterFirstPicture } from "./map/first-picture.ts";
 import { outsideOf } from "./map/ground.ts";
 import type { LayerContext } from "./map/layer-definition.ts";
 import { type MeasureKind, measuredFeature } from "./map/measured-feature.ts";
@@ -123,19 +124,20 @@ export function useMapStyle(input: MapStyleInput) {
   );
   // Dragging the threshold must not wait for the map: the picture follows when there is time.
   const paintedLater = useDeferredValue(painted);
+  const mayPaintAll = useAfterFirstPicture();
   const style = useMemo(
     () =>
       buildStyle({
         origin: window.location.origin,
         registry: LAYERS,
         order: DRAWING_ORDER,
-        layers,
+        layers: mayPaintAll ? layers : { ...layers, terrain: null },
         shown,
         contextOf,
         bounds,
         baseMap: session.baseMap,
         raster:
-          paintedLater === null
+          paintedLater === null || !mayPaintAll
             ? null
             : {
                 source: coverageSource(paintedLater, window.location.origin),
@@ -150,6 +152,7 @@ export function useMapStyle(input: MapStyleInput) {
       }),
     [
       layers,
+      mayPaintAll,
       shown,
       contextOf,
       bounds,

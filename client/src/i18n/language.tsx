@@ -1,15 +1,22 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
-import { en } from "./en.ts";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import * as format from "./format.ts";
 import { type MessageKey, vi } from "./vi.ts";
 
 type Values = Readonly<Record<string, string | number>>;
 
-const MESSAGES: Record<format.Language, Record<MessageKey, string>> = { vi, en };
+type Messages = Readonly<Record<MessageKey, string>>;
+
+/** The texts that are here. The ones in Vietnamese always are; the others come when they are wanted. */
+const messages: Partial<Record<format.Language, Messages>> & { readonly vi: Messages } = { vi };
+
+/** Fetches the texts of a language; rejects where they cannot be had. */
+export async function loadLanguage(language: format.Language): Promise<void> {
+  if (language === "en") messages.en ??= (await import("./en.ts")).en;
+}
 
 /** The text of a key with its places filled; numbers are written in the language. */
 export function translate(language: format.Language, key: MessageKey, values?: Values): string {
-  const text = MESSAGES[language][key];
+  const text = (messages[language] ?? messages.vi)[key];
   if (values === undefined) return text;
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = values[name];
@@ -55,8 +62,25 @@ export function wordsOf(language: format.Language): Words {
 
 const LanguageContext = createContext<Words>(wordsOf("vi"));
 
+/** The language that is wanted once its texts are here, until then the one before; a failure is tried again at the next change. */
+function useLoaded(wanted: format.Language): format.Language {
+  const [loaded, setLoaded] = useState<format.Language>(messages[wanted] === undefined ? "vi" : wanted);
+  useEffect(() => {
+    let isWanted = true;
+    loadLanguage(wanted).then(
+      () => isWanted && setLoaded(wanted),
+      () => undefined,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted]);
+  return messages[wanted] === undefined ? loaded : wanted;
+}
+
 /** Gives the language to everything inside and to the document, so that a screen reader pronounces it. */
-export function LanguageProvider({ language, children }: { language: format.Language; children: ReactNode }) {
+export function LanguageProvider({ language: wanted, children }: { language: format.Language; children: ReactNode }) {
+  const language = useLoaded(wanted);
   const words = useMemo(() => wordsOf(language), [language]);
   useEffect(() => {
     document.documentElement.lang = language;

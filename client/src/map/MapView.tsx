@@ -9,6 +9,7 @@ import {
   useCallback,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -17,6 +18,7 @@ import type { VectorLayerId } from "../../../server/modules/tiles/tiles.schemas.
 import { useWords } from "../i18n/language.tsx";
 import type { Camera } from "./camera.ts";
 import { limitsOf } from "./camera.ts";
+import { tellFirstPicture } from "./first-picture.ts";
 import styles from "./MapView.module.css";
 import { cameraOf } from "./map-camera.ts";
 import { createMover } from "./mover.ts";
@@ -79,6 +81,7 @@ const LEGEND_PX = 344;
 const WIDE_PX = 740;
 const PHONE_PX = 600;
 const FIRST_PAINT = "map-first-paint";
+const COMPLETE = "map-complete";
 /** Share of a phone's map that stays free above an opened sheet. */
 const FREE_ABOVE_SHEET = 0.45;
 /** A thing that is flown to is seen with its surroundings. */
@@ -190,18 +193,18 @@ function MissingSymbols() {
   return null;
 }
 
-let drawable: boolean | undefined;
-
-/** Whether the browser can draw the map at all; asked once. */
-function canDraw(): boolean {
-  drawable ??= document.createElement("canvas").getContext("webgl2") !== null;
-  return drawable;
+/** Said once: the province can be seen. The mark is for whoever measures. */
+function tellWhenPainted({ target: map }: { target: maplibre.Map }): void {
+  if (performance.getEntriesByName(FIRST_PAINT).length > 0) return;
+  if (map.getSource("outside") === undefined || !map.isSourceLoaded("outside")) return;
+  performance.mark(FIRST_PAINT);
+  tellFirstPicture();
 }
 
-/** Said once, for whoever measures: the province can be seen. */
-function markFirstPaint({ target: map }: { target: maplibre.Map }): void {
-  if (performance.getEntriesByName(FIRST_PAINT).length > 0) return;
-  if (map.getSource("outside") !== undefined && map.isSourceLoaded("outside")) performance.mark(FIRST_PAINT);
+/** Said once, for whoever measures: everything that was to be drawn is. */
+function markWhenComplete(): void {
+  const isFirst = performance.getEntriesByName(COMPLETE).length === 0;
+  if (isFirst && performance.getEntriesByName(FIRST_PAINT).length > 0) performance.mark(COMPLETE);
 }
 
 /** The one map of the application. It knows no feature: what it draws is `style`, what was hit goes to `onPick`. */
@@ -213,6 +216,7 @@ export function MapView(props: MapViewProps) {
   const [map, setMap] = useState<maplibre.Map | null>(null);
   const [limits, setLimits] = useState<ReturnType<typeof limitsOf> | null>(null);
   const [isHovering, setIsHovering] = useState(false);
+  const [canDraw, setCanDraw] = useState(true);
 
   const mover = useMemo(() => (map === null ? null : createMover(map)), [map]);
   useEffect(() => () => mover?.remove(), [mover]);
@@ -225,13 +229,14 @@ export function MapView(props: MapViewProps) {
     mover,
   ]);
 
-  // The least zoom depends on the size of the window: the province must fill it, not float in it.
-  useEffect(() => {
+  // The least zoom depends on the size of the window: the province must fill it, not float in it. Known before anything is drawn, so
+  // that the map is not made a picture later.
+  useLayoutEffect(() => {
     const element = wrapper.current;
     if (element === null) return;
-    const watch = new ResizeObserver(() =>
-      setLimits(limitsOf(bounds, { width: element.clientWidth, height: element.clientHeight })),
-    );
+    const measure = () => setLimits(limitsOf(bounds, { width: element.clientWidth, height: element.clientHeight }));
+    measure();
+    const watch = new ResizeObserver(measure);
     watch.observe(element);
     return () => watch.disconnect();
   }, [bounds]);
@@ -247,7 +252,7 @@ export function MapView(props: MapViewProps) {
 
   const [isPainted, setIsPainted] = useState(false);
   const paint = useCallback((event: { target: maplibre.Map }) => {
-    markFirstPaint(event);
+    tellWhenPainted(event);
     if (performance.getEntriesByName(FIRST_PAINT).length > 0) setIsPainted(true);
   }, []);
   const onLoad = useCallback(() => setMap(mapRef.current?.getMap() ?? null), []);
@@ -288,8 +293,8 @@ export function MapView(props: MapViewProps) {
     // The map itself takes the focus and the other keys; Enter while measuring is ours.
     // biome-ignore lint/a11y/noStaticElementInteractions: the key comes from the canvas inside, which has a role and a name
     <div className={styles.wrapper} ref={wrapper} onKeyDown={onKeyDown}>
-      {!canDraw() && <p className={styles.cannotDraw}>{words.t("state.noWebgl")}</p>}
-      {canDraw() && limits !== null && (
+      {!canDraw && <p className={styles.cannotDraw}>{words.t("state.noWebgl")}</p>}
+      {canDraw && limits !== null && (
         <MapLibreMap
           ref={mapRef}
           mapLib={maplibre}
@@ -307,7 +312,11 @@ export function MapView(props: MapViewProps) {
           fadeDuration={isSlow() ? 0 : 150}
           cursor={props.cursor === "crosshair" ? "crosshair" : isHovering ? "pointer" : ""}
           onLoad={onLoad}
+          onError={({ error }) => {
+            if (error instanceof maplibre.GPUInitializationError) setCanDraw(false);
+          }}
           {...(isPainted ? {} : { onRender: paint })}
+          onIdle={markWhenComplete}
           onMoveEnd={({ target }) => props.onCamera(cameraOf(target))}
           onMouseMove={onMouseMove}
           onMouseOut={() => {

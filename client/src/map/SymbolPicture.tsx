@@ -1,18 +1,13 @@
 import { useEffect, useRef } from "react";
 import type { LegendSign } from "./layer-definition.ts";
 import styles from "./SymbolPicture.module.css";
-import { drawSymbol, SYMBOL_SIZE, type SymbolName } from "./symbols.ts";
+import { paintSymbol, SYMBOL_SIZE, type SymbolName } from "./symbols.ts";
 
 /** The sign that the map paints, drawn by the same code. */
 export function SymbolPicture({ symbol, size = 20 }: { symbol: SymbolName; size?: number }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
-    const picture = drawSymbol(symbol);
-    const element = canvas.current;
-    if (picture === undefined || element === null) return;
-    element.width = picture.width;
-    element.height = picture.height;
-    element.getContext("2d")?.putImageData(picture, 0, 0);
+    if (canvas.current !== null) paintSymbol(symbol, canvas.current);
   }, [symbol]);
   return (
     <span className={styles.symbol} style={{ width: size, height: size }} aria-hidden="true">

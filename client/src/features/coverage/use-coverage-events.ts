@@ -11,6 +11,12 @@ function placeOf(run: CoverageRun): Pick<CoverageAnswer, "active" | "unfinished"
   return { active: null, unfinished: run.status === "done" ? null : run };
 }
 
+/** Whether the answer tells of this end already: whoever begins to listen hears of the newest run, be it long over. */
+function isKnown(answer: CoverageAnswer | undefined, { id, status }: CoverageRun): boolean {
+  if (answer === undefined || answer.active !== null) return false;
+  return (status === "done" ? answer.current : answer.unfinished)?.id === id;
+}
+
 /** Keeps the running computation up to date from the server's events; its end makes every result be asked for again. */
 export function useCoverageEvents(): void {
   const queryClient = useQueryClient();
@@ -18,6 +24,7 @@ export function useCoverageEvents(): void {
     const events = new EventSource("/api/coverage/events");
     const onRun = ({ data }: MessageEvent<string>) => {
       const run = JSON.parse(data) as CoverageRun;
+      if (isOver(run) && isKnown(queryClient.getQueryData(coverageQuery.queryKey), run)) return;
       queryClient.setQueryData<CoverageAnswer>(coverageQuery.queryKey, (answer) =>
         answer === undefined ? answer : { ...answer, ...placeOf(run) },
       );

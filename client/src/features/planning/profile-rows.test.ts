@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ProfileAnswer } from "../../../../server/modules/planning/planning.schemas.ts";
-import { wordsOf } from "../../i18n/language.tsx";
+import { loadLanguage, wordsOf } from "../../i18n/language.tsx";
 import { placeFromText, readEnd, readFrequency, writeEnd } from "./profile-ends.ts";
 import { roundTicks } from "./profile-picture.ts";
 import { lossParts, PROFILE_COLUMNS, profileCsv, profileFileName, profileRows } from "./profile-rows.ts";
@@ -43,12 +43,13 @@ describe("rows of a profile", () => {
     expect(rows.map(({ clearanceShare }) => clearanceShare)).toEqual([null, -1.032, null]);
   });
 
-  it("are written with the language's separators, then the ends and the losses, whose parts add up", () => {
+  it("are written with the language's separators, then the ends and the losses, whose parts add up", async () => {
     const lines = profileCsv(ANSWER, ENDS, wordsOf("vi"), "2026-11-22").split("\r\n");
     expect(lines[0]?.split(";")).toHaveLength(PROFILE_COLUMNS.length);
     expect(lines[2]).toBe("1000;60;12;0,06;62,75;9,02;-9,31;-1,032");
     expect(lines).toContain(`Đầu A;"'=VT 001";11,6;106,89;42`);
     expect(lines).toContain("Tổng suy hao (dB);128,5");
+    await loadLanguage("en");
     expect(profileCsv(ANSWER, ENDS, wordsOf("en"), "2026-11-22")).toContain("1000,60,12,0.06,62.75,9.02,-9.31,-1.032");
     const [freeSpace, diffraction, other, total] = lossParts(ANSWER).map(([, lossDb]) => lossDb);
     expect((freeSpace ?? 0) + (diffraction ?? 0) + (other ?? 0)).toBeCloseTo(total ?? 0);

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import type { Reason } from "../../../../server/modules/planning/planning.schemas.ts";
-import { translate, wordsOf } from "../../i18n/language.tsx";
+import { loadLanguage, translate, wordsOf } from "../../i18n/language.tsx";
 import { profileShape } from "../../ui/profile-shape.ts";
 import { partOptions, REASON_TONE, reasonName, reasonText, technologyFor } from "./reasons.ts";
 
+await loadLanguage("en");
 const vi = wordsOf("vi");
 const en = wordsOf("en");
 const spaced = (text: string) => text.replaceAll("\u00a0", " ");

@@ -57,6 +57,7 @@ export const en: Record<keyof typeof vi, string> = {
   "audit.kind.frozen": "Froze the figures",
   "audit.kind.share-made": "Made a share link",
   "audit.kind.share-revoked": "Revoked a share link",
+  "audit.kind.restored": "Restored from a backup",
   "audit.kind.share-file": "Took a report file by link",
   "audit.kind.task-stopped": "Stopped a computation",
   "audit.kind.task-retried": "Ran a computation again",
@@ -167,6 +168,8 @@ export const en: Record<keyof typeof vi, string> = {
   "system.group.staging": "Imports that wait",
   "system.group.queue": "Queue",
   "system.backups": "Backups",
+  "system.restoreEnds":
+    "A restore (npm run restore) ends every session, access token, share link and invitation that the backup holds, as some may have been revoked since; make new ones where needed. Accounts deactivated since stay so where the database before can be read.",
   "system.noBackups": "No backup was recorded. Run npm run backup.",
   "system.kept": "Kept",
   "system.notKept": "Failed",

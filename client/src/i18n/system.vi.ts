@@ -55,6 +55,7 @@ export const vi = {
   "audit.kind.frozen": "Chốt số liệu",
   "audit.kind.share-made": "Tạo liên kết chia sẻ",
   "audit.kind.share-revoked": "Thu hồi liên kết chia sẻ",
+  "audit.kind.restored": "Khôi phục từ bản sao lưu",
   "audit.kind.share-file": "Tải tệp báo cáo qua liên kết",
   "audit.kind.task-stopped": "Dừng việc tính",
   "audit.kind.task-retried": "Chạy lại việc tính",
@@ -166,6 +167,8 @@ export const vi = {
   "system.group.staging": "Tệp nhập đang chờ",
   "system.group.queue": "Hàng đợi",
   "system.backups": "Sao lưu",
+  "system.restoreEnds":
+    "Khôi phục (npm run restore) kết thúc mọi phiên, mã truy cập, liên kết chia sẻ và lời mời có trong bản sao lưu, vì có thể đã bị thu hồi sau đó; ai cần thì tạo lại. Tài khoản bị khóa sau bản sao lưu vẫn bị khóa nếu đọc được cơ sở dữ liệu trước đó.",
   "system.noBackups": "Chưa có lần sao lưu nào được ghi. Chạy npm run backup.",
   "system.kept": "Thành công",
   "system.notKept": "Không thành",

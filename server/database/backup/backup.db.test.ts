@@ -59,6 +59,17 @@ beforeAll(async () => {
     client.query(`INSERT INTO grid (kind, name, west_deg, north_deg, step_deg, columns, rows, sample_type, samples, content_hash, processing, source)
      SELECT 'terrain', 'noise', 106, 12, 0.001, 512, 512, 'uint8', decode(string_agg(md5(n::text), ''), 'hex'), 'x', 'none', 'test' FROM generate_series(1, 16384) n`),
   );
+  const whose = [world.userIds.viettel];
+  await world.test.owner.query("BEGIN; SET LOCAL app.role = 'system'");
+  await world.test.owner.query(
+    "INSERT INTO access_token (user_id, name, token_hash, expires_at) VALUES ($1, 'QGIS', sha256('t'), now() + interval '9 days')",
+    whose,
+  );
+  await world.test.owner.query(
+    "INSERT INTO one_time_link (user_id, kind, token_hash, created_by, expires_at) VALUES ($1, 'reset', sha256('l'), $1, now() + interval '1 day')",
+    whose,
+  );
+  await world.test.owner.query("COMMIT");
   await ensureDatabase(maintenance(), restored);
   done = await takeBackup({ ownerUrl: urlOf(world.test.name), path, applicationVersion: "1.2.3", say });
 });
@@ -121,20 +132,37 @@ describe("a backup", () => {
     expect(await databases()).toEqual([restored]);
   });
 
-  it("comes back with every row, right and trigger; only sessions are ended, and what was there is kept", async () => {
+  it("comes back with every row, right and trigger; what lets anybody in is ended, and what was there is kept", async () => {
+    // Since the backup: one account deactivated in the database that is there now.
+    await inDatabase(restored, async (client) => {
+      await client.query("CREATE TABLE app_user (login text, disabled_at timestamptz)");
+      await client.query("INSERT INTO app_user VALUES ('viettel', now()), ('authority', now()), ('mobifone', NULL)");
+    });
     const before = { rows: done.manifest.tables, schema: await describeSchema(world.test.owner) };
-    const { former, migrated } = await restore(path, true);
+    const { former, migrated, ended } = await restore(path, true);
     expect([migrated, await databases()]).toEqual([[], [restored, former]]);
     await inDatabase(restored, async (client) => {
       expect(await describeSchema(client)).toEqual(before.schema);
       const differing = differingTables(before.rows, await readContents(client));
       // The queue's list of running programs is written by whoever opens it.
       expect(differing.filter((name) => name !== "pgboss.instance")).toEqual([
+        "public.access_token",
+        "public.app_user",
+        "public.history",
+        "public.one_time_link",
         "public.security_event",
         "public.session",
+        "public.share_link",
       ]);
-      const open = await client.query("SELECT count(*)::integer AS open FROM session WHERE revoked_at IS NULL");
-      expect(open.rows).toEqual([{ open: 0 }]);
+      for (const table of ["session", "access_token", "share_link", "one_time_link"]) {
+        const open = await client.query(`SELECT count(*)::integer AS open FROM ${table} WHERE revoked_at IS NULL`);
+        expect([table, open.rows]).toEqual([table, [{ open: 0 }]]);
+      }
+      // The last account of the authority stays, so that somebody can let the others in again.
+      expect(ended).toMatchObject({ deactivated: ["viettel"], stillActive: ["authority"], knowsDeactivated: true });
+      expect([ended.tokens, ended.shares, ended.oneTimeLinks].every((count) => count > 0)).toBe(true);
+      const accounts = await client.query("SELECT login FROM app_user WHERE disabled_at IS NOT NULL");
+      expect(accounts.rows).toEqual([{ login: "viettel" }]);
       const zone = await client.query("SELECT proj4text FROM spatial_ref_sys WHERE srid = 9212");
       expect(zone.rows[0]?.proj4text).toContain("+lon_0=106.25");
     });

@@ -4,6 +4,7 @@ import { dropDatabase, ensureDatabase, ensureSchema } from "../ensure.ts";
 import { ensureJobs } from "../jobs.ts";
 import { readMigrations } from "../migrate.ts";
 import { serverMajor } from "./back-up.ts";
+import { type EndedAccess, endAccess, readDeactivated } from "./end-access.ts";
 import { BackupError, readBackup, type WholeBackup } from "./file.ts";
 import { type BackupManifest, countRows, differingTables, parseManifest, readContents } from "./manifest.ts";
 import { findProgram, startProgram } from "./programs.ts";
@@ -28,11 +29,13 @@ export interface RestoreDone {
   readonly migrated: readonly string[];
   /** The database that was there before, kept; null: there was none, or nothing in it. */
   readonly former: string | null;
+  readonly ended: EndedAccess;
 }
 
 /**
  * Restores a backup: checks the whole file, fills a new database beside the present one, compares every table with the manifest,
- * migrates it forward, and only then swaps the names. Ends the backup's sessions and one-time links: some may have been revoked since.
+ * migrates it forward, and only then swaps the names. Ends the backup's sessions, access tokens, share links and one-time links: some may have been revoked
+ * since. Accounts that are deactivated in the database before stay so.
  * Throws BackupError; the present database is as it was then.
  */
 export async function restoreBackup(order: RestoreOrder): Promise<RestoreDone> {
@@ -51,11 +54,12 @@ export async function restoreBackup(order: RestoreOrder): Promise<RestoreDone> {
     // One that a killed restore left behind: nobody uses it.
     await dropDatabase({ connectionString: maintenance }, fresh);
     try {
-      const migrated = await fill(fresh, backup, manifest, order);
+      const deactivated = present.exists ? await readDeactivated(order.ownerUrl) : [];
+      const { migrated, ended } = await fill(fresh, backup, { manifest, deactivated }, order);
       say("putting it in place");
       const former = await swap(client, { database, fresh, present });
       if (former !== null && !present.isFilled) await dropDatabase({ connectionString: maintenance }, former);
-      return { manifest, migrated, former: present.isFilled ? former : null };
+      return { manifest, migrated, former: present.isFilled ? former : null, ended };
     } catch (error) {
       await dropDatabase({ connectionString: maintenance }, fresh).catch(() => {});
       throw order.signal?.aborted ? new BackupError("stopped; nothing was changed") : error;
@@ -147,9 +151,9 @@ function refuseToOverwrite({ isFilled, holds, users }: Present, replace: boolean
 async function fill(
   fresh: string,
   backup: WholeBackup,
-  manifest: BackupManifest,
+  { manifest, deactivated }: { readonly manifest: BackupManifest; readonly deactivated: readonly string[] | null },
   { ownerUrl, say, signal }: RestoreOrder,
-): Promise<string[]> {
+): Promise<{ readonly migrated: string[]; readonly ended: EndedAccess }> {
   const url = urlOf(ownerUrl, fresh);
   await withClient(urlOf(ownerUrl, "postgres"), (client) => makeRoles(client, manifest));
   await ensureDatabase({ connectionString: urlOf(ownerUrl, "postgres") }, fresh, "template0");
@@ -170,14 +174,11 @@ async function fill(
   });
   const migrated = await ensureSchema({ connectionString: url });
   await ensureJobs({ connectionString: url });
-  await withClient(url, async (client) => {
-    await client.query("BEGIN; SET LOCAL app.role = 'system'");
-    await client.query("UPDATE session SET revoked_at = now() WHERE revoked_at IS NULL");
-    await client.query("UPDATE one_time_link SET revoked_at = now() WHERE used_at IS NULL AND revoked_at IS NULL");
-    await client.query("COMMIT");
+  return withClient(url, async (client) => {
+    const ended = await endAccess(client, deactivated, manifest.takenAt);
     await client.query("ANALYZE"); // statistics are not part of a dump, and without them the first queries crawl
+    return { migrated, ended };
   });
-  return migrated;
 }
 
 /** Roles belong to the whole cluster and are in no dump. The backup's owner may be named in grants. */

@@ -10,7 +10,7 @@ const tags = ["administration"];
 /** Events of each topic; changes of rows are told from accounts by their table (audit.sql). */
 const KINDS: Record<AuditTopic, readonly string[]> = {
   changes: [],
-  accounts: ["invited", "password-reset", "password-set", "password-changed", "link-revoked"],
+  accounts: ["invited", "password-reset", "password-set", "password-changed", "link-revoked", "restored"],
   "sign-ins": ["sign-in", "sign-in-failed", "session-ended"],
   tokens: ["token-made", "token-revoked"],
   imports: ["import-stored", "import-undone", "import-failed"],

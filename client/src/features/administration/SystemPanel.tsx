@@ -166,6 +166,7 @@ function Backups({ backups }: Pick<SystemAnswer, "backups">) {
   const words = useWords();
   return (
     <Section title={words.t("system.backups")}>
+      <p className={styles.soft}>{words.t("system.restoreEnds")}</p>
       {backups.length === 0 ? (
         <Empty title={words.t("system.noBackups")} />
       ) : (

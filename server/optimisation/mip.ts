@@ -20,6 +20,11 @@ export class MipModel {
     return this.#costs.length;
   }
 
+  /** Whether every row holds while no variable is anything. */
+  isMetByNothing(): boolean {
+    return this.#rowLower.every((lower, row) => lower <= 0 && this.#rowUpper[row]! >= 0);
+  }
+
   /** Adds a yes/no variable; returns its number. */
   addBinary(cost: number): number {
     return this.#addColumn(cost, 1);
@@ -92,12 +97,19 @@ export interface MipOptions {
 const LIMIT_FACTOR = 4;
 const LIMIT_MARGIN_S = 1;
 
+function answerOfNothing(model: MipModel): MipAnswer {
+  return model.isMetByNothing()
+    ? { status: "optimal", values: new Float64Array(0), bound: 0 }
+    : { status: "infeasible", values: undefined, bound: Number.POSITIVE_INFINITY };
+}
+
 /**
  * Solves the model with HiGHS, synchronously: call it in a worker. Stops within about a second of the end of the budget.
  * @throws Error when HiGHS ends in a state that is neither an answer nor a limit.
  */
 export function solveMip(highs: Highs, model: MipModel, options: MipOptions): MipAnswer {
   if (options.budget.isOver()) return { status: "limit", values: undefined, bound: Number.NEGATIVE_INFINITY };
+  if (model.columnCount === 0) return answerOfNothing(model); // HiGHS takes no such model
   const { callbackType, modelStatus } = highs.constants;
   return highs.withModel(model.toModelData(), (native): MipAnswer => {
     native.options.set({

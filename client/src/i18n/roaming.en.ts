@@ -29,6 +29,9 @@ export const en: Record<keyof typeof vi, string> = {
   "roaming.own": "What each operator's own network serves today",
   "roaming.ownServed": "{hamlets} of {total} hamlets · {share}",
   "roaming.noNetwork": "no network of this technology yet",
+  "roaming.noPairsWhy":
+    "Only {operators} has such a network in the data. Choose another technology, or import the stations of the others.",
+  "roaming.noPairsNone": "Nobody has such a network in the data. Choose another technology, or import stations.",
   "roaming.noPairs": "At least two operators with this technology are needed.",
   "roaming.basis": "By coverage run {run}. A roaming agreement needs no new station.",
   "roaming.choosePair": "No pair of operators chosen",

@@ -27,6 +27,10 @@ export const vi = {
   "roaming.own": "Mạng riêng của từng nhà mạng hiện phủ",
   "roaming.ownServed": "{hamlets}/{total} thôn ấp · {share}",
   "roaming.noNetwork": "chưa có mạng công nghệ này",
+  "roaming.noPairsWhy":
+    "Trong dữ liệu chỉ {operators} có mạng này. Hãy chọn công nghệ khác, hoặc nhập trạm của nhà mạng còn lại.",
+  "roaming.noPairsNone":
+    "Trong dữ liệu chưa nhà mạng nào có mạng này. Hãy chọn công nghệ khác, hoặc nhập trạm phát sóng.",
   "roaming.noPairs": "Cần ít nhất hai nhà mạng có công nghệ này.",
   "roaming.basis": "Theo lần tính vùng phủ số {run}. Thỏa thuận chuyển vùng không cần xây thêm trạm.",
   "roaming.choosePair": "Chưa chọn cặp nhà mạng",

@@ -64,7 +64,21 @@ export const en: Record<keyof typeof vi, string> = {
   "sharing.summary":
     "{antennas} sets of antennas on existing masts, {masts} new masts; {hamlets} hamlets gain service.",
   "sharing.rateChange": "Shared sites {before} → {after} ({sharedBefore} → {sharedAfter} of {sites}).",
-  "sharing.nothing": "Nothing needs to be done, or no hamlet can be served as asked.",
+  "sharing.nothing": "There is nothing to do: every hamlet of the area is served.",
+  "sharing.nothingServed": "Nothing can be put up with this request. Why, and what to do, stands below.",
+  "sharing.leftOut": "Why hamlets are left out",
+  "sharing.leftOutHamlets": "{count} hamlets: {hamlets}",
+  "sharing.remedy.dearer-than-budget": "The budget is below the cheapest way, which needs {least}. Raise the budget.",
+  "sharing.remedy.beyond-budget": "The budget went where more people live: the cheapest of these needs {least} more.",
+  "sharing.remedy.all-forbidden": "You ruled out the masts that would do: take some of that back and run again.",
+  "sharing.remedy.too-dear": "Above the limit a person: raise it if they are to be served all the same.",
+  "sharing.remedy.not-worth-more": "They need at least {least} by themselves: raise the limit a person to serve them.",
+  "sharing.remedy.new-masts-ruled-out": "No existing mast would do: allow new masts.",
+  "sharing.remedy.masts-full": "The masts that would do are full: see whether they can be strengthened or raised.",
+  "sharing.remedy.room-taken": "The room on the masts that would do went to others: allow new masts, if they are not.",
+  "sharing.remedy.new-masts-too-weak":
+    "Not even a new mast nearby is strong enough: think of a lower band, another technology or fibre.",
+  "sharing.remedy.none": "See the reason of each hamlet in the list.",
   "sharing.gains": "By operator",
   "sharing.operator": "Operator",
   "sharing.antennas": "Antennas",
@@ -111,7 +125,7 @@ export const en: Record<keyof typeof vi, string> = {
   "reason.room-left": "{freeHeightM} of the mast and {freeLoadKg} of load are free",
   "reason.rent-months": "{months} months of rent are in the cost",
   "reason.new-mast-shared-by": "New mast for {operators} operators: {mastVnd} in equal parts of {shareVnd}",
-  "reason.all-forbidden": "The {masts} masts that would do were ruled out by you",
+  "reason.all-forbidden": "The {masts} masts that would do were ruled out by you: {siteCodes}",
   "reason.masts-full": "{masts} masts would do but are full (one of them: {siteCode})",
   "reason.no-mast-near": "No mast that the operator could join within {limitM}",
   "reason.masts-too-weak":
@@ -125,13 +139,17 @@ export const en: Record<keyof typeof vi, string> = {
   "reason.beyond-budget":
     "The budget of {budgetVnd} went where more people live (this hamlet needs at least {cheapestVnd})",
   "reason.room-taken": "The room on the masts that would do went to others (at least {cheapestVnd} needed)",
-  "reason.pins-over-room": "Mast {siteCode} has room for {freePlaces}, but {pins} operators are kept there",
-  "reason.pins-over-budget": "What is kept costs {costVnd}, above the budget of {budgetVnd}",
+  "reason.pins-over-room":
+    "Mast {siteCode} has room for {freePlaces}, but {pins} operators are kept there. Take some of what you keep there back.",
+  "reason.pins-over-budget":
+    "What is kept costs {costVnd}, above the budget of {budgetVnd}. Raise the budget or keep less.",
   "reason.share-unreachable":
-    "{wantedShare} of the sites should be shared, but of {used} sites {shared} are shared now and {reachable} can be at most",
-  "reason.share-over-budget": "Sharing {sites} more sites costs at least {costVnd}, above the budget of {budgetVnd}",
+    "{wantedShare} of the sites should be shared, but of {used} sites {reachable} can be at most ({shared} are now). Nobody can be added at: {siteCodes}. Ask for {greatestShare} at most, widen the area or choose more operators.",
+  "reason.share-over-budget":
+    "Sharing {sites} more sites costs at least {costVnd}, above the budget of {budgetVnd}. Raise the budget or ask for a smaller share.",
   "reason.not-found-in-time": "No plan was found in the time given. Give it more time or ask for less.",
-  "reason.too-little-room": "The masts have too little room for the hamlets that must be served",
+  "reason.too-little-room":
+    "The masts have too little room for the hamlets that must be served. Allow new masts, or set a limit a person.",
   "error.sharing-infeasible": "No plan meets the request. See the reasons below.",
   "error.costs-missing": "The catalogue lacks unit costs that are needed. Add them to the catalogue of costs.",
   "error.no-such-network": "None of the chosen operators has a network of this technology yet.",

@@ -61,7 +61,23 @@ export const vi = {
   "sharing.proof.stopped": "Đã dừng theo yêu cầu; cách tối ưu nhiều nhất {gap}: có thể tốt hơn tối đa {left}.",
   "sharing.summary": "{antennas} bộ ăng ten trên cột sẵn có, {masts} cột mới; {hamlets} thôn ấp có thêm sóng.",
   "sharing.rateChange": "Tỷ lệ dùng chung {before} → {after} ({sharedBefore} → {sharedAfter} trên {sites} vị trí).",
-  "sharing.nothing": "Không có việc gì cần làm, hoặc không thôn nào phục vụ được với yêu cầu này.",
+  "sharing.nothing": "Không có việc gì cần làm: mọi thôn ấp trong phạm vi đã có sóng.",
+  "sharing.nothingServed": "Với yêu cầu này không lắp được gì. Lý do và việc cần làm ở dưới.",
+  "sharing.leftOut": "Vì sao còn thôn chưa được phủ",
+  "sharing.leftOutHamlets": "{count} thôn: {hamlets}",
+  "sharing.remedy.dearer-than-budget": "Ngân sách không đủ cho cách rẻ nhất: cần ít nhất {least}. Hãy tăng ngân sách.",
+  "sharing.remedy.beyond-budget": "Ngân sách đã hết cho nơi đông dân hơn: thêm ít nhất {least} cho thôn rẻ nhất.",
+  "sharing.remedy.all-forbidden": "Cột phục vụ được thì bạn đã loại: bỏ bớt lựa chọn “Loại bỏ” rồi tìm lại.",
+  "sharing.remedy.too-dear": "Vượt mức chi mỗi người: nâng “Chi tối đa mỗi người” nếu vẫn muốn phủ.",
+  "sharing.remedy.not-worth-more":
+    "Riêng các thôn này cần ít nhất {least}: nâng “Chi tối đa mỗi người” nếu vẫn muốn phủ.",
+  "sharing.remedy.new-masts-ruled-out": "Không cột sẵn có nào phục vụ được: hãy bật “Cho phép dựng cột mới”.",
+  "sharing.remedy.masts-full": "Các cột phục vụ được đã hết chỗ: xem có gia cố, nâng cột được không.",
+  "sharing.remedy.room-taken":
+    "Chỗ trên các cột phục vụ được đã dành cho nơi khác: bật “Cho phép dựng cột mới” nếu đang tắt.",
+  "sharing.remedy.new-masts-too-weak":
+    "Cả cột mới gần thôn cũng không đủ mức: xét băng tần thấp hơn, công nghệ khác hoặc cáp quang.",
+  "sharing.remedy.none": "Xem lý do của từng thôn trong danh sách.",
   "sharing.gains": "Từng nhà mạng",
   "sharing.operator": "Nhà mạng",
   "sharing.antennas": "Ăng ten",
@@ -108,8 +124,8 @@ export const vi = {
   "reason.room-left": "Cột còn trống {freeHeightM}, còn chịu được {freeLoadKg}",
   "reason.rent-months": "Chi phí tính {months} tháng tiền thuê",
   "reason.new-mast-shared-by": "Cột mới cho {operators} nhà mạng: {mastVnd} chia đều, mỗi bên {shareVnd}",
-  "reason.all-forbidden": "{masts} cột phục vụ được thì bạn đã loại",
-  "reason.masts-full": "{masts} cột phục vụ được nhưng đã hết chỗ (gần nhất: {siteCode})",
+  "reason.all-forbidden": "{masts} cột phục vụ được thì bạn đã loại: {siteCodes}",
+  "reason.masts-full": "{masts} cột phục vụ được nhưng đã hết chỗ (ví dụ {siteCode})",
   "reason.no-mast-near": "Không có cột nào của đơn vị khác trong {limitM}",
   "reason.masts-too-weak":
     "{masts} cột ở gần đều không đủ mức; mạnh nhất là {siteCode} với {rsrpDbm}, cần {requiredDbm}",
@@ -121,15 +137,18 @@ export const vi = {
   "reason.dearer-than-budget": "Cách rẻ nhất cần {cheapestVnd}, ngân sách chỉ có {budgetVnd}",
   "reason.beyond-budget": "Ngân sách {budgetVnd} đã dùng cho nơi đông dân hơn (thôn này cần ít nhất {cheapestVnd})",
   "reason.room-taken": "Chỗ trên các cột phục vụ được đã dành cho nơi khác (cần ít nhất {cheapestVnd})",
-  "reason.pins-over-room": "Cột {siteCode} chỉ còn {freePlaces} chỗ nhưng có {pins} nhà mạng được giữ lại",
-  "reason.pins-over-budget": "Những gì được giữ lại cần {costVnd}, vượt ngân sách {budgetVnd}",
+  "reason.pins-over-room":
+    "Cột {siteCode} chỉ còn {freePlaces} chỗ nhưng có {pins} nhà mạng được giữ lại. Hãy bỏ bớt lựa chọn “Giữ lại” ở cột này.",
+  "reason.pins-over-budget":
+    "Những gì được giữ lại cần {costVnd}, vượt ngân sách {budgetVnd}. Hãy tăng ngân sách hoặc bỏ bớt lựa chọn “Giữ lại”.",
   "reason.share-unreachable":
-    "Yêu cầu {wantedShare} vị trí dùng chung, nhưng {used} vị trí hiện có {shared} dùng chung và nhiều nhất chỉ {reachable} có thể dùng chung",
+    "Yêu cầu {wantedShare} vị trí dùng chung, nhưng trong {used} vị trí chỉ {reachable} có thể dùng chung (nay {shared}). Không thêm được nhà mạng nào ở: {siteCodes}. Hãy đặt tỷ lệ tối đa {greatestShare}, mở rộng phạm vi hoặc chọn thêm nhà mạng.",
   "reason.share-over-budget":
-    "Để {sites} vị trí nữa thành dùng chung cần ít nhất {costVnd}, vượt ngân sách {budgetVnd}",
+    "Để {sites} vị trí nữa thành dùng chung cần ít nhất {costVnd}, vượt ngân sách {budgetVnd}. Hãy tăng ngân sách hoặc hạ tỷ lệ.",
   "reason.not-found-in-time":
     "Chưa tìm được phương án nào trong thời gian cho trước. Hãy tăng thời gian hoặc nới yêu cầu.",
-  "reason.too-little-room": "Các cột không đủ chỗ cho những thôn phải phục vụ",
+  "reason.too-little-room":
+    "Các cột không đủ chỗ cho những thôn phải phục vụ. Hãy cho phép dựng cột mới hoặc đặt mức chi tối đa mỗi người.",
   "error.sharing-infeasible": "Không có phương án nào đáp ứng yêu cầu. Xem lý do bên dưới.",
   "error.costs-missing": "Danh mục thiếu đơn giá cần cho phép tính. Hãy bổ sung ở danh mục chi phí.",
   "error.no-such-network": "Chưa nhà mạng nào được chọn có mạng công nghệ này.",

@@ -1,8 +1,9 @@
 import { unacceptable } from "../../errors.ts";
 import { buildNetwork } from "../../optimisation/steiner/graph.ts";
 import { buildVoronoi, wayToBase } from "../../optimisation/steiner/voronoi.ts";
+import type { BackhaulAnswer, BackhaulQuery } from "./backhaul.schemas.ts";
 import { type BaseNetwork, buildBaseNetwork, edgesWithCables } from "./base-network.ts";
-import type { BackhaulAnswer, BackhaulQuery, TreeQuery } from "./fibre.schemas.ts";
+import type { TreeQuery } from "./fibre.schemas.ts";
 import type { FibreData, Hamlet } from "./fibre-data.ts";
 import { LAYING_KINDS } from "./laying.ts";
 import { describeSegments } from "./segments.ts";

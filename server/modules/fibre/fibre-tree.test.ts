@@ -172,11 +172,19 @@ describe("what cannot be built is told by name", () => {
     expect(solve(unknown, order([1])).problems).toEqual([]);
   });
 
+  it("pinned roads that hang on no access point", () => {
+    const island = { ...LOOP, roads: [...LOOP.roads, road(5, at(9_000, 0), at(10_000, 0))] };
+    const pinned = solve(island, order([1], { pinnedRoadIds: [5] }));
+    const problem = problemOf(pinned, "pin-unreachable");
+    expect(problem?.roadIds).toEqual([5]);
+    expect(problem?.roadNames).toHaveLength(1);
+  });
+
   it("a budget of 0, with what the cheapest hamlet needs", () => {
     const result = solve(LOOP, order([1], { phaseBudgetsVnd: [0] }));
     const needed = solve(LOOP, order([1])).costVnd;
     expect(problemOf(result, "budget-too-small")).toMatchObject({ largestBudgetVnd: 0, hamletId: 1, leastVnd: needed });
-    expect(problemOf(result, "beyond-budget")?.hamletIds).toEqual([1]);
+    expect(problemOf(result, "beyond-budget")).toMatchObject({ hamletIds: [1], hamletNames: ["H1"] });
     expect(result.costVnd).toBe(0);
   });
 

@@ -62,8 +62,8 @@ const post = (user: TestUser | "public", url: string, payload: object) =>
   test.request(user, { method: "POST", url, payload });
 
 /** Starts a tree and lets it be worked on here, as the worker would. */
-async function computed(user: TestUser): Promise<number> {
-  const answer = await post(user, "/api/fibre/trees", { ...asked(), phaseBudgetsVnd: [3e8, 3e8], seconds: 5 });
+async function computed(user: TestUser, phaseBudgetsVnd = [3e8, 3e8]): Promise<number> {
+  const answer = await post(user, "/api/fibre/trees", { ...asked(), phaseBudgetsVnd, seconds: 5 });
   expect(answer.statusCode).toBe(202);
   const { taskId } = answer.json();
   await runTask(taskId, { [FIBRE_TASK]: runFibreTree }, test.test.database, new AbortController().signal);
@@ -119,6 +119,23 @@ describe("fibre to hamlets", () => {
     const late = await post("viettel", "/api/fibre/scenarios", { taskId, name: "x" });
     expect(late.statusCode).toBe(409);
     expect(late.json().error).toMatchObject({ code: "stale", details: { layers: ["road"] } });
+  });
+
+  it("names the hamlets that a forbidden road cuts off, and those that a budget of 0 leaves out", async () => {
+    const cut = await post("viettel", "/api/fibre/preview", { ...asked(), forbiddenRoadIds: [roadId] });
+    expect(cut.json().hamlets).toEqual([]);
+    const parts = (cut.json() as TreeResult).problems.flatMap((each) =>
+      each.code === "disconnected" ? each.parts : [],
+    );
+    expect(parts.flatMap(({ hamletNames }) => hamletNames).sort()).toEqual(["Thôn 1", "Thôn 2"]);
+    expect(parts.every(({ byForbiddenRoad }) => byForbiddenRoad)).toBe(true);
+    const taskId = await computed("viettel", [0]);
+    const { result } = (await test.request("viettel", { url: `/api/tasks/${taskId}` })).json();
+    expect(result.costVnd).toBe(0);
+    expect(result.segments.every(({ phase }: { phase: number | null }) => phase === null)).toBe(true);
+    expect(result.problems.map(({ code }: { code: string }) => code)).toEqual(["budget-too-small", "beyond-budget"]);
+    expect(result.problems[0]).toMatchObject({ largestBudgetVnd: 0, name: "Thôn 1" });
+    expect(result.problems[1].hamletNames).toEqual(["Thôn 1", "Thôn 2"]);
   });
 
   it("is planned by planners and the authority only", async () => {

@@ -3,13 +3,10 @@ import { unacceptable } from "../../errors.ts";
 import type { Module } from "../../module.ts";
 import { GroundCache } from "../../planning-case/ground.ts";
 import { startTask } from "../../tasks/store.ts";
+import { BackhaulAnswer, BackhaulQuery, MicrowaveAnswer, MicrowaveQuery } from "./backhaul.schemas.ts";
 import * as queries from "./fibre.queries.ts";
 import {
-  BackhaulAnswer,
-  BackhaulQuery,
   FibreBasis,
-  MicrowaveAnswer,
-  MicrowaveQuery,
   ScenarioMade,
   ScenarioOrder,
   TreeOrder,

@@ -9,7 +9,8 @@ export type LayingKind = Static<typeof LayingKind>;
 export const NewBuild = Type.Enum(["by-road", "poles", "trench"]);
 export type NewBuild = Static<typeof NewBuild>;
 
-const Position = Type.Tuple([Longitude, Latitude]);
+/** Longitude and latitude. */
+export const Position = Type.Tuple([Longitude, Latitude]);
 const Ids = (maxItems: number) => Type.Array(Id, { maxItems, uniqueItems: true });
 
 /** Whom to connect, from whose access points, and what somebody decided about roads by hand. */
@@ -160,7 +161,11 @@ export const Problem = Type.Union([
     ),
   }),
   Type.Object({ code: Type.Literal("unknown-hamlets"), hamletIds: Type.Array(Id) }),
-  Type.Object({ code: Type.Literal("pin-unreachable"), roadIds: Type.Array(Id) }),
+  Type.Object({
+    code: Type.Literal("pin-unreachable"),
+    roadIds: Type.Array(Id),
+    roadNames: Type.Array(Nullable(Type.String())),
+  }),
   Type.Object({
     code: Type.Literal("budget-too-small"),
     largestBudgetVnd: Type.Number(),
@@ -169,7 +174,13 @@ export const Problem = Type.Union([
     hamletId: Id,
     name: Type.String(),
   }),
-  Type.Object({ code: Type.Literal("beyond-budget"), hamletIds: Type.Array(Id), missingVnd: Nullable(Type.Number()) }),
+  Type.Object({
+    code: Type.Literal("beyond-budget"),
+    /** Those with most people first. */
+    hamletIds: Type.Array(Id),
+    hamletNames: Type.Array(Type.String()),
+    missingVnd: Nullable(Type.Number()),
+  }),
 ]);
 export type Problem = Static<typeof Problem>;
 
@@ -248,84 +259,3 @@ export const ScenarioOrder = Type.Object(
 );
 export type ScenarioOrder = Static<typeof ScenarioOrder>;
 export const ScenarioMade = Type.Object({ scenarioId: Id });
-
-export const BackhaulQuery = Type.Object(
-  {
-    lon: Longitude,
-    lat: Latitude,
-    /** Whose cables; absent: anybody's. */
-    organisationId: Type.Optional(Id),
-    newBuild: Type.Optional(NewBuild),
-    maxApproachM: Type.Optional(Type.Number({ minimum: 10, maximum: 10_000 })),
-  },
-  { additionalProperties: false },
-);
-export type BackhaulQuery = Static<typeof BackhaulQuery>;
-
-/** The cheapest way along roads from a mast to fibre that is there. */
-export const BackhaulAnswer = Type.Object({
-  lengthM: Type.Number(),
-  costVnd: Type.Number(),
-  /** Whose cable or access point is met. */
-  organisationId: Id,
-  /** What is met: a cable along a road or an access point. */
-  meets: Type.Enum(["cable", "access-point"]),
-  meetsCode: Type.String(),
-  meetsAt: Position,
-  byKind: Type.Array(LengthByKind),
-  segments: Type.Array(Segment),
-  costs: Type.Array(UsedCost),
-});
-export type BackhaulAnswer = Static<typeof BackhaulAnswer>;
-
-const AntennaHeight = Type.Number({ minimum: 1, maximum: 400 });
-
-export const MicrowaveQuery = Type.Object(
-  {
-    fromLon: Longitude,
-    fromLat: Latitude,
-    fromHeightM: AntennaHeight,
-    toLon: Longitude,
-    toLat: Latitude,
-    toHeightM: AntennaHeight,
-    frequencyGhz: Type.Number({ minimum: 1, maximum: 90 }),
-  },
-  { additionalProperties: false },
-);
-export type MicrowaveQuery = Static<typeof MicrowaveQuery>;
-
-/** Clearance of a hop in the usual bands, and the profile of the band asked for. */
-export const MicrowaveAnswer = Type.Object({
-  terrainName: Type.String(),
-  hasClutter: Type.Boolean(),
-  distanceM: Type.Number(),
-  bearingDeg: Type.Number(),
-  frequencyGhz: Type.Number(),
-  bands: Type.Array(
-    Type.Object({
-      frequencyGhz: Type.Number(),
-      freeSpaceDb: Type.Number(),
-      isClear: Type.Boolean(),
-      /** Both ends would have to be so much higher, m; 0 where they need not. */
-      raiseM: Type.Number(),
-      checks: Type.Array(
-        Type.Object({
-          radiusFactor: Type.Number(),
-          /** Shares of the first Fresnel radius. */
-          neededShare: Type.Number(),
-          share: Type.Number(),
-          atM: Type.Number(),
-        }),
-      ),
-    }),
-  ),
-  samples: Type.Object({
-    distanceM: Type.Array(Type.Number()),
-    groundM: Type.Array(Type.Number()),
-    clutterM: Type.Array(Type.Number()),
-    bulgeM: Type.Array(Type.Number()),
-    rayM: Type.Array(Type.Number()),
-    fresnelRadiusM: Type.Array(Type.Number()),
-  }),
-});
-export type MicrowaveAnswer = Static<typeof MicrowaveAnswer>;

@@ -4,7 +4,7 @@ import { directionBetween } from "../../radio/coverage/station-link.ts";
 import { terrainProfileBetween } from "../../radio/coverage/terrain-profile.ts";
 import { earthBulgeM, fresnelRadiusM } from "../../radio/knife-edge.ts";
 import { clearanceDemands, hopClearance, MEDIAN_RADIUS_FACTOR, rayHeightM } from "../../radio/microwave-clearance.ts";
-import type { MicrowaveAnswer, MicrowaveQuery } from "./fibre.schemas.ts";
+import type { MicrowaveAnswer, MicrowaveQuery } from "./backhaul.schemas.ts";
 
 const SHORTEST_M = 100;
 const LONGEST_M = 100_000;

@@ -88,6 +88,18 @@ function tooSmallProblem(one: TreeCase, costs: Float64Array, budgets: readonly n
   };
 }
 
+function beyondBudget({ hamlets }: TreeCase, left: readonly number[], missingVnd: number | null): Problem {
+  const named = left
+    .map((index) => hamlets[index]!.hamlet)
+    .sort((one, other) => (other.population ?? 0) - (one.population ?? 0) || one.id - other.id);
+  return {
+    code: "beyond-budget",
+    hamletIds: named.map(({ id }) => id),
+    hamletNames: named.map(({ name }) => name),
+    missingVnd,
+  };
+}
+
 /**
  * Splits the tree into phases that each connect as many people as their budget allows, on top of those before. Where the
  * budgets together pay for the whole tree, all phases stay within it; else they may take other ways. Without budgets, one
@@ -121,11 +133,7 @@ export function phaseTree(
   if (left.length === 0) return { phases, rest: none, problems: [] };
   const problems: Problem[] = [];
   if (connected.size === 0 && one.hamlets.length > 0) problems.push(tooSmallProblem(one, costs, budgetsVnd));
-  problems.push({
-    code: "beyond-budget",
-    hamletIds: left.map((index) => one.hamlets[index]!.hamlet.id),
-    missingVnd: isEnough ? null : wholeVnd - sumVnd,
-  });
+  problems.push(beyondBudget(one, left, isEnough ? null : wholeVnd - sumVnd));
   const built = new Set(phases.flatMap(({ edges }) => edges));
   // What is left of the whole tree is drawn only where the phases lie within it: elsewhere it would be no tree.
   const rest =

@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { Actor, Database } from "../../database/conversation.ts";
 import { AppError } from "../../errors.ts";
-import type { BackhaulQuery, TreeOrder, TreeQuery } from "./fibre.schemas.ts";
+import type { BackhaulQuery } from "./backhaul.schemas.ts";
+import type { TreeOrder, TreeQuery } from "./fibre.schemas.ts";
 import type { FibreData } from "./fibre-data.ts";
 import { readDataKey, readFibreData } from "./inputs.ts";
 

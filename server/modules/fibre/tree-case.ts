@@ -203,7 +203,10 @@ export function buildTreeCase(
   const cutOff = hamlets.filter(({ node }) => !isFed(node));
   if (cutOff.length > 0) problems.push(disconnectedProblem(base, query, cutOff, parts));
   const { pinNodes, unreachable } = pinnedEnds(base, query, isFed);
-  if (unreachable.length > 0) problems.push({ code: "pin-unreachable", roadIds: unreachable });
+  if (unreachable.length > 0) {
+    const roadIds = unreachable.map(({ id }) => id);
+    problems.push({ code: "pin-unreachable", roadIds, roadNames: unreachable.map(({ name }) => name) });
+  }
   return {
     base,
     network: {
@@ -260,7 +263,7 @@ function pinnedEnds({ graph, roadIndex, data }: BaseNetwork, query: TreeQuery, i
   const reachable = [...ends].filter(([, { first }]) => isFed(first));
   return {
     pinNodes: [...new Set(reachable.flatMap(([, { first, last }]) => [first, last]))],
-    unreachable: [...ends].filter(([, { first }]) => !isFed(first)).map(([road]) => data.roads[road]!.id),
+    unreachable: [...ends].filter(([, { first }]) => !isFed(first)).map(([road]) => data.roads[road]!),
   };
 }
 

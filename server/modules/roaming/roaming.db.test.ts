@@ -134,6 +134,13 @@ describe("what roaming would add", () => {
     expect(answer.pairs.some((each) => each.guestId === ids.fourth || each.hostId === ids.fourth)).toBe(false);
   });
 
+  it("has no pair where at most one operator has a network, and names who has one", async () => {
+    const answer: RoamingAnswer = await asked("/api/roaming?service=3G");
+    expect(answer.pairs).toEqual([]);
+    expect(answer.operators.filter(({ hasNetwork }) => hasNetwork)).toEqual([]);
+    expect(answer.operators).toHaveLength(4);
+  });
+
   it("refuses an operator as its own host", async () => {
     const answer = await test.request("public", {
       url: `/api/roaming/hamlets?guest=${ids.viettel}&host=${ids.viettel}`,

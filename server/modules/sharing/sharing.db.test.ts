@@ -183,6 +183,19 @@ describe("a plan of shared masts", () => {
     expect(lonely?.reasons.map(({ code }) => code)).toEqual(["no-mast-near", "new-masts-ruled-out"]);
   });
 
+  it("names the masts that were ruled out by hand where nothing else would do", async () => {
+    const decisions = (["W", "E"] as const).map((code) => ({
+      decision: "forbidden" as const,
+      organisationId: null,
+      siteId: ids[code] as number,
+      center: null,
+    }));
+    const { scenarioId, outcome } = await plan({ allowNewMasts: false, decisions });
+    expect([scenarioId, outcome.unserved.length]).toEqual([null, HAMLETS.length]);
+    const west = outcome.unserved.find(({ name }) => name === "west");
+    expect(west?.reasons[0]).toEqual({ code: "all-forbidden", parameters: { masts: 1, siteCodes: "W" } });
+  });
+
   it("names every hamlet for a budget of 0, with what the cheapest way would cost", async () => {
     const { scenarioId, outcome } = await plan({ objective: "budget", budgetVnd: 0, allowNewMasts: false });
     expect([scenarioId, outcome.costVnd, outcome.items]).toEqual([null, 0, []]);
@@ -230,7 +243,12 @@ describe("a plan of shared masts", () => {
     await expect(plan({ minimumSharedShare: 1, allowNewMasts: false })).rejects.toMatchObject({
       code: "sharing-infeasible",
       details: {
-        reasons: [{ code: "share-unreachable", parameters: { wantedShare: 1, used: 4, shared: 1, reachable: 3 } }],
+        reasons: [
+          {
+            code: "share-unreachable",
+            parameters: { wantedShare: 1, used: 4, shared: 1, reachable: 3, greatestShare: 0.75, siteCodes: "FULL" },
+          },
+        ],
       },
     });
   });

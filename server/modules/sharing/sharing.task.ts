@@ -20,6 +20,7 @@ import type {
   SharingResult,
 } from "./sharing.schemas.ts";
 import { solveInThread } from "./solve-pool.ts";
+import { someCodes } from "./unserved.ts";
 
 /** Shares of the progress bar: reading, predicting, choosing. */
 const READ_UNTIL = 0.05;
@@ -91,8 +92,11 @@ function reasonAgainst(cause: InfeasibleCause, codeOf: (site: number) => string 
     case "pins-over-budget":
       return { code, parameters: { costVnd: cause.cost, budgetVnd: cause.budget } };
     case "share-unreachable": {
-      const { wanted, used, shared, reachable } = cause;
-      return { code, parameters: { wantedShare: wanted, used, shared, reachable } };
+      const { wanted, used, shared, reachable, blocked } = cause;
+      // Rounded down: more than that would be refused again.
+      const greatestShare = used === 0 ? 0 : Math.floor((100 * reachable) / used) / 100;
+      const siteCodes = someCodes(blocked.map((site) => codeOf(site)));
+      return { code, parameters: { wantedShare: wanted, used, shared, reachable, greatestShare, siteCodes } };
     }
     case "share-over-budget":
       return { code, parameters: { sites: cause.sites, costVnd: cause.cost, budgetVnd: cause.budget } };

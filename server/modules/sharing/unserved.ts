@@ -14,6 +14,20 @@ interface Tried {
 
 const codeOf = ({ candidate }: Tried): string | null => (candidate.kind === "existing" ? candidate.mast.code : null);
 
+/** A new mast has no code: its latitude and longitude name it. */
+const coordinatesOf = ({ request: { lat, lon } }: Candidate): string => `${lat.toFixed(4)} ${lon.toFixed(4)}`;
+
+/** More masts than these are told as a number. */
+const MOST_CODES = 6;
+
+/** The first few names of masts, and how many more there are; null where there are none. */
+export function someCodes(codes: readonly (string | null)[]): string | null {
+  const known = codes.filter((code) => code !== null);
+  if (known.length === 0) return null;
+  const shown = known.slice(0, MOST_CODES).join(", ");
+  return known.length > MOST_CODES ? `${shown}, … (+${known.length - MOST_CODES})` : shown;
+}
+
 const strongest = (tried: readonly Tried[]): Tried | undefined =>
   tried.toSorted(
     (a, b) => (b.reached.rsrpDbm ?? Number.NEGATIVE_INFINITY) - (a.reached.rsrpDbm ?? Number.NEGATIVE_INFINITY),
@@ -64,7 +78,10 @@ export function whyHopeless(demand: PlannedDemand, all: readonly Tried[], inputs
   const reaching = open.filter(({ reached }) => reached.orientations !== 0);
   const forbidden = reaching.filter(({ candidate }) => isDecided("forbidden", inputs.decisions, candidate, operatorId));
   const full = reaching.filter((each) => !forbidden.includes(each) && each.candidate.kind === "existing");
-  if (forbidden.length > 0) reasons.push({ code: "all-forbidden", parameters: { masts: forbidden.length } });
+  if (forbidden.length > 0) {
+    const siteCodes = someCodes(forbidden.map((each) => codeOf(each) ?? coordinatesOf(each.candidate)));
+    reasons.push({ code: "all-forbidden", parameters: { masts: forbidden.length, siteCodes } });
+  }
   if (full.length > 0) {
     reasons.push({ code: "masts-full", parameters: { masts: full.length, siteCode: codeOf(full[0] as Tried) } });
   }

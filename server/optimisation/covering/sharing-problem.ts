@@ -76,6 +76,8 @@ export type InfeasibleCause =
       /** Sites with two operators now, and if every site took whoever finds room. */
       readonly shared: number;
       readonly reachable: number;
+      /** Used sites of one operator where no other finds room or wants to come. */
+      readonly blocked: readonly number[];
     }
   | { readonly code: "share-over-budget"; readonly cost: number; readonly sites: number; readonly budget: number }
   | { readonly code: "not-found-in-time" }

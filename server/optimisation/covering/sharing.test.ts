@@ -150,6 +150,15 @@ describe("the sharing optimiser", () => {
     );
   });
 
+  test("has nothing to do where nothing can be put up, and says so of a share that is asked for", () => {
+    const none = { ...small, installations: [], demands: [] };
+    const idle = solveSharing(none, { budget: seconds(5), highs });
+    expect([idle.cost, idle.bound, idle.gap, idle.installations]).toEqual([0, 0, 0, []]);
+    expect(() => solveSharing({ ...none, minimumSharedShare: 0.5 }, { budget: seconds(5), highs })).toThrow(
+      "now 0 of 2, 0 at most",
+    );
+  });
+
   test("names the hamlets that nothing can serve, and the share that cannot be met", () => {
     expect(() => solveSharing({ ...small, forbidden: [0, 2] }, { budget: seconds(5), highs })).toThrow(
       "no mast can serve hamlet 0 for operator 1",

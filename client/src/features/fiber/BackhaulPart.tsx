@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
-import type { BackhaulAnswer } from "../../../../server/modules/fibre/fibre.schemas.ts";
+import type { BackhaulAnswer } from "../../../../server/modules/fibre/backhaul.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
 import { compareText } from "../../i18n/format.ts";

@@ -53,9 +53,9 @@ export function FibreTable(props: ToolProps) {
           </Button>
         )}
       </div>
-      {shown === null ? (
-        <Empty title={words.t("fibre.table.empty")}>
-          <p>{words.t("fibre.table.emptyWhy")}</p>
+      {shown === null || shown.lines.length === 0 ? (
+        <Empty title={words.t(shown === null ? "fibre.table.empty" : "fibre.nothing")}>
+          <p>{words.t(shown === null ? "fibre.table.emptyWhy" : "fibre.table.nothingWhy")}</p>
         </Empty>
       ) : (
         <Lines

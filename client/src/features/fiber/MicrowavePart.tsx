@@ -1,7 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { MicrowaveAnswer } from "../../../../server/modules/fibre/fibre.schemas.ts";
+import type { MicrowaveAnswer } from "../../../../server/modules/fibre/backhaul.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { ProfileDrawing } from "../../ui/ProfileDrawing.tsx";

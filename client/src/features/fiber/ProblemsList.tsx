@@ -48,7 +48,12 @@ function problemText(
     case "unknown-hamlets":
       return words.t("fibre.problem.unknown-hamlets", { count: problem.hamletIds.length });
     case "pin-unreachable":
-      return words.t("fibre.problem.pin-unreachable", { count: problem.roadIds.length });
+      return words.t("fibre.problem.pin-unreachable", {
+        count: problem.roadIds.length,
+        roads: someNames(
+          problem.roadIds.map((id, at) => problem.roadNames[at] ?? words.t("fibre.roadNumber", { id: String(id) })),
+        ),
+      });
     case "budget-too-small":
       return words.t("fibre.problem.budget-too-small", {
         budget: words.vnd(problem.largestBudgetVnd),
@@ -58,6 +63,7 @@ function problemText(
     case "beyond-budget":
       return words.t("fibre.problem.beyond-budget", {
         count: problem.hamletIds.length,
+        hamlets: someNames(problem.hamletNames),
         missing:
           problem.missingVnd === null
             ? ""
@@ -66,7 +72,13 @@ function problemText(
   }
 }
 
-/** What makes a part of the request infeasible, with the places to look at. */
+/** What can be done about it. */
+function remedyOf(problem: Problem): `fibre.remedy.${Problem["code"] | "forbidden-road"}` {
+  const isByHand = problem.code === "disconnected" && problem.parts.every(({ byForbiddenRoad }) => byForbiddenRoad);
+  return `fibre.remedy.${isByHand ? "forbidden-road" : problem.code}`;
+}
+
+/** What makes a part of the request infeasible, with the places to look at and what to do. */
 export function ProblemsList({
   problems,
   limitM,
@@ -119,6 +131,7 @@ export function ProblemsList({
                 ))}
               </ul>
             )}
+            <p className={styles.remedy}>{words.t(remedyOf(problem))}</p>
           </li>
         ))}
       </ul>

@@ -9,7 +9,7 @@ import type { ToolProps } from "../../map/panel-props.ts";
 import { SignPicture } from "../../map/SymbolPicture.tsx";
 import { costUnit } from "../../ui/cost-unit.ts";
 import { Section } from "../../ui/Section.tsx";
-import { Failed } from "../../ui/States.tsx";
+import { Empty, Failed } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./FibrePanel.module.css";
 import { keepTree } from "./fibre.api.ts";
@@ -216,18 +216,29 @@ function Keep({ tree, result, openTool }: Props) {
 export function ResultPart(props: Props) {
   const { tree, result, map, mayKeep } = props;
   const words = useWords();
+  const isEmpty = result.hamlets.every(({ phase }) => phase === null) && result.problems.length > 0;
   return (
     <>
-      <Section title={words.t("fibre.result")} note={<StateTags tree={tree} result={result} />}>
-        <Figures result={result} />
-        <KindsTable byKind={result.byKind} />
+      <Section title={words.t("fibre.result")} note={isEmpty ? null : <StateTags tree={tree} result={result} />}>
+        {isEmpty ? (
+          <Empty title={words.t("fibre.nothing")}>
+            <p>{words.t("fibre.nothingWhy")}</p>
+          </Empty>
+        ) : (
+          <>
+            <Figures result={result} />
+            <KindsTable byKind={result.byKind} />
+          </>
+        )}
         {tree.isOutdated && <p className={styles.soft}>{words.t("fibre.outdated")}</p>}
-        {result.isPreview && !tree.isOutdated && <p className={styles.soft}>{words.t("fibre.previewWhy")}</p>}
+        {result.isPreview && !isEmpty && !tree.isOutdated && (
+          <p className={styles.soft}>{words.t("fibre.previewWhy")}</p>
+        )}
         {result.isWeighed && !result.isPreview && <p className={styles.soft}>{words.t("fibre.weighedWhy")}</p>}
-        <CostBasis costs={result.costs} tree={tree} />
+        {!isEmpty && <CostBasis costs={result.costs} tree={tree} />}
       </Section>
       <ProblemsList problems={result.problems} limitM={tree.state.maxApproachM} map={map} />
-      {mayKeep && tree.isCurrent && !tree.isStale && (
+      {mayKeep && !isEmpty && tree.isCurrent && !tree.isStale && (
         <Section title={words.t("fibre.keep")}>
           <Keep {...props} />
         </Section>

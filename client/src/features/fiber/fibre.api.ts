@@ -2,13 +2,10 @@ import { queryOptions } from "@tanstack/react-query";
 import type {
   BackhaulAnswer,
   BackhaulQuery,
-  FibreBasis,
   MicrowaveAnswer,
   MicrowaveQuery,
-  TreeOrder,
-  TreeQuery,
-  TreeResult,
-} from "../../../../server/modules/fibre/fibre.schemas.ts";
+} from "../../../../server/modules/fibre/backhaul.schemas.ts";
+import type { FibreBasis, TreeOrder, TreeQuery, TreeResult } from "../../../../server/modules/fibre/fibre.schemas.ts";
 import type { GapsAnswer } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import type { Site } from "../../../../server/modules/sites/sites.schemas.ts";
 import { api } from "../../api/client.ts";

@@ -132,6 +132,14 @@ function OwnNetworks({ answer }: { readonly answer: RoamingAnswer }) {
   );
 }
 
+/** Who has a network, if anybody, and what can be done to have pairs. */
+function noPairsText({ operators }: RoamingAnswer, words: Words): string {
+  const names = operators.filter(({ hasNetwork }) => hasNetwork).map(({ organisationName }) => organisationName);
+  return names.length === 0
+    ? words.t("roaming.noPairsNone")
+    : words.t("roaming.noPairsWhy", { operators: names.join(", ") });
+}
+
 /** What roaming within the province would add: the matrix of operators, and where a pair's hamlets lie. */
 export function RoamingTool({ state, setState, onSelect }: ToolProps) {
   const words = useWords();
@@ -168,7 +176,9 @@ export function RoamingTool({ state, setState, onSelect }: ToolProps) {
       {data !== undefined && data.coverageRunId !== null && (
         <>
           {data.pairs.length === 0 ? (
-            <Empty title={words.t("roaming.noPairs")} />
+            <Empty title={words.t("roaming.noPairs")}>
+              <p>{noPairsText(data, words)}</p>
+            </Empty>
           ) : (
             <Matrix
               answer={data}

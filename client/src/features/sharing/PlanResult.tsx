@@ -6,6 +6,7 @@ import { OrganisationName } from "../../map/OrganisationName.tsx";
 import { ChangedCosts } from "../../ui/ChangedCosts.tsx";
 import { reasonText } from "../../ui/reason-text.ts";
 import { Tag } from "../../ui/Tag.tsx";
+import { LeftOutList } from "./LeftOutList.tsx";
 import styles from "./sharing.module.css";
 import { decide, itemKey, useDecisions } from "./sharing-state.ts";
 
@@ -165,9 +166,10 @@ export function PlanResult({
           sites: outcome.after.sites,
         })}
       </p>
-      {items.length === 0 && <p>{words.t("sharing.nothing")}</p>}
+      {items.length === 0 && <p>{words.t(unserved.length === 0 ? "sharing.nothing" : "sharing.nothingServed")}</p>}
       {selected !== null && <ItemCard item={selected} onRequest={canBeAsked(selected, plannerOf) ? onRequest : null} />}
       {items.length > 0 && <Gains outcome={outcome} />}
+      <LeftOutList unserved={unserved} />
       <div className={styles.row}>
         {scenarioId !== null && (
           <Button size="xs" variant="default" onClick={() => onScenario(scenarioId)}>

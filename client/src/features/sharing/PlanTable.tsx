@@ -205,6 +205,8 @@ export function PlanTable({ session, state, setState, selection, onSelect, map }
   const { outcome } = plan;
   const list = state.list === "unserved" ? "unserved" : "items";
   const count = list === "items" ? outcome.items.length : outcome.unserved.length;
+  const nothing = outcome.unserved.length === 0 ? "sharing.nothing" : "sharing.nothingServed";
+  const emptyTitle = list === "items" ? nothing : "sharing.allServed";
   return (
     <div className={styles.table}>
       <div className={styles.head}>
@@ -234,7 +236,7 @@ export function PlanTable({ session, state, setState, selection, onSelect, map }
           {words.t("gaps.export")}
         </Button>
       </div>
-      {count === 0 && <Empty title={words.t(list === "items" ? "sharing.nothing" : "sharing.allServed")} />}
+      {count === 0 && <Empty title={words.t(emptyTitle)} />}
       {count > 0 && list === "items" && (
         <RowGrid
           label={words.t("sharing.list.items", { count })}

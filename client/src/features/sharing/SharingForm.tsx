@@ -141,7 +141,7 @@ export function SharingForm({ draft, setState, overview, decisions, isBusy, onFo
         type="submit"
         size="sm"
         loading={isBusy}
-        disabled={draft.objective === "budget" && draft.budgetMillion === null}
+        disabled={missing.length > 0 || (draft.objective === "budget" && draft.budgetMillion === null)}
       >
         {words.t(decisions > 0 ? "sharing.runAgain" : "sharing.run")}
       </Button>

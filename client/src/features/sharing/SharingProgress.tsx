@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import type { Task } from "../../../../server/tasks/tasks.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { type CodedReason, reasonText } from "../../ui/reason-text.ts";
@@ -23,8 +24,13 @@ export function SharingProgress({ task, isBudget, onAgain }: Props) {
   const shown = figures === null ? task : { ...task, step: "solve" };
   const amount = (value: number) => (isBudget ? words.t("people.count", { count: value }) : words.vnd(value));
   const reasons = (task.failure?.details as { reasons?: CodedReason[] } | undefined)?.reasons ?? [];
+  const place = useRef<HTMLDivElement>(null);
+  const { status } = task;
+  // It stands below a long form: whoever pressed the button at its end must see what comes of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with every new state
+  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [status]);
   return (
-    <div className={styles.progress}>
+    <div className={styles.progress} ref={place}>
       <TaskProgress task={shown} title={words.t("sharing.running")} stepPrefix="sharing.step" onAgain={onAgain} />
       {figures !== null && task.status === "running" && (
         <p className={styles.soft}>

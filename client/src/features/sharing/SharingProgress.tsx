@@ -28,7 +28,9 @@ export function SharingProgress({ task, isBudget, onAgain }: Props) {
   const { status } = task;
   // It stands below a long form: whoever pressed the button at its end must see what comes of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every new state
-  useEffect(() => place.current?.scrollIntoView({ block: "nearest" }), [status]);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [status]);
   return (
     <div className={styles.progress} ref={place}>
       <TaskProgress task={shown} title={words.t("sharing.running")} stepPrefix="sharing.step" onAgain={onAgain} />

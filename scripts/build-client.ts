@@ -12,7 +12,7 @@ const CONFIG = "vite.config.ts";
 /** All that the client is made of: its own sources, the pure rooms and schemas that it imports, and the packages. */
 const SOURCES = [
   "client/**/*.*",
-  "server/{radio,geometry,optimisation,measured}/**/*.ts",
+  "server/{radio,geometry,optimisation,drawing,measured}/**/*.ts",
   "server/**/*.schemas.ts",
   "server/schemas.ts",
   "package-lock.json",

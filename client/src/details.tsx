@@ -1,6 +1,6 @@
 import { ActionIcon } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { type RefObject, useEffect, useState } from "react";
+import { lazy, type RefObject, Suspense, useEffect, useState } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { HistoryTable } from "../../server/modules/history/history.schemas.ts";
 import type { VectorLayerId } from "../../server/modules/tiles/tiles.schemas.ts";
@@ -18,6 +18,9 @@ import { LAYERS } from "./layers.ts";
 import type { MapHandle } from "./map/MapView.tsx";
 import type { MapCommands, Selection, TileAttributes } from "./map/selection.ts";
 import type { View } from "./view.ts";
+
+/** With the table of kinds and the prices of the tool of fibre: fetched when a hamlet is looked at. */
+const FibreWays = lazy(() => import("./features/fiber/FibreWays.tsx").then((part) => ({ default: part.FibreWays })));
 
 /** The table whose rows a layer shows. */
 const TABLE_OF: Record<VectorLayerId, HistoryTable> = {
@@ -66,6 +69,7 @@ export function Details(props: DetailsProps) {
   const mayEdit = user !== null && (user.role === "authority" || user.role === "planner");
   const { t } = useWords();
   const attributes = useAttributes(props);
+  const isFibre = view.gaps.service === "FTTH";
   const common = { id: selection.id, onSelect, map: commands };
   return (
     <div className={styles.details}>
@@ -82,7 +86,13 @@ export function Details(props: DetailsProps) {
         {selection.layer === "hamlets" && (
           <>
             <HamletPanel {...common} />
-            <OptionsPanel {...common} service={view.gaps.service} />
+            {!isFibre && <OptionsPanel {...common} service={view.gaps.service} />}
+            {user !== null && (
+              <Suspense fallback={null}>
+                <FibreWays key={selection.id} hamletId={selection.id} isAsked={isFibre} />
+              </Suspense>
+            )}
+            {isFibre && <OptionsPanel {...common} service={view.gaps.service} />}
             {user !== null && user.role !== "construction" && (
               <FieldPart hamletId={selection.id} mayRecord={user.role === "inspector" || user.role === "authority"} />
             )}

@@ -14,6 +14,7 @@ import type { Tool } from "./workspaces.tsx";
 type OnSelect = (selection: Selection | null) => void;
 
 interface GapsDockProps {
+  readonly isMember: boolean;
   readonly view: View;
   readonly patch: PatchView;
   readonly onSelect: OnSelect;
@@ -21,10 +22,11 @@ interface GapsDockProps {
 }
 
 /** The table of hamlets without service, tied to the address. */
-export function GapsDock({ view, patch, onSelect, map }: GapsDockProps) {
+export function GapsDock({ isMember, view, patch, onSelect, map }: GapsDockProps) {
   return (
     <Guarded>
       <GapsTable
+        isMember={isMember}
         query={view.gaps}
         onQuery={(gaps) => patch({ gaps })}
         sort={view.sort}

@@ -204,7 +204,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     );
   const table =
     tool.Table === undefined ? null : tool.Table === "gaps" ? (
-      <GapsDock view={view} patch={patch} onSelect={select} map={commands} />
+      <GapsDock isMember={session.user !== null} view={view} patch={patch} onSelect={select} map={commands} />
     ) : (
       <OnDemand key={tool.id}>
         <tool.Table {...toolProps} />

@@ -45,9 +45,9 @@ export async function loadDemonstration(
 async function loadGrids(client: Conversation, province: DemonstrationProvince): Promise<number> {
   const { terrain, population } = province;
   const grids: { kind: string; name: string; frame: Omit<typeof population, "residents">; cells: Samples }[] = [
-    { kind: "terrain", name: "Địa hình minh họa, 3 giây cung", frame: terrain, cells: terrain.heightM },
-    { kind: "clutter", name: "Lớp phủ minh họa, 3 giây cung", frame: terrain, cells: terrain.clutterHeightM! },
-    { kind: "population", name: "Dân cư minh họa, 12 giây cung", frame: population, cells: population.residents },
+    { kind: "terrain", name: "DEM 3″", frame: terrain, cells: terrain.heightM },
+    { kind: "clutter", name: "LULC 3″", frame: terrain, cells: terrain.clutterHeightM! },
+    { kind: "population", name: "POP 12″", frame: population, cells: population.residents },
   ];
   for (const { kind, name, frame, cells } of grids) {
     const { samples, sampleType, contentHash } = encodeSamples(cells);

@@ -11,6 +11,7 @@ import { type TypicalAntenna, typicalAntenna } from "./typical-antenna.ts";
 
 /** What every prediction and cost of planning rests on, as the actor may see it. */
 export interface PlanningBasis {
+  readonly technology: PlannedTechnology;
   readonly setting: PlanningSetting;
   readonly requirement: Requirement;
   readonly antenna: TypicalAntenna;
@@ -36,6 +37,7 @@ export async function readBasis(
   const calibration = (run?.parameters as { calibration?: AppliedCalibration } | undefined)?.calibration;
   const costs: UnitCost[] = await ask(queries.costsToday, { codes: costCodes(technology) }, client);
   return {
+    technology,
     setting,
     requirement: requirementOf(technology, run?.parameters ?? stored.get("coverage")),
     antenna: await typicalAntenna(technology, setting, calibration, client),

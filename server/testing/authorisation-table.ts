@@ -490,6 +490,10 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     access: "member",
     url: (_own, { hamletId }) => `/api/hamlets/${hamletId}/options?includeRejected=true`,
   },
+  "GET /api/hamlets/best-options": {
+    access: "member",
+    url: (_own, { hamletId }) => `/api/hamlets/best-options?hamletIds=${hamletId}`,
+  },
   "GET /api/profile": {
     access: "member",
     url: () =>
@@ -572,6 +576,10 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     hiddenFromCompetitors: true,
   },
   "GET /api/fibre": { access: "member", url: () => "/api/fibre" },
+  "GET /api/fibre/hamlets/:hamletId/options": {
+    access: "member",
+    url: (_own, { hamletId }) => `/api/fibre/hamlets/${hamletId}/options`,
+  },
   "POST /api/fibre/preview": { access: "member", url: () => "/api/fibre/preview", payload: FIBRE_TREE },
   "POST /api/fibre/trees": {
     access: ["authority", "planner"],

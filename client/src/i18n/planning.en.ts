@@ -7,7 +7,6 @@ export const en: Record<keyof typeof vi, string> = {
   "options.loading": "Looking at the masts around…",
   "options.failed": "The masts around could not be judged",
   "options.forMembers": "Ways to serve are shown after signing in: use Sign in at the top.",
-  "options.notForFtth": "This list is about mobile service; for FTTH see the distance to an access point above.",
   "options.allServe": "As modelled, every operator serves this hamlet with {technology}: nothing needs to be added.",
   "options.none": "No existing mast, roaming or new mast reaches the threshold. See the reasons below.",
   "options.considered": "{considered} masts within {radius} were judged.",

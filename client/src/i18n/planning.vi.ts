@@ -5,7 +5,6 @@ export const vi = {
   "options.loading": "Đang xét các cột quanh thôn…",
   "options.failed": "Không xét được các cột quanh thôn",
   "options.forMembers": "Các cách phục vụ chỉ hiện với người đã đăng nhập. Bấm Đăng nhập ở góc trên.",
-  "options.notForFtth": "Danh sách này nói về sóng di động; với FTTH hãy xem khoảng cách tới điểm truy nhập ở trên.",
   "options.allServe": "Theo mô hình, mọi nhà mạng đã phủ {technology} tại thôn này: không cần thêm gì.",
   "options.none": "Không có cột sẵn có, roaming hay cột mới nào đạt ngưỡng. Xem lý do bên dưới.",
   "options.considered": "Đã xét {considered} cột trong bán kính {radius}.",

@@ -15,6 +15,8 @@ export interface TableSort {
 
 /** The table of hamlets without a service, in step with the map: the same query rings them there. */
 export interface GapsTableProps {
+  /** Signed in: ways to serve a hamlet, which rest on room on masts, are for members. */
+  readonly isMember: boolean;
   readonly query: GapsQuery;
   readonly onQuery: (query: GapsQuery) => void;
   /** null: the table's own first order. */

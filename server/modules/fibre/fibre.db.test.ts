@@ -4,6 +4,7 @@ import { runTask } from "../../tasks/run.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
 import type { FibreBasis, TreeResult } from "./fibre.schemas.ts";
 import { FIBRE_TASK, runFibreTree } from "./fibre.task.ts";
+import type { FibreOptionsAnswer } from "./hamlet-options.schemas.ts";
 
 let test: TestApp;
 let hamletIds: number[];
@@ -16,6 +17,7 @@ const ARRANGE = `
 beforeAll(async () => {
   test = await buildTestApp();
   await test.test.database.withActor(SYSTEM_ACTOR, async (client) => {
+    await client.query("UPDATE organisation SET is_fixed = code IN ('viettel', 'mobifone')");
     roadId = (await client.query<{ id: number }>(ARRANGE)).rows[0]!.id;
     const { rows } = await client.query<{ id: number }>(
       `INSERT INTO hamlet (code, name, kind, geom, population, households, source)
@@ -70,6 +72,15 @@ async function computed(user: TestUser, phaseBudgetsVnd = [3e8, 3e8]): Promise<n
   return taskId;
 }
 
+/** Viettel says whether it serves the hamlet. */
+const report = (hamletId: number | undefined, isServed: boolean) =>
+  test.test.database.withActor(SYSTEM_ACTOR, (client) =>
+    client.query(
+      "INSERT INTO hamlet_report (hamlet_id, organisation_id, service, served, source, reported_on) VALUES ($1, $2, 'FTTH', $3, 'test', '2026-01-01')",
+      [hamletId, test.organisationIds.viettel, isServed],
+    ),
+  );
+
 describe("fibre to hamlets", () => {
   it("opens with the costs, their date, and whose access points there are", async () => {
     const basis = (await test.request("viettel", { url: "/api/fibre" })).json() as FibreBasis;
@@ -90,6 +101,40 @@ describe("fibre to hamlets", () => {
     expect(duct?.lengthM).toBeGreaterThan(1_900);
     expect(result.hamlets.map(({ hamletId }) => hamletId).sort()).toEqual([...hamletIds].sort());
     expect(result.problems).toEqual([]);
+  });
+
+  it("is found for one hamlet from each operator that does not serve it, the cheapest first, with a reason where it cannot be", async () => {
+    const [hamletId] = hamletIds;
+    const preview = await post("viettel", "/api/fibre/preview", { ...asked(), hamletIds: [hamletId] });
+    const answer = await test.request("viettel", { url: `/api/fibre/hamlets/${hamletId}/options` });
+    expect(answer.statusCode).toBe(200);
+    const { options, servedBy } = answer.json() as FibreOptionsAnswer;
+    expect(servedBy).toEqual([]);
+    const { viettel, mobifone } = test.organisationIds;
+    expect(options.map(({ organisationId, verdict }) => [organisationId, verdict])).toEqual([
+      [viettel, "feasible"],
+      [mobifone, "rejected"],
+    ]);
+    const { costVnd, byKind } = preview.json() as TreeResult;
+    expect(options[0]).toMatchObject({
+      accessPointCode: "A1",
+      costVnd,
+      byKind,
+      costPerPersonVnd: Math.round(costVnd / 400),
+    });
+    expect(options[0]?.hostOrganisationIds).toEqual([mobifone]);
+    expect(options[1]?.problems).toMatchObject([{ code: "no-access-point", organisationId: mobifone }]);
+
+    const kept = await post("viettel", "/api/scenarios", { name: "Từ gợi ý", items: options[0]?.items });
+    expect(kept.statusCode).toBe(201);
+    expect(kept.json().costVnd).toBe(costVnd);
+
+    await report(hamletId, true);
+    const after = (await test.request("viettel", { url: `/api/fibre/hamlets/${hamletId}/options` })).json();
+    expect(after.servedBy).toMatchObject([{ organisationId: viettel }]);
+    expect(after.options).toHaveLength(1);
+    const gone = await test.request("viettel", { url: "/api/fibre/hamlets/999999999/options" });
+    expect(gone.statusCode).toBe(404);
   });
 
   it("is computed as a task in phases, kept as a scenario of one's own, and refused once the data changed", async () => {

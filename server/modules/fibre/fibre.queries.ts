@@ -304,3 +304,39 @@ const fibreInputVersionsIR: any = {"usedParamSet":{"layers":true},"params":[{"na
 export const fibreInputVersions = new PreparedQuery<IFibreInputVersionsParams,IFibreInputVersionsResult>(fibreInputVersionsIR);
 
 
+/** 'FixedOperatorsAt' parameters type */
+export interface IFixedOperatorsAtParams {
+  hamletId: number;
+}
+
+/** 'FixedOperatorsAt' return type */
+export interface IFixedOperatorsAtResult {
+  isServed: boolean | null;
+  organisationId: number | null;
+  organisationName: string | null;
+}
+
+/** 'FixedOperatorsAt' query type */
+export interface IFixedOperatorsAtQuery {
+  params: IFixedOperatorsAtParams;
+  result: IFixedOperatorsAtResult;
+}
+
+const fixedOperatorsAtIR: any = {"usedParamSet":{"hamletId":true},"params":[{"name":"hamletId","required":true,"transform":{"type":"scalar"},"locs":[{"a":466,"b":475}]}],"statement":"-- One row at least for a hamlet that is there. Served as reported, else by the model; null: nobody says.\nSELECT o.id AS \"organisationId?\", o.name AS \"organisationName?\", coalesce(r.served, f.verdict = 'yes') AS \"isServed?\"\nFROM hamlet h\nLEFT JOIN organisation o ON o.is_fixed\nLEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id\nLEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'\nWHERE h.id = :hamletId!\nORDER BY o.id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- One row at least for a hamlet that is there. Served as reported, else by the model; null: nobody says.
+ * SELECT o.id AS "organisationId?", o.name AS "organisationName?", coalesce(r.served, f.verdict = 'yes') AS "isServed?"
+ * FROM hamlet h
+ * LEFT JOIN organisation o ON o.is_fixed
+ * LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id
+ * LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'
+ * WHERE h.id = :hamletId!
+ * ORDER BY o.id
+ * ```
+ */
+export const fixedOperatorsAt = new PreparedQuery<IFixedOperatorsAtParams,IFixedOperatorsAtResult>(fixedOperatorsAtIR);
+
+

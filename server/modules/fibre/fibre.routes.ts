@@ -15,6 +15,8 @@ import {
   TreeStarted,
 } from "./fibre.schemas.ts";
 import { FIBRE_TASK } from "./fibre.task.ts";
+import { FibreOptionsAnswer, HamletParams } from "./hamlet-options.schemas.ts";
+import { hamletFibreOptions, readFibreCase } from "./hamlet-options.ts";
 import { readCosts, readInputVersions, readSetting } from "./inputs.ts";
 import { missingCosts } from "./laying.ts";
 import { checkMicrowave } from "./microwave.ts";
@@ -54,6 +56,16 @@ export const fibreRoutes: Module = async (app, { database, jobs }) => {
     "/api/fibre/preview",
     { config: { access: "member" }, schema: { body: TreeQuery, response: { 200: TreeResult }, tags } },
     async ({ actor, body }) => (await threads.current(actor)).ask<TreeResult>({ kind: "preview", query: body }),
+  );
+
+  app.get(
+    "/api/fibre/hamlets/:hamletId/options",
+    { config: { access: "member" }, schema: { params: HamletParams, response: { 200: FibreOptionsAnswer }, tags } },
+    async ({ actor, params: { hamletId } }) => {
+      const inputs = await database.withActor(actor, (client) => readFibreCase(hamletId, client));
+      const thread = await threads.current(actor);
+      return hamletFibreOptions(hamletId, inputs, (query) => thread.ask<TreeResult>({ kind: "preview", query }));
+    },
   );
 
   app.post(

@@ -36,3 +36,13 @@ ORDER BY organisation_id;
 
 /* @name FibreInputVersions */
 SELECT layer, version::integer AS "version!" FROM layer_version WHERE layer = ANY(:layers!) ORDER BY layer;
+
+/* @name FixedOperatorsAt */
+-- One row at least for a hamlet that is there. Served as reported, else by the model; null: nobody says.
+SELECT o.id AS "organisationId?", o.name AS "organisationName?", coalesce(r.served, f.verdict = 'yes') AS "isServed?"
+FROM hamlet h
+LEFT JOIN organisation o ON o.is_fixed
+LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id
+LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'
+WHERE h.id = :hamletId!
+ORDER BY o.id;

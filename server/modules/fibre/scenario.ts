@@ -1,47 +1,11 @@
 import type { Actor, Conversation } from "../../database/conversation.ts";
 import { AppError, notFound, unacceptable } from "../../errors.ts";
-import { createScenario, type NewItem } from "../../scenarios/store.ts";
+import { createScenario } from "../../scenarios/store.ts";
 import { findTask } from "../../tasks/store.ts";
-import type { ConnectedHamlet, Segment, TreeOrder, TreeResult } from "./fibre.schemas.ts";
+import type { TreeOrder, TreeResult } from "./fibre.schemas.ts";
 import { FIBRE_TASK } from "./fibre.task.ts";
 import { readInputVersions } from "./inputs.ts";
-
-/** A stretch as a proposed change; one in an existing duct uses a pipe of it. */
-function stretchItem(segment: Segment): NewItem {
-  const { kind, phase, path, costVnd, hamletId, organisationId, unusableDuct, ...properties } = segment;
-  return {
-    kind: kind === "duct" ? "duct" : "fibre",
-    decision: "proposed",
-    organisationId,
-    hamletId,
-    geometry: { type: "LineString", coordinates: path.map((position) => [...position]) },
-    properties: { ...properties, laying: kind, phase },
-    reasons: unusableDuct === null ? [] : [{ code: `duct-${unusableDuct}` }],
-    costVnd,
-  };
-}
-
-/** What a hamlet gains: its cabinets, and its people. */
-function hamletItem(hamlet: ConnectedHamlet): NewItem {
-  const { hamletId, center, phase, population, costVnd, organisationId, cabinets, cabinetsAssumed, routeM } = hamlet;
-  return {
-    kind: "fibre",
-    decision: "proposed",
-    organisationId,
-    hamletId,
-    geometry: { type: "Point", coordinates: [...center] },
-    properties: {
-      phase,
-      cabinets,
-      routeM,
-      accessPointId: hamlet.accessPointId,
-      accessPointCode: hamlet.accessPointCode,
-    },
-    reasons: cabinetsAssumed ? [{ code: "cabinets-assumed" }] : [],
-    costVnd,
-    peopleGained: population,
-  };
-}
+import { scenarioItems } from "./scenario-items.ts";
 
 /** The result of a finished task of the actor's organisation. Throws 404, or 422 where it has none. */
 async function resultOf(taskId: number, client: Conversation): Promise<{ order: TreeOrder; result: TreeResult }> {
@@ -69,9 +33,8 @@ export async function keepAsScenario(
     const message = `${changed.join(", ")} changed since the tree was computed; compute it again`;
     throw new AppError(409, "stale", message, { details: { layers: changed } });
   }
-  const segments = result.segments.filter(({ phase }) => phase !== null);
-  const hamlets = result.hamlets.filter(({ phase }) => phase !== null);
-  if (segments.length === 0 && hamlets.length === 0) {
+  const items = scenarioItems(result);
+  if (items.length === 0) {
     throw unacceptable("nothing-to-keep", "the tree has no segment; there is nothing to keep");
   }
   const { segments: _segments, hamlets: _hamlets, costs, inputVersions: _versions, ...outcome } = result;
@@ -82,7 +45,7 @@ export async function keepAsScenario(
       parameters: order,
       costs,
       outcome,
-      items: [...hamlets.map(hamletItem), ...segments.map(stretchItem)],
+      items,
     },
     actor,
     client,

@@ -1,7 +1,7 @@
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { notFound } from "../../errors.ts";
-import { readBasis } from "../../planning-case/basis.ts";
+import { type PlanningBasis, readBasis } from "../../planning-case/basis.ts";
 import type { Ground, GroundCache } from "../../planning-case/ground.ts";
 import type { Mast } from "../../planning-case/mast-room.ts";
 import type { PlannedTechnology } from "../../planning-case/requirement.ts";
@@ -45,11 +45,15 @@ export async function readCase(
   grounds: GroundCache,
   client: Conversation,
 ): Promise<CaseInputs> {
+  return readCaseOn(await readBasis(technology, grounds, client), hamletId, client);
+}
+
+/** The same on a basis that several hamlets share. */
+export async function readCaseOn(basis: PlanningBasis, hamletId: number, client: Conversation): Promise<CaseInputs> {
   const hamlet = await askOne(queries.findPlanningHamlet, { hamletId }, client);
   if (hamlet === undefined) throw notFound("hamlet", hamletId);
   const { lon, lat } = hamlet;
-  const basis = await readBasis(technology, grounds, client);
-  const { setting } = basis;
+  const { technology, setting } = basis;
   const { hosts, lacking } = await operatorsAt(hamletId, technology, client);
   const { searchRadiusM: radiusM, maxMasts, neighbourReachM } = setting;
   const near = await ask(queries.mastsNear, { lon, lat, technology, radiusM, maxMasts }, client);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM_ACTOR } from "../../database/conversation.ts";
 import { encodeSamples } from "../../rasters/grids.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
-import type { OptionsAnswer, ProfileAnswer, ServingOption } from "./planning.schemas.ts";
+import type { BestOptionsAnswer, OptionsAnswer, ProfileAnswer, ServingOption } from "./planning.schemas.ts";
 
 /** A plain of 100 m, 22 km a side, with a wall of 300 m that runs north to south west of the hamlet. */
 const GRID = { westDeg: 106.8, northDeg: 11.8, stepDeg: 3 / 3600, columns: 240, rows: 240 };
@@ -202,6 +202,23 @@ describe("the ways to serve a hamlet", () => {
     expect(newMast?.reasons[0]).toMatchObject({ code: "existing-mast-suffices", parameters: { siteCode: "VIEW" } });
     expect(newMast?.investmentVnd).toBe(1_200e6 + 2 * 300e6 + 250e6);
     expect(answer.newMastInvestmentVnd).toBe(newMast?.investmentVnd);
+  });
+
+  it("are told of many hamlets by their first, as the hamlet's own list has it; a hamlet that has gone is left out", async () => {
+    const [first] = (await options()).options;
+    const url = `/api/hamlets/best-options?hamletIds=${ids.H},999999999`;
+    const answer = await test.request("viettel", { url });
+    expect(answer.statusCode).toBe(200);
+    const { best } = answer.json() as BestOptionsAnswer;
+    expect(best).toHaveLength(1);
+    expect(best[0]).toMatchObject({ hamletId: ids.H, lacking: 2 });
+    for (const [name, value] of Object.entries(best[0]?.option ?? {})) {
+      expect(value, name).toEqual(first?.[name as keyof ServingOption]);
+    }
+    const many = Array.from({ length: 26 }, (_, i) => i + 1).join(",");
+    const refused = await test.request("viettel", { url: `/api/hamlets/best-options?hamletIds=${many}` });
+    expect(refused.statusCode).toBe(400);
+    expect((await test.request("public", { url })).statusCode).toBe(401);
   });
 
   it("are ranked by the cost per person, rent included: an operator's own mast comes first", async () => {

@@ -7,9 +7,18 @@ import { SECTORS } from "../../planning-case/typical-antenna.ts";
 import { userBudget } from "../../planning-case/user-budget.ts";
 import { sampleClutterHeightM } from "../../radio/terrain-grid.ts";
 import type { Technology } from "../../schemas.ts";
+import { bestOptions } from "./best-options.ts";
 import { type CaseInputs, readCase } from "./case-inputs.ts";
 import { pathProfile } from "./path-profile.ts";
-import { OptionsAnswer, OptionsParams, OptionsQuery, ProfileAnswer, ProfileQuery } from "./planning.schemas.ts";
+import {
+  BestOptionsAnswer,
+  BestOptionsQuery,
+  OptionsAnswer,
+  OptionsParams,
+  OptionsQuery,
+  ProfileAnswer,
+  ProfileQuery,
+} from "./planning.schemas.ts";
 import { servingOptions } from "./serving-options.ts";
 
 const MODEL_ON_TERRAIN = "ITU-R P.1812, p = 50 %, pL = 50 %";
@@ -93,6 +102,20 @@ export const planningRoutes: Module = async (app, { database }) => {
         readCase(params.hamletId, technology, grounds, client),
       );
       return answerOf(inputs, query.includeRejected ?? false);
+    },
+  );
+
+  app.get(
+    "/api/hamlets/best-options",
+    {
+      config: { access: "member" },
+      schema: { querystring: BestOptionsQuery, response: { 200: BestOptionsAnswer }, tags: ["planning"] },
+    },
+    async ({ actor, query }) => {
+      const technology = plannedTechnology(query.technology ?? "4G");
+      const hamletIds = query.hamletIds.split(",").map(Number);
+      const best = await database.withActor(actor, (client) => bestOptions(hamletIds, technology, grounds, client));
+      return { technology, best };
     },
   );
 

@@ -105,6 +105,39 @@ export const OptionsAnswer = Type.Object({
 });
 export type OptionsAnswer = Static<typeof OptionsAnswer>;
 
+/** Ids as an address holds them: "12,7,31". Some twenty milliseconds of work each. */
+export const BestOptionsQuery = Type.Object(
+  {
+    technology: Type.Optional(Technology),
+    hamletIds: Type.String({ pattern: "^[1-9]\\d{0,8}(,[1-9]\\d{0,8}){0,24}$" }),
+  },
+  { additionalProperties: false },
+);
+
+/** The best way to serve a hamlet, as a list shows it. */
+export const BestOption = Type.Object({
+  hamletId: Id,
+  /** How many operators with a network of the technology do not serve it, by the model. */
+  lacking: Type.Integer(),
+  /** null: nothing is lacking, or nothing can be had. */
+  option: Nullable(
+    Type.Pick(ServingOption, [
+      "kind",
+      "verdict",
+      "siteCode",
+      "ownerName",
+      "distanceM",
+      "peopleGained",
+      "investmentVnd",
+      "monthlyVnd",
+      "costPerPersonVnd",
+    ]),
+  ),
+});
+export type BestOption = Static<typeof BestOption>;
+export const BestOptionsAnswer = Type.Object({ technology: Technology, best: Type.Array(BestOption) });
+export type BestOptionsAnswer = Static<typeof BestOptionsAnswer>;
+
 const AntennaHeight = Type.Number({ minimum: 1, maximum: 500 });
 export const ProfileQuery = Type.Object(
   {

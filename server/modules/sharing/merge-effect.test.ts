@@ -53,6 +53,7 @@ const serving = (hamletId: number, verdict: string, bestSiteId: number | null, r
 });
 
 const basis: PlanningBasis = {
+  technology: "4G",
   setting: DEFAULT_PLANNING,
   requirement: {
     thresholdDbm: REQUIRED_DBM,

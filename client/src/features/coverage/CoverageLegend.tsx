@@ -46,6 +46,26 @@ export function basisOf(run: CoverageRun, technology: CoverageLayer["technology"
   return parts;
 }
 
+/** The model's name without what it leaves out and assumes. */
+const shortModel = (model: string): string => model.replace(/\s*[(,].*$/s, "");
+
+/** What must be read beside the picture: which model, on what ground, how sure, of when. */
+function shortBasisOf({ model, terrain, clutter, parameters, finishedAt }: CoverageRun, words: Words): string {
+  const parts = [
+    shortModel(model),
+    terrain === null
+      ? words.t("coverage.basis.noTerrain")
+      : words.t(terrain.isSynthetic ? "coverage.basis.terrainSynthetic" : "coverage.basis.terrain", {
+          name: terrain.name,
+          step: words.length(terrain.stepDeg * METRES_PER_DEGREE),
+        }),
+    clutter === null ? words.t("coverage.basis.noClutter") : words.t("coverage.basis.clutter", { name: clutter.name }),
+    words.t("coverage.basis.probability", { value: words.share(parameters.probability) }),
+    ...(finishedAt === null ? [] : [words.t("coverage.basis.date", { date: words.date(finishedAt) })]),
+  ];
+  return parts.join(" · ");
+}
+
 /** Version and offsets of the calibration that the levels hold, for the technology that is shown. */
 function calibrationOf(run: CoverageRun, technology: CoverageLayer["technology"], words: Words): string[] {
   const { calibration } = run.parameters;
@@ -143,8 +163,12 @@ export function CoverageLegend({ run, layer, choice, bandsMhz, scale, threshold,
       <p className={styles.basis}>{words.t("coverage.noService")}</p>
       <p className={styles.basis}>
         <span className="visually-hidden">{words.t("coverage.basis.title")}: </span>
-        {basisOf(run, technology, words).join(" · ")}
+        {shortBasisOf(run, words)}
       </p>
+      <details className={styles.basis}>
+        <summary>{words.t("coverage.basis.more")}</summary>
+        {basisOf(run, technology, words).join(" · ")}
+      </details>
     </div>
   );
 }

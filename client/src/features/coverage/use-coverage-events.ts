@@ -29,7 +29,8 @@ export function useCoverageEvents(): void {
         answer === undefined ? answer : { ...answer, ...placeOf(run) },
       );
       if (!isOver(run)) return;
-      for (const key of ["coverage", "layers", "hamlets"]) void queryClient.invalidateQueries({ queryKey: [key] });
+      for (const key of ["coverage", "layers", "hamlets", "planning"])
+        void queryClient.invalidateQueries({ queryKey: [key] });
     };
     events.addEventListener("run", onRun);
     return () => events.close();

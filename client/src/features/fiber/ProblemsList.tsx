@@ -15,7 +15,7 @@ function someNames(names: readonly string[]): string {
 }
 
 /** The sentence of a problem, with its value and its limit. */
-function problemText(
+export function problemText(
   problem: Problem,
   words: Words,
   operatorName: (id: number | null) => string,

@@ -6,6 +6,7 @@ import type {
   MicrowaveQuery,
 } from "../../../../server/modules/fibre/backhaul.schemas.ts";
 import type { FibreBasis, TreeOrder, TreeQuery, TreeResult } from "../../../../server/modules/fibre/fibre.schemas.ts";
+import type { FibreOptionsAnswer } from "../../../../server/modules/fibre/hamlet-options.schemas.ts";
 import type { GapsAnswer } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import type { Site } from "../../../../server/modules/sites/sites.schemas.ts";
 import { api } from "../../api/client.ts";
@@ -33,6 +34,14 @@ export function previewQuery(query: TreeQuery) {
     queryFn: ({ signal }) => api<TreeResult>("/api/fibre/preview", { method: "POST", body: query, signal }),
     placeholderData: (previous) => previous,
     staleTime: 5 * 60_000,
+  });
+}
+
+/** Fibre to one hamlet from each operator that does not serve it; follows every change of coverage and of the data. */
+export function fibreOptionsQuery(hamletId: number) {
+  return queryOptions({
+    queryKey: ["hamlets", hamletId, "fibre-options"],
+    queryFn: ({ signal }) => api<FibreOptionsAnswer>(`/api/fibre/hamlets/${hamletId}/options`, { signal }),
   });
 }
 

@@ -6,6 +6,7 @@ import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
 import { VerdictTag } from "../../ui/VerdictTag.tsx";
+import { bestText, costText } from "./best-text.ts";
 import type { GapsListProps } from "./GapsGrid.tsx";
 import styles from "./GapsTable.module.css";
 import { FIRST_SORT } from "./gap-columns.ts";
@@ -18,7 +19,7 @@ export function GapsCards({ rows, columns, sort, onSort, selectedId, onOpen, lab
   const words = useWords();
   const [limit, setLimit] = useState(CARDS_AT_ONCE);
   const options = columns
-    .filter(({ id }) => ["name", "unit", "people", "share", "accessPoint"].includes(id))
+    .filter(({ id }) => ["name", "unit", "people", "share", "accessPoint", "cost"].includes(id))
     .map(({ id, title }) => ({ value: id, label: words.t(title) }));
   return (
     <div className={styles.cards}>
@@ -54,6 +55,12 @@ export function GapsCards({ rows, columns, sort, onSort, selectedId, onOpen, lab
                 <span>{row.unitName === null ? words.t("unknown") : capitalised(row.unitName)}</span>
                 <OrganisationSigns ids={row.missingOrganisationIds} />
               </span>
+              {row.best !== undefined && (
+                <span className={styles.cardLine}>
+                  <span>{bestText(row.best, words)}</span>
+                  <span>{costText(row.best, words) ?? words.t("unknown")}</span>
+                </span>
+              )}
               <span className={styles.cardTags}>
                 {row.accessPointM !== null && (
                   <Tag title={words.t("gaps.column.accessPointHelp")}>

@@ -1,6 +1,5 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useMemo } from "react";
-import type { GapRow } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import type { TableSort } from "../../map/panel-props.ts";
@@ -8,26 +7,28 @@ import { type GridColumn, SortedGrid } from "../../ui/DataGrid.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
 import { VerdictTag } from "../../ui/VerdictTag.tsx";
+import type { ListedGap } from "./best-options.ts";
+import { bestText, costText } from "./best-text.ts";
 import styles from "./GapsTable.module.css";
 import type { GapColumn } from "./gap-columns.ts";
 
 export interface GapsListProps {
-  readonly rows: readonly GapRow[];
+  readonly rows: readonly ListedGap[];
   readonly columns: readonly GapColumn[];
   readonly label: string;
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
   readonly selectedId: number | null;
   readonly hoveredId: number | null;
-  readonly onHover: (row: GapRow | null) => void;
-  readonly onOpen: (row: GapRow) => void;
+  readonly onHover: (row: ListedGap | null) => void;
+  readonly onOpen: (row: ListedGap) => void;
   /** Hamlets that are ticked for a plan; null: nothing can be ticked here. */
   readonly picked: ReadonlySet<number> | null;
   readonly onPick: (id: number, isPicked: boolean) => void;
 }
 
 /** What stands in one cell. */
-function gapCell(row: GapRow, { id }: GapColumn, words: Words) {
+function gapCell(row: ListedGap, { id }: GapColumn, words: Words) {
   const none = <span className={styles.none}>{words.t("unknown")}</span>;
   switch (id) {
     case "name":
@@ -53,6 +54,10 @@ function gapCell(row: GapRow, { id }: GapColumn, words: Words) {
           <span className="visually-hidden">{words.t("gaps.check")}</span>
         </Tag>
       ) : null;
+    case "best":
+      return bestText(row.best, words) ?? <span className={styles.none}>…</span>;
+    case "cost":
+      return row.best === undefined ? null : (costText(row.best, words) ?? none);
   }
 }
 
@@ -60,9 +65,9 @@ function gapCell(row: GapRow, { id }: GapColumn, words: Words) {
 function pickColumn(
   { picked, onPick }: Pick<GapsListProps, "picked" | "onPick">,
   words: Words,
-): readonly GridColumn<GapRow>[] {
+): readonly GridColumn<ListedGap>[] {
   if (picked === null) return [];
-  const cell = ({ id, name }: GapRow) => (
+  const cell = ({ id, name }: ListedGap) => (
     <input
       type="checkbox"
       className={styles.pick}
@@ -82,7 +87,7 @@ export function GapsGrid({ columns, selectedId, hoveredId, picked, onPick, ...li
   const cells = useMemo(
     () => [
       ...columns.map(
-        ({ title, help, ...column }): GridColumn<GapRow> => ({
+        ({ title, help, ...column }): GridColumn<ListedGap> => ({
           ...column,
           title: words.t(title),
           ...(help === undefined ? {} : { help: words.t(help) }),

@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { IconDownload, IconRoute } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
-import type { GapRow, GapsQuery } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import type { GapsQuery } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
@@ -14,11 +14,13 @@ import { useToolDoor } from "../../map/tool-door.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
+import { AT_FIRST, type ListedGap, mastTechnology, useBestOptions } from "./best-options.ts";
+import { bestText } from "./best-text.ts";
 import { GapsCards } from "./GapsCards.tsx";
 import { GapsControls } from "./GapsControls.tsx";
 import { GapsGrid } from "./GapsGrid.tsx";
 import styles from "./GapsTable.module.css";
-import { CSV_TITLES, columnsFor, csvRow, FIRST_SORT, sortRows, totalsOf } from "./gap-columns.ts";
+import { CSV_TITLES, columnsFor, csvRow, FIRST_SORT, isOfBest, sortRows, totalsOf } from "./gap-columns.ts";
 import { gapsQuery } from "./hamlets.api.ts";
 
 const NONE_PICKED: ReadonlySet<number> = new Set();
@@ -28,7 +30,7 @@ const NARROW = "(max-width: 760px)";
 const HAMLET_ZOOM = 12;
 
 /** How many, how many people, and how many hamlets are missing from that sum. */
-function Totals({ rows, total, isPart }: { rows: readonly GapRow[]; total: number; isPart: boolean }) {
+function Totals({ rows, total, isPart }: { rows: readonly ListedGap[]; total: number; isPart: boolean }) {
   const words = useWords();
   const { hamlets, people, unknownPopulation, toVerify } = totalsOf(rows);
   const parts = [
@@ -85,13 +87,19 @@ function NoRows({
   return <Empty title={t("gaps.none")}>{<p>{t("gaps.noneWhat")}</p>}</Empty>;
 }
 
-function keepAsFile(rows: readonly GapRow[], query: GapsQuery, names: ReadonlyMap<number, string>, words: Words): void {
+function keepAsFile(
+  rows: readonly ListedGap[],
+  query: GapsQuery,
+  names: ReadonlyMap<number, string>,
+  words: Words,
+): void {
   const text = csvText(
     CSV_TITLES.map((key) => words.t(key)),
     rows.map((row) =>
       csvRow(row, {
         verdict: (verdict) => words.t(`verdict.${verdict}`),
         organisation: (id) => names.get(id) ?? String(id),
+        best: (best) => bestText(best, words),
         yes: words.t("yes"),
         no: words.t("no"),
       }),
@@ -113,7 +121,7 @@ function titleOf({ service, by }: GapsQuery, organisations: readonly Organisatio
 
 /** Hamlets without a service, in step with the map: what is selected or pointed at in the one is so in the other. */
 export function GapsTable(props: GapsTableProps) {
-  const { query, onQuery, sort, onSort, isOnlyInView, onOnlyInView, selection, onSelect, map } = props;
+  const { query, onQuery, sort, onSort, isOnlyInView, onOnlyInView, selection, onSelect, map, isMember } = props;
   const words = useWords();
   const openTool = useToolDoor();
   const { organisations } = useCatalogue();
@@ -123,20 +131,26 @@ export function GapsTable(props: GapsTableProps) {
   const { data, error, refetch, isPlaceholderData } = useQuery(gapsQuery(query));
   const order = sort ?? FIRST_SORT;
   const isPart = isOnlyInView && shownBounds !== null;
+  const technology = isMember ? mastTechnology(query.service) : null;
+  const [wantsAll, setWantsAll] = useState(false);
+  const isByBest = isOfBest(order.column);
+  const asked = (data?.rows ?? []).slice(0, wantsAll || isByBest ? undefined : AT_FIRST).map(({ id }) => id);
+  const best = useBestOptions(asked, technology);
   const rows = useMemo(() => {
-    const all = data?.rows ?? [];
+    const all: ListedGap[] = (data?.rows ?? []).map((row) => ({ ...row, best: best.byHamlet.get(row.id) }));
     const inView = isPart ? all.filter(({ center }) => isInside(center, shownBounds)) : all;
     return sortRows(inView, order);
-  }, [data, isPart, shownBounds, order]);
+  }, [data, isPart, shownBounds, order, best.byHamlet]);
+  const unasked = technology === null ? 0 : (data?.rows.length ?? 0) - asked.length;
   const open = useCallback(
-    ({ id, center }: GapRow) => {
+    ({ id, center }: ListedGap) => {
       onSelect({ layer: "hamlets", id });
       map.flyTo(center, HAMLET_ZOOM);
     },
     [onSelect, map],
   );
   const onHover = useCallback(
-    (row: GapRow | null) =>
+    (row: ListedGap | null) =>
       setHovered(row === null ? null : { layer: "hamlets", id: row.id, center: row.center, from: "list" }),
     [],
   );
@@ -165,7 +179,7 @@ export function GapsTable(props: GapsTableProps) {
   const title = titleOf(query, organisations, words);
   const list = {
     rows,
-    columns: columnsFor(query.service),
+    columns: columnsFor(query, technology !== null),
     label: title,
     sort: order,
     onSort,
@@ -203,6 +217,16 @@ export function GapsTable(props: GapsTableProps) {
       <div className={styles.head}>
         <h2>{title}</h2>
         {data !== undefined && <Totals rows={rows} total={data.totalHamlets} isPart={isPart} />}
+        {best.isFinding && (
+          <span className="visually-hidden" role="status">
+            {words.t("gaps.best.finding", { done: best.byHamlet.size, all: asked.length })}
+          </span>
+        )}
+        {unasked > 0 && !best.isFinding && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setWantsAll(true)}>
+            {words.t("gaps.best.findAll", { count: unasked })}
+          </Button>
+        )}
         <Button
           size="compact-sm"
           variant="default"

@@ -50,11 +50,11 @@ function Level({ level, required, isComputed, hasLevels, onSelect }: LevelProps)
         {rsrpDbm !== null ? words.quantity(rsrpDbm, "dBm") : hasLevels ? words.t(noLevel) : ""}
       </span>
       <span className={styles.detail}>
-        <VerdictTag verdict={modelled} source={words.t("source.modelled")} />
-        <VerdictTag verdict={level.reported} source={words.t("source.reported")} />
+        <VerdictTag isShort verdict={modelled} source={words.t("source.modelled")} />
+        <VerdictTag isShort verdict={level.reported} source={words.t("source.reported")} />
         {level.measuredOn !== null && (
           <>
-            <VerdictTag verdict={level.measured} source={words.t("source.measured")} />
+            <VerdictTag isShort verdict={level.measured} source={words.t("source.measured")} />
             <span>
               {words.t("hamlet.measuredBasis", {
                 count: words.number(level.measuredSamples),
@@ -64,10 +64,20 @@ function Level({ level, required, isComputed, hasLevels, onSelect }: LevelProps)
             </span>
           </>
         )}
-        {servedShare !== null && <span>{words.t("hamlet.share", { share: words.share(servedShare) })}</span>}
+        {servedShare !== null && (
+          <span title={words.t("hamlet.share", { share: words.share(servedShare) })}>
+            {words.t("hamlet.shareShort", { share: words.share(servedShare) })}
+          </span>
+        )}
         {bestSiteId !== null && bestSiteCode !== null && (
-          <button type="button" className={styles.site} onClick={() => onSelect({ layer: "sites", id: bestSiteId })}>
-            {words.t("hamlet.fromSite", { code: bestSiteCode })}
+          <button
+            type="button"
+            className={styles.site}
+            aria-label={words.t("hamlet.fromSite", { code: bestSiteCode })}
+            title={words.t("hamlet.fromSite", { code: bestSiteCode })}
+            onClick={() => onSelect({ layer: "sites", id: bestSiteId })}
+          >
+            {bestSiteCode}
           </button>
         )}
       </span>

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { GapRow } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import type { BestOption } from "../../../../server/modules/planning/planning.schemas.ts";
 import { nextGridSort } from "../../ui/grid-sort.ts";
+import type { ListedGap } from "./best-options.ts";
 import { CSV_TITLES, columnsFor, csvRow, FIRST_SORT, sortRows, totalsOf } from "./gap-columns.ts";
 
 const row = (name: string, population: number | null, more: Partial<GapRow> = {}): GapRow => ({
@@ -26,7 +28,7 @@ const row = (name: string, population: number | null, more: Partial<GapRow> = {}
   ...more,
 });
 const names = (rows: readonly GapRow[]) => rows.map(({ name }) => name);
-const column = (id: string) => columnsFor("4G").find((each) => each.id === id)!;
+const column = (id: string) => columnsFor({ service: "4G", by: "any" }, true).find((each) => each.id === id)!;
 
 test("puts the most people first and the unknown last", () => {
   expect(names(sortRows([row("a", null), row("b", 12), row("c", 300)], FIRST_SORT))).toEqual(["c", "b", "a"]);
@@ -62,16 +64,59 @@ test("counts unknown population beside the people, not as nought", () => {
   });
 });
 
+const shown = (service: "FTTH" | "mobile", by: "any" | "each", knowsBest = true) =>
+  columnsFor({ service, by }, knowsBest).map(({ id }) => id);
+
 test("shows a distance for FTTH and a share for mobile", () => {
-  expect(columnsFor("FTTH").map(({ id }) => id)).toContain("accessPoint");
-  expect(columnsFor("FTTH").map(({ id }) => id)).not.toContain("share");
-  expect(columnsFor("mobile").map(({ id }) => id)).toContain("share");
+  expect(shown("FTTH", "any", false)).toContain("accessPoint");
+  expect(shown("FTTH", "any", false)).not.toContain("share");
+  expect(shown("mobile", "any")).toContain("share");
+});
+
+test("names who is lacking only where rows differ, and ways to serve only to those who may know them", () => {
+  expect(shown("mobile", "any")).not.toContain("lacking");
+  expect(shown("mobile", "each")).toContain("lacking");
+  expect(shown("mobile", "any", false)).not.toContain("cost");
+});
+
+const costing = (investmentVnd: number | null): BestOption => ({
+  hamletId: 1,
+  lacking: 1,
+  option: {
+    kind: investmentVnd === null ? "roaming" : "existing-mast",
+    verdict: "feasible",
+    siteCode: "BPC-1",
+    ownerName: "VNPT",
+    distanceM: 900,
+    peopleGained: 10,
+    investmentVnd,
+    monthlyVnd: null,
+    costPerPersonVnd: null,
+  },
+});
+
+test("sorts by cost with ways that have no price, or are not found yet, last", () => {
+  const listed = (name: string, best?: BestOption): ListedGap => ({ ...row(name, 1), best });
+  const rows = [listed("a"), listed("b", costing(3e8)), listed("c", costing(null)), listed("d", costing(1e8))];
+  expect(names(sortRows(rows, { column: "cost", descending: false }))).toEqual(["d", "b", "a", "c"]);
 });
 
 test("writes as many cells as titles and leaves the unknown empty", () => {
-  const words = { verdict: (each: string) => each, organisation: (id: number) => `#${id}`, yes: "yes", no: "no" };
+  const words = {
+    verdict: (each: string) => each,
+    organisation: (id: number) => `#${id}`,
+    best: () => "Chung cột BPC-1",
+    yes: "yes",
+    no: "no",
+  };
   const cells = csvRow(row("Nghĩa Thọ", null), words);
   expect(cells).toHaveLength(CSV_TITLES.length);
   expect(cells[4]).toBeNull();
   expect(cells[9]).toBe("#2, #3");
+  expect(csvRow({ ...row("Nghĩa Thọ", 1), best: costing(3e8) }, words).slice(-4)).toEqual([
+    "Chung cột BPC-1",
+    300_000_000,
+    null,
+    null,
+  ]);
 });

@@ -15,6 +15,7 @@ import { AddToScenario } from "../../map/AddToScenario.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
 import { useToolDoor } from "../../map/tool-door.ts";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
+import { WayActions, WayCard, WayCost, WayLine } from "../../ui/WayCard.tsx";
 import { PHONE_M } from "./BestServers.tsx";
 import styles from "./OptionsPanel.module.css";
 import { optionItems } from "./option-items.ts";
@@ -95,14 +96,14 @@ function Cost({ option, isAssumed }: { option: ServingOption; isAssumed: boolean
     ...(costPerPersonVnd !== null ? [words.t("cost.perPerson", { cost: words.vnd(costPerPersonVnd) })] : []),
   ];
   return (
-    <p className={styles.cost}>
+    <WayCost>
       <span>{parts.join(" · ")}</span>
       {isAssumed && investmentVnd !== null && (
         <Tag tone="warn" title={words.t("option.assumedWhy")}>
           {words.t("option.assumed")}
         </Tag>
       )}
-    </p>
+    </WayCost>
   );
 }
 
@@ -137,18 +138,16 @@ export function OptionCard({ option, number, answer, hamletCenter, hamletName, o
   const title = optionTitle(option, words);
   const hasProfile = kind === "existing-mast" && center !== null && antennaHeightM !== null && hamletCenter !== null;
   return (
-    <li className={styles.card} data-verdict={verdict}>
-      <div className={styles.cardHead}>
-        <h4>
-          {number !== null && <span className={styles.number}>{number}</span>}
-          {title}
-        </h4>
-        <Tag tone={VERDICT_TONE[verdict]}>{words.t(`option.verdict.${verdict}`)}</Tag>
-      </div>
+    <WayCard
+      number={number}
+      title={title}
+      tag={<Tag tone={VERDICT_TONE[verdict]}>{words.t(`option.verdict.${verdict}`)}</Tag>}
+      isRejected={verdict === "rejected"}
+    >
       {kind === "existing-mast" && ownerName !== null && (
-        <p className={styles.line}>{words.t("option.owner", { name: ownerName })}</p>
+        <WayLine>{words.t("option.owner", { name: ownerName })}</WayLine>
       )}
-      {facts.length > 0 && <p className={styles.line}>{facts.join(" · ")}</p>}
+      {facts.length > 0 && <WayLine>{facts.join(" · ")}</WayLine>}
       {rsrpDbm !== null && (
         <p className={styles.level}>
           {words.t("option.level", {
@@ -161,7 +160,7 @@ export function OptionCard({ option, number, answer, hamletCenter, hamletName, o
       {verdict !== "rejected" && <Cost option={option} isAssumed={answer.basis.costsAreAssumptions} />}
       <Reasons reasons={option.reasons.filter(({ code }) => code !== "no-construction" || kind === "roaming")} />
       {(center !== null || verdict !== "rejected") && (
-        <div className={styles.actions}>
+        <WayActions>
           {verdict !== "rejected" && <AddToScenario what={title} items={() => optionItems(option, answer)} />}
           {verdict === "feasible" && option.siteId !== null && openTool !== null && (
             <Button
@@ -195,7 +194,7 @@ export function OptionCard({ option, number, answer, hamletCenter, hamletName, o
               {words.t("option.profile")}
             </Button>
           )}
-        </div>
+        </WayActions>
       )}
       {isProfileOpen && hasProfile && (
         <PathProfile
@@ -208,6 +207,6 @@ export function OptionCard({ option, number, answer, hamletCenter, hamletName, o
           toLabel={(distanceM) => words.t("profile.hamlet", { distance: words.length(distanceM) })}
         />
       )}
-    </li>
+    </WayCard>
   );
 }

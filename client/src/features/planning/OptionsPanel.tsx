@@ -10,6 +10,7 @@ import type { OptionsPanelProps } from "../../map/panel-props.ts";
 import type { NumberedMarker } from "../../map/selection.ts";
 import { Note, PanelPart } from "../../ui/Panel.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import { WayList } from "../../ui/WayCard.tsx";
 import { OptionCard } from "./OptionCard.tsx";
 import styles from "./OptionsPanel.module.css";
 import { optionsQuery } from "./planning.api.ts";
@@ -160,13 +161,12 @@ export function OptionsPanel({ id, service, map }: OptionsPanelProps) {
   return (
     <PanelPart title={title} note={ranked.length > 1 ? words.t("options.order") : undefined}>
       {ranked.length === 0 && <NoOptions answer={answer} />}
-      {service === "FTTH" && <Note>{words.t("options.notForFtth")}</Note>}
-      <ol className={styles.cards}>{cards(ranked, true)}</ol>
+      <WayList isRanked>{cards(ranked, true)}</WayList>
       {answer.lacking.length > 0 && (
         <Rejected answer={answer} isOpen={isRejectedOpen} onOpen={() => setRejectedOpen(!isRejectedOpen)} />
       )}
       {isRejectedOpen && all.isPending && <Loading label={words.t("state.loading")} />}
-      <ul className={styles.cards}>{cards(turnedDown, false)}</ul>
+      <WayList isRanked={false}>{cards(turnedDown, false)}</WayList>
       <Basis answer={answer} />
     </PanelPart>
   );

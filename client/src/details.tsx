@@ -85,14 +85,15 @@ export function Details(props: DetailsProps) {
       <Guarded>
         {selection.layer === "hamlets" && (
           <>
-            <HamletPanel {...common} />
-            {!isFibre && <OptionsPanel {...common} service={view.gaps.service} />}
-            {user !== null && (
-              <Suspense fallback={null}>
-                <FibreWays key={selection.id} hamletId={selection.id} isAsked={isFibre} />
-              </Suspense>
-            )}
-            {isFibre && <OptionsPanel {...common} service={view.gaps.service} />}
+            <HamletPanel {...common}>
+              {!isFibre && <OptionsPanel {...common} service={view.gaps.service} />}
+              {user !== null && (
+                <Suspense fallback={null}>
+                  <FibreWays key={selection.id} hamletId={selection.id} isAsked={isFibre} />
+                </Suspense>
+              )}
+              {isFibre && <OptionsPanel {...common} service={view.gaps.service} />}
+            </HamletPanel>
             {user !== null && user.role !== "construction" && (
               <FieldPart hamletId={selection.id} mayRecord={user.role === "inspector" || user.role === "authority"} />
             )}

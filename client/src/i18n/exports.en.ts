@@ -83,5 +83,5 @@ export const en: Record<keyof typeof vi, string> = {
   "services.copied": "Copied",
   "services.copyOf": "Copy: {what}",
   "layers.export": "Export this layer",
-  "gaps.exportMore": "Export XLSX, GIS…",
+  "gaps.exportMore": "XLSX, GIS…",
 };

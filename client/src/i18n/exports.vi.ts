@@ -81,5 +81,5 @@ export const vi = {
   "services.copied": "Đã chép",
   "services.copyOf": "Chép: {what}",
   "layers.export": "Xuất lớp này",
-  "gaps.exportMore": "Xuất XLSX, GIS…",
+  "gaps.exportMore": "XLSX, GIS…",
 } as const satisfies Record<string, string>;

@@ -98,7 +98,6 @@ export const en: Record<keyof typeof vi, string> = {
   "gaps.best.nothing": "Nothing lacking by the model",
   "gaps.best.agreed": "by agreement",
   "gaps.best.finding": "Finding ways: {done} of {all} hamlets",
-  "gaps.best.findAll": "Find ways for {count} more",
   "gaps.csv.investment": "Investment (VND)",
   "gaps.csv.monthly": "Rent per month (VND)",
   "gaps.csv.perPerson": "Cost per person (VND)",

@@ -97,7 +97,6 @@ export const vi = {
   "gaps.best.nothing": "Không thiếu theo mô hình",
   "gaps.best.agreed": "thỏa thuận",
   "gaps.best.finding": "Đang tìm cách phục vụ: {done}/{all} thôn",
-  "gaps.best.findAll": "Tìm cách cho {count} thôn còn lại",
   "gaps.csv.investment": "Vốn đầu tư (VND)",
   "gaps.csv.monthly": "Thuê mỗi tháng (VND)",
   "gaps.csv.perPerson": "Chi phí mỗi người (VND)",

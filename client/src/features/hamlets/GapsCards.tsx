@@ -6,7 +6,7 @@ import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
 import { VerdictTag } from "../../ui/VerdictTag.tsx";
-import { bestText, costText } from "./best-text.ts";
+import { BestCell } from "./BestCell.tsx";
 import type { GapsListProps } from "./GapsGrid.tsx";
 import styles from "./GapsTable.module.css";
 import { FIRST_SORT } from "./gap-columns.ts";
@@ -15,7 +15,7 @@ import { FIRST_SORT } from "./gap-columns.ts";
 const CARDS_AT_ONCE = 30;
 
 /** The same list on a phone: one card a hamlet. */
-export function GapsCards({ rows, columns, sort, onSort, selectedId, onOpen, label }: GapsListProps) {
+export function GapsCards({ rows, columns, technology, sort, onSort, selectedId, onOpen, label }: GapsListProps) {
   const words = useWords();
   const [limit, setLimit] = useState(CARDS_AT_ONCE);
   const options = columns
@@ -55,10 +55,10 @@ export function GapsCards({ rows, columns, sort, onSort, selectedId, onOpen, lab
                 <span>{row.unitName === null ? words.t("unknown") : capitalised(row.unitName)}</span>
                 <OrganisationSigns ids={row.missingOrganisationIds} />
               </span>
-              {row.best !== undefined && (
+              {technology !== null && (
                 <span className={styles.cardLine}>
-                  <span>{bestText(row.best, words)}</span>
-                  <span>{costText(row.best, words) ?? words.t("unknown")}</span>
+                  <BestCell hamletId={row.id} technology={technology} what="best" />
+                  <BestCell hamletId={row.id} technology={technology} what="cost" />
                 </span>
               )}
               <span className={styles.cardTags}>

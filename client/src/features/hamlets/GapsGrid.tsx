@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useMemo } from "react";
+import type { Technology } from "../../../../server/schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import type { TableSort } from "../../map/panel-props.ts";
@@ -7,14 +8,16 @@ import { type GridColumn, SortedGrid } from "../../ui/DataGrid.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
 import { VerdictTag } from "../../ui/VerdictTag.tsx";
+import { BestCell } from "./BestCell.tsx";
 import type { ListedGap } from "./best-options.ts";
-import { bestText, costText } from "./best-text.ts";
 import styles from "./GapsTable.module.css";
 import type { GapColumn } from "./gap-columns.ts";
 
 export interface GapsListProps {
   readonly rows: readonly ListedGap[];
   readonly columns: readonly GapColumn[];
+  /** Which masts are asked for the best ways; null: none. */
+  readonly technology: Technology | null;
   readonly label: string;
   readonly sort: TableSort;
   readonly onSort: (sort: TableSort) => void;
@@ -28,7 +31,7 @@ export interface GapsListProps {
 }
 
 /** What stands in one cell. */
-function gapCell(row: ListedGap, { id }: GapColumn, words: Words) {
+function gapCell(row: ListedGap, { id }: GapColumn, technology: Technology | null, words: Words) {
   const none = <span className={styles.none}>{words.t("unknown")}</span>;
   switch (id) {
     case "name":
@@ -55,9 +58,8 @@ function gapCell(row: ListedGap, { id }: GapColumn, words: Words) {
         </Tag>
       ) : null;
     case "best":
-      return bestText(row.best, words) ?? <span className={styles.none}>…</span>;
     case "cost":
-      return row.best === undefined ? null : (costText(row.best, words) ?? none);
+      return technology === null ? null : <BestCell hamletId={row.id} technology={technology} what={id} />;
   }
 }
 
@@ -82,7 +84,7 @@ function pickColumn(
 }
 
 /** The list as a grid, in step with what the map points at. */
-export function GapsGrid({ columns, selectedId, hoveredId, picked, onPick, ...list }: GapsListProps) {
+export function GapsGrid({ columns, technology, selectedId, hoveredId, picked, onPick, ...list }: GapsListProps) {
   const words = useWords();
   const cells = useMemo(
     () => [
@@ -91,12 +93,12 @@ export function GapsGrid({ columns, selectedId, hoveredId, picked, onPick, ...li
           ...column,
           title: words.t(title),
           ...(help === undefined ? {} : { help: words.t(help) }),
-          cell: (row) => gapCell(row, { title, ...column }, words),
+          cell: (row) => gapCell(row, { title, ...column }, technology, words),
         }),
       ),
       ...pickColumn({ picked, onPick }, words),
     ],
-    [columns, words, picked, onPick],
+    [columns, technology, words, picked, onPick],
   );
   return <SortedGrid {...list} columns={cells} keyOf={({ id }) => id} selected={selectedId} hovered={hoveredId} />;
 }

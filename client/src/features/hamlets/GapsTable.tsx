@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { IconDownload, IconRoute } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useCallback, useMemo, useState } from "react";
 import type { GapsQuery } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
@@ -14,8 +14,8 @@ import { useToolDoor } from "../../map/tool-door.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
-import { AT_FIRST, type ListedGap, mastTechnology, useBestOptions } from "./best-options.ts";
-import { bestText } from "./best-text.ts";
+import { bestText } from "./BestCell.tsx";
+import { bestQuery, type ListedGap, mastTechnology, useBestOptions } from "./best-options.ts";
 import { GapsCards } from "./GapsCards.tsx";
 import { GapsControls } from "./GapsControls.tsx";
 import { GapsGrid } from "./GapsGrid.tsx";
@@ -24,6 +24,7 @@ import { CSV_TITLES, columnsFor, csvRow, FIRST_SORT, isOfBest, sortRows, totalsO
 import { gapsQuery } from "./hamlets.api.ts";
 
 const NONE_PICKED: ReadonlySet<number> = new Set();
+const NONE: readonly number[] = [];
 /** Below this a table would have to be scrolled sideways. */
 const NARROW = "(max-width: 760px)";
 /** Roughly two kilometres across: a hamlet and the masts around it. */
@@ -124,6 +125,7 @@ export function GapsTable(props: GapsTableProps) {
   const { query, onQuery, sort, onSort, isOnlyInView, onOnlyInView, selection, onSelect, map, isMember } = props;
   const words = useWords();
   const openTool = useToolDoor();
+  const queryClient = useQueryClient();
   const { organisations } = useCatalogue();
   const isNarrow = useMediaQuery(NARROW, window.matchMedia(NARROW).matches, { getInitialValueInEffect: false });
   const shownBounds = useShownBounds();
@@ -131,17 +133,19 @@ export function GapsTable(props: GapsTableProps) {
   const { data, error, refetch, isPlaceholderData } = useQuery(gapsQuery(query));
   const order = sort ?? FIRST_SORT;
   const isPart = isOnlyInView && shownBounds !== null;
+  const inView = useMemo(() => {
+    const all = data?.rows ?? [];
+    const shown = isPart ? all.filter(({ center }) => isInside(center, shownBounds)) : all;
+    return sortRows(shown, order);
+  }, [data, isPart, shownBounds, order]);
   const technology = isMember ? mastTechnology(query.service) : null;
-  const [wantsAll, setWantsAll] = useState(false);
+  // What the order itself rests on must be known of every row; else each row finds its own when it comes into sight.
   const isByBest = isOfBest(order.column);
-  const asked = (data?.rows ?? []).slice(0, wantsAll || isByBest ? undefined : AT_FIRST).map(({ id }) => id);
-  const best = useBestOptions(asked, technology);
+  const best = useBestOptions(isByBest ? inView.map(({ id }) => id) : NONE, technology);
   const rows = useMemo(() => {
-    const all: ListedGap[] = (data?.rows ?? []).map((row) => ({ ...row, best: best.byHamlet.get(row.id) }));
-    const inView = isPart ? all.filter(({ center }) => isInside(center, shownBounds)) : all;
-    return sortRows(inView, order);
-  }, [data, isPart, shownBounds, order, best.byHamlet]);
-  const unasked = technology === null ? 0 : (data?.rows.length ?? 0) - asked.length;
+    const listed: ListedGap[] = inView.map((row) => ({ ...row, best: best.byHamlet.get(row.id) }));
+    return isByBest ? sortRows(listed, order) : listed;
+  }, [inView, best.byHamlet, isByBest, order]);
   const open = useCallback(
     ({ id, center }: ListedGap) => {
       onSelect({ layer: "hamlets", id });
@@ -155,6 +159,9 @@ export function GapsTable(props: GapsTableProps) {
     [],
   );
 
+  /** With what has been found of it so far. */
+  const withBest = (row: ListedGap): ListedGap =>
+    technology === null ? row : { ...row, best: queryClient.getQueryData(bestQuery(technology, row.id).queryKey) };
   const isFibre = query.service === "FTTH";
   const [picked, setPicked] = useState<ReadonlySet<number>>(NONE_PICKED);
   const pickedHere = isFibre ? rows.filter(({ id }) => picked.has(id)) : [];
@@ -180,6 +187,7 @@ export function GapsTable(props: GapsTableProps) {
   const list = {
     rows,
     columns: columnsFor(query, technology !== null),
+    technology,
     label: title,
     sort: order,
     onSort,
@@ -217,15 +225,10 @@ export function GapsTable(props: GapsTableProps) {
       <div className={styles.head}>
         <h2>{title}</h2>
         {data !== undefined && <Totals rows={rows} total={data.totalHamlets} isPart={isPart} />}
-        {best.isFinding && (
-          <span className="visually-hidden" role="status">
-            {words.t("gaps.best.finding", { done: best.byHamlet.size, all: asked.length })}
+        {isByBest && best.isFinding && (
+          <span className={styles.finding} role="status">
+            {words.t("gaps.best.finding", { done: best.byHamlet.size, all: inView.length })}
           </span>
-        )}
-        {unasked > 0 && !best.isFinding && (
-          <Button size="compact-sm" variant="subtle" onClick={() => setWantsAll(true)}>
-            {words.t("gaps.best.findAll", { count: unasked })}
-          </Button>
         )}
         <Button
           size="compact-sm"
@@ -233,7 +236,9 @@ export function GapsTable(props: GapsTableProps) {
           className={styles.export as string}
           leftSection={<IconDownload size={15} aria-hidden="true" />}
           disabled={rows.length === 0}
-          onClick={() => keepAsFile(rows, query, new Map(organisations.map(({ id, name }) => [id, name])), words)}
+          onClick={() =>
+            keepAsFile(rows.map(withBest), query, new Map(organisations.map(({ id, name }) => [id, name])), words)
+          }
         >
           {words.t("gaps.export")}
         </Button>

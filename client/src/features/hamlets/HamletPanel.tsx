@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import type { Hamlet, HamletFixed } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { hamletQuery } from "../../api/hamlet.ts";
@@ -92,8 +93,8 @@ function FixedPart({ hamlet }: { hamlet: Hamlet }) {
   );
 }
 
-/** One hamlet: who serves it, by the model, by report and by measurement, operator by operator. */
-export function HamletPanel({ id, onSelect }: SelectionPanelProps) {
+/** One hamlet: who serves it, by the model, by report and by measurement, operator by operator; `children` stand before its sources. */
+export function HamletPanel({ id, onSelect, children }: SelectionPanelProps & { children?: ReactNode }) {
   const words = useWords();
   const { data: hamlet, error, refetch } = useQuery(hamletQuery(id));
   if (error !== null && hamlet === undefined) {
@@ -124,6 +125,7 @@ export function HamletPanel({ id, onSelect }: SelectionPanelProps) {
     <Panel title={hamlet.name} lines={[place.join(" · "), people.join(" · ")]} tags={<StatusTags hamlet={hamlet} />}>
       <MobileLevels hamlet={hamlet} onSelect={onSelect} />
       <FixedPart hamlet={hamlet} />
+      {children}
       <PanelPart title={words.t("provenance.title")}>
         <Provenance {...hamlet} />
       </PanelPart>

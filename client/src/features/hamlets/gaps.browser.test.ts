@@ -41,8 +41,12 @@ async function keepsAsFile(page: Page, grid: Locator): Promise<void> {
 describe("the list of hamlets without service", () => {
   it("leads from a gap to its hamlet and to a suggestion with reasons, cost and a number on the map, and tells why other masts were rejected", async () => {
     const { page, grid, details, problems } = await openList(NEAR_MASTS);
-    const name = await grid.getByRole("row").nth(1).getByRole("gridcell").first().innerText();
-    await grid.getByRole("row").nth(1).click();
+    const row = grid.getByRole("row").nth(1);
+    const name = await row.getByRole("gridcell").first().innerText();
+    const best = row.locator("td[data-column=best]");
+    await expect.poll(() => best.innerText(), { timeout: 45_000 }).toMatch(/^(Chung cột|Roaming|Cột mới)/);
+    const way = (await best.innerText()).replace(/^(Chung cột|Roaming) /, "");
+    await row.click();
     await details.getByRole("heading", { name, level: 2 }).waitFor();
     expect(await details.getByText(/Mô hình: chưa có băng rộng/).isVisible()).toBe(true);
     expect(await details.getByText(/−\d+\sdBm/).count()).toBeGreaterThan(0);
@@ -50,6 +54,7 @@ describe("the list of hamlets without service", () => {
     const first = details.locator("ol > li").first();
     await first.waitFor();
     expect(await first.innerText()).toMatch(/khả thi|cần thỏa thuận/);
+    expect((await first.innerText()).toLowerCase()).toContain(way.toLowerCase());
     expect(await first.locator("ul").last().getByRole("listitem").count()).toBeGreaterThan(0);
     await first.getByRole("button", { name: /^Xem trên bản đồ/ }).click();
     await page.getByRole("button", { name: /^Vị trí được đề xuất số 1/ }).waitFor();
@@ -57,7 +62,23 @@ describe("the list of hamlets without service", () => {
     const button = details.getByRole("button", { name: /^Xem lý do loại/ });
     const count = Number((await button.innerText()).replace(/\D/g, ""));
     await button.click();
-    await expect.poll(() => details.getByText("bị loại", { exact: true }).count()).toBeGreaterThanOrEqual(count);
+    const rejected = details.getByText("bị loại", { exact: true });
+    await expect.poll(() => rejected.count(), { timeout: 15_000 }).toBeGreaterThanOrEqual(count);
+    expect(problems).toEqual([]);
+  });
+
+  it("ranks fibre from each operator for a hamlet without FTTH, with route, cost and the way to its tree", async () => {
+    const { page, grid, details, problems } = await openList(`${LIGHT}&service=FTTH`);
+    await grid.getByRole("row").nth(1).click();
+    const ways = details.getByRole("region", { name: "Cách có FTTH" });
+    const first = ways.locator("ol > li").first();
+    await first.waitFor();
+    expect(await first.innerText()).toMatch(
+      /Kéo cáp của[\s\S]*khả thi[\s\S]*Từ điểm truy nhập \S+, [\d.,]+\s(m|km)[\s\S]*Đầu tư/,
+    );
+    await first.getByRole("button", { name: /^Xem tuyến cáp/ }).click();
+    await page.waitForURL(/tool=fibre/);
+    await page.getByText("Tổng chi phí").waitFor();
     expect(problems).toEqual([]);
   });
 
@@ -95,7 +116,7 @@ describe("the list of hamlets without service", () => {
 
   it("is narrowed to what the map shows, and says so when that is nothing", async () => {
     const { page, grid } = await openList(`${LIGHT}&at=106.9,11.53,11`);
-    await page.getByLabel("Trong khung bản đồ").check();
+    await page.getByLabel("Trong khung").check();
     await page.getByText(/thôn trong khung bản đồ/).waitFor();
     const all = await grid.getAttribute("aria-rowcount");
     for (let step = 0; step < 7; step += 1) await page.getByRole("button", { name: "Phóng to" }).click();

@@ -11,7 +11,7 @@ import type { Language } from "./i18n/format.ts";
 import { useWords } from "./i18n/language.tsx";
 import mark from "./ui/mark.svg";
 import type { View, Workspace } from "./view.ts";
-import { workspacesOf } from "./workspaces.tsx";
+import { fetchTool, openTool, workspacesOf } from "./workspaces.tsx";
 
 interface Props {
   readonly view: Pick<View, "workspace" | "language" | "tool">;
@@ -91,6 +91,9 @@ function NarrowMenu({
 export function AppHeader(props: Props) {
   const { view, session, isNarrow } = props;
   const { t } = useWords();
+  // Who points at a workspace is about to open it; what cannot be had says so then.
+  const bring = (workspace: Workspace) =>
+    void fetchTool(openTool(workspace, null, session.user)).catch(() => undefined);
   const extras = (
     <>
       <DataDate date={props.dataDate} />
@@ -112,6 +115,8 @@ export function AppHeader(props: Props) {
               type="button"
               key={workspace}
               aria-current={workspace === view.workspace ? "page" : undefined}
+              onPointerEnter={() => bring(workspace)}
+              onFocus={() => bring(workspace)}
               onClick={() => props.onWorkspace(workspace)}
             >
               {t(`workspace.${workspace}`)}

@@ -30,6 +30,12 @@ async function barriers(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }
 
+/** The names of the program's files that the page has fetched, without their hashes. Runs in the page. */
+function fetchedParts(): string[] {
+  const resources = performance.getEntriesByType("resource");
+  return resources.flatMap(({ name }) => /\/assets\/([\w.-]+)-[\w-]{8}\.js$/.exec(name)?.[1] ?? []);
+}
+
 /** Opens a view and waits until the list of hamlets is there. */
 async function open({ page }: WatchedPage, address: string): Promise<void> {
   await page.goto(address);
@@ -63,6 +69,7 @@ describe("the first look", () => {
   it("leads from a first start to the map, its layers and the list of hamlets without broadband, with nothing forbidden", async () => {
     const watched = await browser.newPage({ viewport: { width: 1440, height: 900 }, reducedMotion: "no-preference" });
     const { page, problems } = watched;
+    await page.addInitScript(() => Reflect.deleteProperty(navigator, "connection"));
     await open(watched, "/");
     await page.locator("canvas.maplibregl-canvas").waitFor();
     expect(await page.getByRole("heading", { name: "Thôn, ấp chưa có băng rộng di động" }).isVisible()).toBe(true);
@@ -79,6 +86,8 @@ describe("the first look", () => {
       return before.map(({ name }) => name).filter((name) => /tiles\/|latin-ext|\/(en|FieldKeeper)-/.test(name));
     });
     expect(early).toEqual([]);
+    // Then the tools of every workspace, before they are opened.
+    await expect.poll(() => page.evaluate(fetchedParts), { timeout: 30_000 }).toContain("CorridorsPanel");
     expect(problems).toEqual([]);
   });
 
@@ -114,6 +123,8 @@ describe("the first look", () => {
     await second.page.reload();
     await second.page.getByRole("row", { selected: true }).waitFor();
     expect(await seen(second.page)).toEqual(shared);
+    // This connection is to be spared.
+    expect(await page.evaluate(fetchedParts)).not.toContain("CorridorsPanel");
     expect([...first.problems, ...second.problems]).toEqual([]);
   });
 });

@@ -1,13 +1,11 @@
 import { IconAdjustments, IconReceipt } from "@tabler/icons-react";
-import { lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
+import { onDemand } from "./ui/on-demand.ts";
 
-const CatalogueTool = lazy(() =>
-  import("./features/catalogue/CatalogueTool.tsx").then((part) => ({ default: part.CatalogueTool })),
+const CatalogueTool = onDemand(() =>
+  import("./features/catalogue/CatalogueTool.tsx").then((part) => part.CatalogueTool),
 );
-const SettingsTool = lazy(() =>
-  import("./features/settings/SettingsTool.tsx").then((part) => ({ default: part.SettingsTool })),
-);
+const SettingsTool = onDemand(() => import("./features/settings/SettingsTool.tsx").then((part) => part.SettingsTool));
 
 const isMember = (user: SessionUser | null) => user !== null;
 

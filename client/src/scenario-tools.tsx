@@ -1,12 +1,10 @@
 import { IconBroadcast, IconListDetails } from "@tabler/icons-react";
-import { lazy } from "react";
+import { onDemand } from "./ui/on-demand.ts";
 
-const ScenariosTool = lazy(() =>
-  import("./features/scenarios/ScenariosTool.tsx").then((part) => ({ default: part.ScenariosTool })),
+const ScenariosTool = onDemand(() =>
+  import("./features/scenarios/ScenariosTool.tsx").then((part) => part.ScenariosTool),
 );
-const WhatIfTool = lazy(() =>
-  import("./features/whatif/WhatIfTool.tsx").then((part) => ({ default: part.WhatIfTool })),
-);
+const WhatIfTool = onDemand(() => import("./features/whatif/WhatIfTool.tsx").then((part) => part.WhatIfTool));
 
 /** A mast on trial: dragged and turned on the map, kept in a scenario. */
 const WHATIF_TOOL = {

@@ -34,15 +34,17 @@ import { setToolDoor } from "./map/tool-door.ts";
 import { MapArea } from "./map-area.tsx";
 import { Dock, GapsDock, Sheets } from "./screen-parts.tsx";
 import { ToolRail } from "./tool-rail.tsx";
+import { onDemand } from "./ui/on-demand.ts";
 import { Failed, Loading } from "./ui/States.tsx";
 import { shownCoverage, useMapStyle, usePainted } from "./use-map-style.ts";
+import { usePrefetch } from "./use-prefetch.ts";
 import { useToolActions } from "./use-tool-actions.ts";
 import type { PatchView } from "./use-view.ts";
 import type { View } from "./view.ts";
 import { openTool, toolsOf } from "./workspaces.tsx";
 
 /** Parts that the first look does not need: they come when they are opened. */
-const Details = lazy(() => import("./details.tsx").then((part) => ({ default: part.Details })));
+const Details = onDemand(() => import("./details.tsx").then((part) => part.Details));
 const FieldKeeper = lazy(() =>
   import("./features/field/FieldKeeper.tsx").then((part) => ({ default: part.FieldKeeper })),
 );
@@ -91,6 +93,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   const coverage = useQuery(coverageQuery).data;
   const gaps = useQuery(gapsQuery(view.gaps)).data;
   useCoverageEvents();
+  usePrefetch(session.user, view.workspace);
 
   const map = useRef<MapHandle>(null);
   const [markers, setMarkers] = useState<readonly NumberedMarker[]>([]);

@@ -1,10 +1,8 @@
 import { IconShare2 } from "@tabler/icons-react";
-import { lazy } from "react";
 import { openedShare } from "./features/shares/shared.ts";
+import { onDemand } from "./ui/on-demand.ts";
 
-const SharedPanel = lazy(() =>
-  import("./features/shares/SharedPanel.tsx").then((part) => ({ default: part.SharedPanel })),
-);
+const SharedPanel = onDemand(() => import("./features/shares/SharedPanel.tsx").then((part) => part.SharedPanel));
 
 /** What a share link shows; there only where the page was opened with one. */
 export const SHARED_TOOL = {

@@ -1,21 +1,15 @@
 import { IconBuilding, IconHeartRateMonitor, IconListDetails, IconUserCog, IconUsers } from "@tabler/icons-react";
-import { lazy } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
+import { onDemand } from "./ui/on-demand.ts";
 
-const AccountPanel = lazy(() =>
-  import("./features/accounts/AccountPanel.tsx").then((part) => ({ default: part.AccountPanel })),
+const AccountPanel = onDemand(() => import("./features/accounts/AccountPanel.tsx").then((part) => part.AccountPanel));
+const UsersPanel = onDemand(() => import("./features/administration/UsersPanel.tsx").then((part) => part.UsersPanel));
+const OrganisationsPanel = onDemand(() =>
+  import("./features/administration/OrganisationsPanel.tsx").then((part) => part.OrganisationsPanel),
 );
-const UsersPanel = lazy(() =>
-  import("./features/administration/UsersPanel.tsx").then((part) => ({ default: part.UsersPanel })),
-);
-const OrganisationsPanel = lazy(() =>
-  import("./features/administration/OrganisationsPanel.tsx").then((part) => ({ default: part.OrganisationsPanel })),
-);
-const AuditPanel = lazy(() =>
-  import("./features/administration/AuditPanel.tsx").then((part) => ({ default: part.AuditPanel })),
-);
-const SystemPanel = lazy(() =>
-  import("./features/administration/SystemPanel.tsx").then((part) => ({ default: part.SystemPanel })),
+const AuditPanel = onDemand(() => import("./features/administration/AuditPanel.tsx").then((part) => part.AuditPanel));
+const SystemPanel = onDemand(() =>
+  import("./features/administration/SystemPanel.tsx").then((part) => part.SystemPanel),
 );
 
 const isAuthority = (user: SessionUser | null) => user?.role === "authority";

@@ -32,7 +32,7 @@ import {
   IconTablePlus,
   IconTargetArrow,
 } from "@tabler/icons-react";
-import { type ComponentType, lazy } from "react";
+import type { ComponentType } from "react";
 import type { SessionUser } from "../../server/modules/accounts/accounts.schemas.ts";
 import { CATALOGUE_TOOLS } from "./catalogue-tools.tsx";
 import type { MessageKey } from "./i18n/vi.ts";
@@ -40,6 +40,7 @@ import type { ToolProps } from "./map/panel-props.ts";
 import { SCENARIO_TOOLS } from "./scenario-tools.tsx";
 import { SHARED_TOOL } from "./shared-tool.tsx";
 import { SYSTEM_TOOLS } from "./system-tools.tsx";
+import { type OnDemand, onDemand } from "./ui/on-demand.ts";
 import { WORKSPACES, type Workspace } from "./view.ts";
 
 /** One tool of a workspace: a panel left of the map, and below the map its table where it has one. */
@@ -50,9 +51,9 @@ export interface Tool {
   readonly short: MessageKey;
   readonly Icon: ComponentType<{ size?: number; "aria-hidden"?: "true" }>;
   /** null: the layers with their filters, which the frame itself brings. */
-  readonly Panel: ComponentType<ToolProps> | null;
+  readonly Panel: OnDemand<ToolProps> | null;
   /** "gaps": the table of hamlets without service. */
-  readonly Table?: ComponentType<ToolProps> | "gaps";
+  readonly Table?: OnDemand<ToolProps> | "gaps";
   /** Half of the window instead of a panel. */
   readonly isWide?: boolean;
   /** The whole window: what it is about is not on the map. */
@@ -65,115 +66,73 @@ export interface Tool {
   readonly isFor?: (user: SessionUser | null) => boolean;
 }
 
-const ExportTool = lazy(() => import("./export-tool.tsx").then((part) => ({ default: part.ExportTool })));
-const TemplateTool = lazy(() =>
-  import("./features/targets/TemplateTool.tsx").then((part) => ({ default: part.TemplateTool })),
-);
-const PrintTool = lazy(() => import("./features/print/PrintTool.tsx").then((part) => ({ default: part.PrintTool })));
-const ServicesTool = lazy(() =>
-  import("./features/exports/ServicesTool.tsx").then((part) => ({ default: part.ServicesTool })),
-);
-const ImportTool = lazy(() =>
-  import("./features/imports/ImportTool.tsx").then((part) => ({ default: part.ImportTool })),
-);
+const ExportTool = onDemand(() => import("./export-tool.tsx").then((part) => part.ExportTool));
+const TemplateTool = onDemand(() => import("./features/targets/TemplateTool.tsx").then((part) => part.TemplateTool));
+const PrintTool = onDemand(() => import("./features/print/PrintTool.tsx").then((part) => part.PrintTool));
+const ServicesTool = onDemand(() => import("./features/exports/ServicesTool.tsx").then((part) => part.ServicesTool));
+const ImportTool = onDemand(() => import("./features/imports/ImportTool.tsx").then((part) => part.ImportTool));
 
-const SharingTool = lazy(() =>
-  import("./features/sharing/SharingTool.tsx").then((part) => ({ default: part.SharingTool })),
-);
-const RequestsTool = lazy(() =>
-  import("./features/sharing/RequestsTool.tsx").then((part) => ({ default: part.RequestsTool })),
-);
-const SharingTable = lazy(() =>
-  import("./features/sharing/SharingTable.tsx").then((part) => ({ default: part.SharingTable })),
-);
-const RoamingTool = lazy(() =>
-  import("./features/roaming/RoamingTool.tsx").then((part) => ({ default: part.RoamingTool })),
-);
-const RoamingTable = lazy(() =>
-  import("./features/roaming/RoamingTable.tsx").then((part) => ({ default: part.RoamingTable })),
-);
+const SharingTool = onDemand(() => import("./features/sharing/SharingTool.tsx").then((part) => part.SharingTool));
+const RequestsTool = onDemand(() => import("./features/sharing/RequestsTool.tsx").then((part) => part.RequestsTool));
+const SharingTable = onDemand(() => import("./features/sharing/SharingTable.tsx").then((part) => part.SharingTable));
+const RoamingTool = onDemand(() => import("./features/roaming/RoamingTool.tsx").then((part) => part.RoamingTool));
+const RoamingTable = onDemand(() => import("./features/roaming/RoamingTable.tsx").then((part) => part.RoamingTable));
 
-const ProfileTool = lazy(() =>
-  import("./features/planning/ProfileTool.tsx").then((part) => ({ default: part.ProfileTool })),
-);
-const ProfileTable = lazy(() =>
-  import("./features/planning/ProfileTable.tsx").then((part) => ({ default: part.ProfileTable })),
-);
+const ProfileTool = onDemand(() => import("./features/planning/ProfileTool.tsx").then((part) => part.ProfileTool));
+const ProfileTable = onDemand(() => import("./features/planning/ProfileTable.tsx").then((part) => part.ProfileTable));
 
-const CorridorsPanel = lazy(() =>
-  import("./features/corridors/CorridorsPanel.tsx").then((part) => ({ default: part.CorridorsPanel })),
+const CorridorsPanel = onDemand(() =>
+  import("./features/corridors/CorridorsPanel.tsx").then((part) => part.CorridorsPanel),
 );
-const CorridorsTable = lazy(() =>
-  import("./features/corridors/CorridorsTable.tsx").then((part) => ({ default: part.CorridorsTable })),
+const CorridorsTable = onDemand(() =>
+  import("./features/corridors/CorridorsTable.tsx").then((part) => part.CorridorsTable),
 );
-const AntennasTool = lazy(() =>
-  import("./features/imports/AntennasTool.tsx").then((part) => ({ default: part.AntennasTool })),
-);
+const AntennasTool = onDemand(() => import("./features/imports/AntennasTool.tsx").then((part) => part.AntennasTool));
 
-const MeasurementsTool = lazy(() =>
-  import("./features/measurements/MeasurementsTool.tsx").then((part) => ({ default: part.MeasurementsTool })),
+const MeasurementsTool = onDemand(() =>
+  import("./features/measurements/MeasurementsTool.tsx").then((part) => part.MeasurementsTool),
 );
-const GridsTool = lazy(() => import("./features/imports/GridsTool.tsx").then((part) => ({ default: part.GridsTool })));
-const FibrePanel = lazy(() => import("./features/fiber/FibrePanel.tsx").then((part) => ({ default: part.FibrePanel })));
-const FibreTable = lazy(() => import("./features/fiber/FibreTable.tsx").then((part) => ({ default: part.FibreTable })));
+const GridsTool = onDemand(() => import("./features/imports/GridsTool.tsx").then((part) => part.GridsTool));
+const FibrePanel = onDemand(() => import("./features/fiber/FibrePanel.tsx").then((part) => part.FibrePanel));
+const FibreTable = onDemand(() => import("./features/fiber/FibreTable.tsx").then((part) => part.FibreTable));
 
-const WorksPanel = lazy(() =>
-  import("./features/corridors/WorksPanel.tsx").then((part) => ({ default: part.WorksPanel })),
-);
-const WorksTable = lazy(() =>
-  import("./features/corridors/WorksTable.tsx").then((part) => ({ default: part.WorksTable })),
-);
+const WorksPanel = onDemand(() => import("./features/corridors/WorksPanel.tsx").then((part) => part.WorksPanel));
+const WorksTable = onDemand(() => import("./features/corridors/WorksTable.tsx").then((part) => part.WorksTable));
 
-const PlanPanel = lazy(() => import("./features/zones/PlanPanel.tsx").then((part) => ({ default: part.PlanPanel })));
-const PlanTable = lazy(() => import("./features/zones/PlanTable.tsx").then((part) => ({ default: part.PlanTable })));
+const PlanPanel = onDemand(() => import("./features/zones/PlanPanel.tsx").then((part) => part.PlanPanel));
+const PlanTable = onDemand(() => import("./features/zones/PlanTable.tsx").then((part) => part.PlanTable));
 
-const PermitTool = lazy(() =>
-  import("./features/permits/PermitTool.tsx").then((part) => ({ default: part.PermitTool })),
-);
+const PermitTool = onDemand(() => import("./features/permits/PermitTool.tsx").then((part) => part.PermitTool));
 
-const PriorityPanel = lazy(() =>
-  import("./features/priority/PriorityPanel.tsx").then((part) => ({ default: part.PriorityPanel })),
+const PriorityPanel = onDemand(() =>
+  import("./features/priority/PriorityPanel.tsx").then((part) => part.PriorityPanel),
 );
-const PriorityTable = lazy(() =>
-  import("./features/priority/PriorityTable.tsx").then((part) => ({ default: part.PriorityTable })),
+const PriorityTable = onDemand(() =>
+  import("./features/priority/PriorityTable.tsx").then((part) => part.PriorityTable),
 );
-const LegacyPanel = lazy(() =>
-  import("./features/priority/LegacyPanel.tsx").then((part) => ({ default: part.LegacyPanel })),
+const LegacyPanel = onDemand(() => import("./features/priority/LegacyPanel.tsx").then((part) => part.LegacyPanel));
+const DashboardPanel = onDemand(() =>
+  import("./features/targets/DashboardPanel.tsx").then((part) => part.DashboardPanel),
 );
-const DashboardPanel = lazy(() =>
-  import("./features/targets/DashboardPanel.tsx").then((part) => ({ default: part.DashboardPanel })),
-);
-const TargetsTable = lazy(() =>
-  import("./features/targets/TargetsTable.tsx").then((part) => ({ default: part.TargetsTable })),
-);
-const FreezePanel = lazy(() =>
-  import("./features/targets/FreezePanel.tsx").then((part) => ({ default: part.FreezePanel })),
-);
-const EntryPanel = lazy(() =>
-  import("./features/targets/EntryPanel.tsx").then((part) => ({ default: part.EntryPanel })),
-);
+const TargetsTable = onDemand(() => import("./features/targets/TargetsTable.tsx").then((part) => part.TargetsTable));
+const FreezePanel = onDemand(() => import("./features/targets/FreezePanel.tsx").then((part) => part.FreezePanel));
+const EntryPanel = onDemand(() => import("./features/targets/EntryPanel.tsx").then((part) => part.EntryPanel));
 
-const IncidentsTool = lazy(() =>
-  import("./features/incidents/IncidentsTool.tsx").then((part) => ({ default: part.IncidentsTool })),
+const IncidentsTool = onDemand(() =>
+  import("./features/incidents/IncidentsTool.tsx").then((part) => part.IncidentsTool),
 );
-const IncidentsTable = lazy(() =>
-  import("./features/incidents/IncidentsTable.tsx").then((part) => ({ default: part.IncidentsTable })),
+const IncidentsTable = onDemand(() =>
+  import("./features/incidents/IncidentsTable.tsx").then((part) => part.IncidentsTable),
 );
-const ReportTool = lazy(() =>
-  import("./features/incidents/ReportTool.tsx").then((part) => ({ default: part.ReportTool })),
-);
-const TrackTool = lazy(() =>
-  import("./features/incidents/TrackTool.tsx").then((part) => ({ default: part.TrackTool })),
-);
+const ReportTool = onDemand(() => import("./features/incidents/ReportTool.tsx").then((part) => part.ReportTool));
+const TrackTool = onDemand(() => import("./features/incidents/TrackTool.tsx").then((part) => part.TrackTool));
 
-const NearbyTool = lazy(() => import("./features/field/NearbyTool.tsx").then((part) => ({ default: part.NearbyTool })));
-const RouteTool = lazy(() => import("./features/field/RouteTool.tsx").then((part) => ({ default: part.RouteTool })));
-const RecordTool = lazy(() => import("./features/field/RecordTool.tsx").then((part) => ({ default: part.RecordTool })));
-const QueueTool = lazy(() => import("./features/field/QueueTool.tsx").then((part) => ({ default: part.QueueTool })));
-const OfflineTool = lazy(() =>
-  import("./features/field/OfflineTool.tsx").then((part) => ({ default: part.OfflineTool })),
-);
-const RulesTool = lazy(() => import("./features/field/RulesTool.tsx").then((part) => ({ default: part.RulesTool })));
+const NearbyTool = onDemand(() => import("./features/field/NearbyTool.tsx").then((part) => part.NearbyTool));
+const RouteTool = onDemand(() => import("./features/field/RouteTool.tsx").then((part) => part.RouteTool));
+const RecordTool = onDemand(() => import("./features/field/RecordTool.tsx").then((part) => part.RecordTool));
+const QueueTool = onDemand(() => import("./features/field/QueueTool.tsx").then((part) => part.QueueTool));
+const OfflineTool = onDemand(() => import("./features/field/OfflineTool.tsx").then((part) => part.OfflineTool));
+const RulesTool = onDemand(() => import("./features/field/RulesTool.tsx").then((part) => part.RulesTool));
 
 const isInField = (user: SessionUser | null) => user?.role === "inspector" || user?.role === "authority";
 /** What all tools of field work share. */
@@ -439,6 +398,11 @@ export function toolsOf(workspace: Workspace, user: SessionUser | null): readonl
     return own;
   const { Table: _gaps, ...layersAlone } = LAYERS_TOOL;
   return [...own, layersAlone];
+}
+
+/** Brings what a tool shows, before it is opened; rejects where it cannot be had. */
+export async function fetchTool({ Panel, Table }: Tool): Promise<void> {
+  await Promise.all([Panel?.fetch(), Table === undefined || Table === "gaps" ? undefined : Table.fetch()]);
 }
 
 /** The workspaces that hold at least one tool for this user. */

@@ -17,9 +17,12 @@ import type { ToolProps } from "../../map/panel-props.ts";
 import { useReach } from "../../offline/reach.ts";
 import { keepProgram } from "../../offline/registration.ts";
 import { Tag } from "../../ui/Tag.tsx";
+import { whenIdle } from "../../ui/when-idle.ts";
 import styles from "./field.module.css";
 import { useQueue, waitingIn } from "./queue-store.ts";
 import { useNeedsSignIn } from "./sender.ts";
+
+const KEEP_WITHIN_MS = 5_000;
 
 export type FieldTool = "nearby" | "route" | "record" | "queue" | "offline" | "rules";
 
@@ -88,10 +91,9 @@ export function FieldFrame({ tool, title, props, children }: Props) {
   const { t } = useWords();
   const needsSignIn = useNeedsSignIn();
   const { isNarrow } = props;
-  useEffect(() => {
-    // Who comes here goes where there is no connection: from now on the program starts without one.
-    keepProgram().catch(() => undefined);
-  }, []);
+  // Who comes here goes where there is no connection: from now on the program starts without one. Bringing all of it must not hold up
+  // what was opened.
+  useEffect(() => whenIdle(() => void keepProgram().catch(() => undefined), KEEP_WITHIN_MS), []);
   return (
     <div className={styles.frame}>
       {isNarrow && <Tools open={tool} onOpen={(id) => props.openTool("field", id)} />}

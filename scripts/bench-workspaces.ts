@@ -11,6 +11,8 @@ import { machine, writeBenchmarkSection } from "./benchmark-document.ts";
 const LOGIN = "so-khcn";
 const RUNS = 3;
 const TOOL_RUNS = 2;
+/** So long somebody looks at the map before opening another workspace. */
+const LOOK_MS = 10_000;
 const WORKSPACE_TARGET_MS = 1_000;
 const FILTER_TARGET_MS = 200;
 const WORKSPACES = "nav[data-tour=workspaces] button";
@@ -147,11 +149,13 @@ async function useFilters(page: Page): Promise<Measured[]> {
 }
 
 function tableOf(title: string, rows: readonly Measured[], targetMs: number): string {
-  const lines = rows.map(({ name, firstMs, againMs }) => {
-    const verdict = againMs <= targetMs ? "yes" : "no";
-    return `| ${name} | ${firstMs.toFixed(0)} ms | ${againMs.toFixed(0)} ms | ${verdict} |`;
-  });
-  return [`| ${title} | first time | again | within ${targetMs} ms |`, "|---|---|---|---|", ...lines].join("\n");
+  const verdict = (ms: number) => (ms <= targetMs ? "yes" : "**no**");
+  const lines = rows.map(
+    ({ name, firstMs, againMs }) =>
+      `| ${name} | ${firstMs.toFixed(0)} ms | ${verdict(firstMs)} | ${againMs.toFixed(0)} ms | ${verdict(againMs)} |`,
+  );
+  const within = `within ${targetMs} ms`;
+  return [`| ${title} | first time | ${within} | again | ${within} |`, "|---|---|---|---|---|", ...lines].join("\n");
 }
 
 const loadBefore = loadavg()[0] ?? 0;
@@ -164,7 +168,7 @@ await withProduct(async (base, browser) => {
   const filters = await useFilters(page);
   await page.goto("/?lang=en&coverage=off~rsrp~4G~~");
   await page.locator(WORKSPACES).first().waitFor();
-  await page.waitForTimeout(5_000);
+  await page.waitForTimeout(LOOK_MS);
   const workspaces = await openWorkspaces(page);
   const tools = await openTools(page);
   text = [
@@ -176,5 +180,5 @@ await withProduct(async (base, browser) => {
 console.log(text);
 writeBenchmarkSection(
   "workspaces",
-  `## Workspaces and filters\n\n\`npm run bench:workspaces\` on the province that is loaded, signed in as the authority, 1440 x 900, from loopback: from the click until panels and table have stopped changing and nothing is loading. The map is drawn by software and not waited for.\n\n${text}\n\n${machine()}; load of the machine at the start ${loadBefore.toFixed(1)}.`,
+  `## Workspaces and filters\n\n\`npm run bench:workspaces\` on the province that is loaded, signed in as the authority, 1440 x 900, from loopback: from the click until panels and table have stopped changing and nothing is loading. The first workspace is opened ${LOOK_MS / 1000} s after the page: the tools have mostly been fetched by then, their answers have not. The map is drawn by software on the same processors and not waited for.\n\n${text}\n\n${machine()}; load of the machine at the start ${loadBefore.toFixed(1)}.`,
 );

@@ -115,12 +115,9 @@ export const en: Record<keyof typeof vi, string> = {
   "field.record.note": "Note",
   "field.record.at": "Measured at",
   "field.record.atHow": "By the device's clock; empty means the moment of saving.",
-  "field.record.photos": "Photos",
   "field.record.photosHow":
     "At most {most}. Position and camera data in the file are removed before the server stores it.",
   "field.record.photoAdd": "Take or choose photos",
-  "field.record.photoNumber": "Photo {number}",
-  "field.record.photoRemove": "Remove photo {number}",
   "field.record.save": "Save on the device and send",
   "field.record.saveOffline": "Save on the device, send when connected",
   "field.record.saveAgain": "Save and send again",

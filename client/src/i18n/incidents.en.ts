@@ -23,11 +23,8 @@ export const en: Record<keyof typeof vi, string> = {
   "incidents.report.kind": "What it is",
   "incidents.report.words": "Description",
   "incidents.report.wordsHow": "What happens, where, since when. Whoever deals with it can read this.",
-  "incidents.report.photos": "Photos",
   "incidents.report.photosHow": "At most 3. Position and camera details in the file are removed before it is stored.",
   "incidents.report.photoAdd": "Add a photo",
-  "incidents.report.photoNumber": "Photo {number}",
-  "incidents.report.photoRemove": "Remove photo {number}",
   "incidents.report.contact": "Telephone or e-mail (optional)",
   "incidents.report.contactHow":
     "Read by the authority alone; deleted {days} days after it is dealt with, at the latest {most} days after it was received.",

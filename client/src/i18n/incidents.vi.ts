@@ -20,11 +20,8 @@ export const vi = {
   "incidents.report.kind": "Việc gì",
   "incidents.report.words": "Mô tả",
   "incidents.report.wordsHow": "Điều gì xảy ra, ở đâu, từ khi nào. Đơn vị xử lý đọc được nội dung này.",
-  "incidents.report.photos": "Ảnh",
   "incidents.report.photosHow": "Tối đa 3 ảnh. Vị trí và thông tin máy ảnh trong tệp được xóa trước khi lưu.",
   "incidents.report.photoAdd": "Thêm ảnh",
-  "incidents.report.photoNumber": "Ảnh {number}",
-  "incidents.report.photoRemove": "Bỏ ảnh {number}",
   "incidents.report.contact": "Số điện thoại hoặc thư điện tử (không bắt buộc)",
   "incidents.report.contactHow":
     "Chỉ cơ quan quản lý đọc được; xóa sau {days} ngày kể từ khi xử lý xong, chậm nhất {most} ngày sau khi nhận.",

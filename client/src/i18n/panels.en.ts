@@ -176,4 +176,7 @@ export const en: Record<keyof typeof vi, string> = {
   "site.rent": "Rent",
   "site.contract": "Contract number",
   "site.forMembers": "Details of a mast are shown after signing in: use Sign in at the top.",
+  "photos.title": "Photos",
+  "photos.number": "Photo {number}",
+  "photos.remove": "Remove photo {number}",
 };

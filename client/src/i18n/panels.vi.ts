@@ -175,4 +175,7 @@ export const vi = {
   "site.rent": "Giá thuê",
   "site.contract": "Số hợp đồng",
   "site.forMembers": "Chi tiết của cột chỉ hiện với người đã đăng nhập. Bấm Đăng nhập ở góc trên.",
+  "photos.title": "Ảnh",
+  "photos.number": "Ảnh {number}",
+  "photos.remove": "Bỏ ảnh {number}",
 } as const satisfies Record<string, string>;

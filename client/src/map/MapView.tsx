@@ -214,7 +214,7 @@ export function MapView(props: MapViewProps) {
   const mapRef = useRef<MapRef>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<maplibre.Map | null>(null);
-  const [limits, setLimits] = useState<ReturnType<typeof limitsOf> | null>(null);
+  const [room, setRoom] = useState<{ readonly width: number; readonly height: number } | null>(null);
   const [isHovering, setIsHovering] = useState(false);
   const [canDraw, setCanDraw] = useState(true);
 
@@ -234,12 +234,13 @@ export function MapView(props: MapViewProps) {
   useLayoutEffect(() => {
     const element = wrapper.current;
     if (element === null) return;
-    const measure = () => setLimits(limitsOf(bounds, { width: element.clientWidth, height: element.clientHeight }));
+    const measure = () => setRoom({ width: element.clientWidth, height: element.clientHeight });
     measure();
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     return () => watch.disconnect();
-  }, [bounds]);
+  }, []);
+  const limits = useMemo(() => (room === null ? null : limitsOf(bounds, room)), [bounds, room]);
 
   useEffect(() => {
     if (map !== null) nameControls(map, label);
@@ -256,18 +257,16 @@ export function MapView(props: MapViewProps) {
     if (performance.getEntriesByName(FIRST_PAINT).length > 0) setIsPainted(true);
   }, []);
   const onLoad = useCallback(() => setMap(mapRef.current?.getMap() ?? null), []);
-  const isMeasured = limits !== null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the wrapper's width is known when isMeasured turns true
+  // Only the first one counts, when the map is made.
   const initialViewState = useMemo(
     () =>
       initialCamera === null
         ? {
             bounds: [...bounds] as [number, number, number, number],
-            fitBoundsOptions: { padding: roomOf(wrapper.current?.clientWidth ?? window.innerWidth) },
+            fitBoundsOptions: { padding: roomOf(room?.width ?? window.innerWidth) },
           }
         : { longitude: initialCamera.lon, latitude: initialCamera.lat, zoom: initialCamera.zoom },
-    // The map is made once its room is known: only then can the wrapper be measured.
-    [initialCamera, bounds, isMeasured],
+    [initialCamera, bounds, room],
   );
 
   const onMouseMove = (event: MapLayerMouseEvent) => {

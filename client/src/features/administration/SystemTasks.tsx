@@ -3,6 +3,7 @@ import type { SystemTask } from "../../../../server/modules/system/system.schema
 import { errorText } from "../../api/error-text.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
 import { ConfirmButton } from "../../ui/ConfirmButton.tsx";
+import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed } from "../../ui/States.tsx";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
@@ -76,8 +77,7 @@ export function SystemTasks({ tasks }: { tasks: readonly SystemTask[] }) {
       {tasks.length === 0 ? (
         <Empty title={words.t("system.noTasks")} />
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached with the keyboard
-        <section className={styles.scroll} tabIndex={0} aria-label={words.t("system.tasks")}>
+        <ScrollRegion className={styles.scroll} label={words.t("system.tasks")}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -96,7 +96,7 @@ export function SystemTasks({ tasks }: { tasks: readonly SystemTask[] }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
     </Section>
   );

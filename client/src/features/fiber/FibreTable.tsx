@@ -5,6 +5,7 @@ import { useCatalogue } from "../../api/catalogue.ts";
 import { useWords } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
+import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { Empty } from "../../ui/States.tsx";
 import styles from "./FibreTable.module.css";
 import { TABLES } from "./fibre-state.ts";
@@ -78,8 +79,7 @@ function Lines({ table: { columns, lines }, label, onShow }: LinesProps) {
   const words = useWords();
   const first = columns.findIndex(({ isNumber }) => !isNumber);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it
-    <section className={styles.scroller} tabIndex={0} aria-label={label}>
+    <ScrollRegion className={styles.scroller} label={label}>
       <table className={styles.lines}>
         <thead>
           <tr>
@@ -111,6 +111,6 @@ function Lines({ table: { columns, lines }, label, onShow }: LinesProps) {
       {lines.length > MOST_LINES && (
         <p className={styles.more}>{words.t("fibre.table.more", { count: lines.length - MOST_LINES })}</p>
       )}
-    </section>
+    </ScrollRegion>
   );
 }

@@ -10,6 +10,7 @@ import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import type { LonLat } from "../../map/selection.ts";
 import { useReach } from "../../offline/reach.ts";
+import { type ChosenPhoto, PhotosField } from "../../ui/PhotosField.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { VerdictTag } from "../../ui/VerdictTag.tsx";
@@ -21,7 +22,6 @@ import { isFull, type KeptRecord, keepRecordWithPhotos } from "./field-db.ts";
 import { fieldOverlay } from "./field-overlay.ts";
 import { Choices, LevelField, NumberField } from "./fields.tsx";
 import { HereField } from "./HereField.tsx";
-import { PhotosField } from "./PhotosField.tsx";
 import { useHere } from "./position.ts";
 import { newSending } from "./queue.ts";
 import { readQueue, useQueue } from "./queue-store.ts";
@@ -29,6 +29,7 @@ import { straightM } from "./route-order.ts";
 import { wakeSender } from "./sending.ts";
 import { HamletVisits } from "./VisitsList.tsx";
 
+const MOST_PHOTOS = 8;
 const TECHNOLOGIES = ["4G", "5G", "3G", "2G"] as const;
 const VERDICTS = [
   ["covered", "good"],
@@ -140,7 +141,7 @@ function Form({
   const hamletId = /^[1-9]\d{0,9}$/.test(props.state.hamlet ?? "") ? Number(props.state.hamlet) : null;
   const hamlet = useHamlet(hamletId);
   const [draft, setDraft] = useState<Draft>(() => (fixing === null ? readDraft(userId) : draftOf(fixing.body)));
-  const [photos, setPhotos] = useState<readonly Blob[]>([]);
+  const [photos, setPhotos] = useState<readonly ChosenPhoto[]>([]);
   const [failure, setFailure] = useState<"full" | "other" | null>(null);
   const [isTried, setTried] = useState(false);
   const change = (changes: Partial<Draft>) => {
@@ -173,7 +174,11 @@ function Form({
     const record: KeptRecord = { ...newSending(id, userId, fixing?.createdAt ?? now), body, title, keptAs: null };
     const kept = withPhotos ? photos : [];
     try {
-      await keepRecordWithPhotos(record, kept, now);
+      await keepRecordWithPhotos(
+        record,
+        kept.map(({ content }) => content),
+        now,
+      );
     } catch (error) {
       setFailure(isFull(error) ? "full" : "other");
       return;
@@ -242,7 +247,14 @@ function Form({
           <NumberField field="latencyMs" label="field.record.latency" draft={draft} onDraft={change} />
         </div>
       </fieldset>
-      <PhotosField photos={photos} onPhotos={setPhotos} />
+      <PhotosField
+        photos={photos}
+        most={MOST_PHOTOS}
+        how={t("field.record.photosHow", { most: MOST_PHOTOS })}
+        addLabel={t("field.record.photoAdd")}
+        isLarge
+        onPhotos={setPhotos}
+      />
       <Textarea
         size="md"
         label={t("field.record.note")}

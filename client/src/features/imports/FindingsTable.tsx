@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconDownload, IconInfoCircle, IconX } from "@tabler/
 import { useState } from "react";
 import { useWords } from "../../i18n/language.tsx";
 import { csvText, saveText } from "../../ui/csv.ts";
+import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
 import {
   countBySeverity,
@@ -83,8 +84,7 @@ export function FindingsTable({ report }: { report: Report }) {
           {words.t("import.findings.keep")}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways, so the keyboard must reach it */}
-      <section className={styles.findings} tabIndex={0} aria-label={words.t("import.findings")}>
+      <ScrollRegion className={styles.findings} label={words.t("import.findings")}>
         <table>
           <thead>
             <tr>
@@ -104,7 +104,7 @@ export function FindingsTable({ report }: { report: Report }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {shown.length > limit && (
         <Button size="xs" variant="subtle" onClick={() => setLimit(limit + 4 * ROWS_AT_ONCE)}>
           {words.t("import.findings.more", { count: shown.length - limit })}

@@ -9,16 +9,18 @@ import { COLOUR } from "../../map/colours.ts";
 import { type MapOverlay, useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import type { LonLat } from "../../map/selection.ts";
+import { type ChosenPhoto, PhotosField } from "../../ui/PhotosField.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Failed } from "../../ui/States.tsx";
 import { IncidentKey } from "./IncidentsTool.tsx";
 import { INCIDENT_KINDS, incidentsOverlay } from "./incident-look.ts";
 import { incidentSettingQuery, incidentsQuery, sendReport, setLastCode } from "./incidents.api.ts";
 import styles from "./incidents.module.css";
-import { PhotoField } from "./PhotoField.tsx";
 import { PlaceField } from "./PlaceField.tsx";
 import { readPlace, writePlace } from "./place.ts";
 import { isOpen } from "./use-incidents.ts";
+
+const MOST_PHOTOS = 3;
 
 function placeOverlay([lon, lat]: LonLat): MapOverlay {
   return {
@@ -94,7 +96,7 @@ function Form({ props, onSent }: { props: ToolProps; onSent: (receipt: IncidentR
   const [kind, setKind] = useState<IncidentKind>("unsafe");
   const [text, setText] = useState("");
   const [contact, setContact] = useState("");
-  const [photos, setPhotos] = useState<readonly Blob[]>([]);
+  const [photos, setPhotos] = useState<readonly ChosenPhoto[]>([]);
   const [isAbout, setAbout] = useState(true);
   const [share, setShare] = useState(0);
   const stop = useRef<AbortController | null>(null);
@@ -107,7 +109,8 @@ function Form({ props, onSent }: { props: ToolProps; onSent: (receipt: IncidentR
         ...(contact.trim() === "" ? {} : { contact: contact.trim() }),
         ...(selection === null || !isAbout ? {} : { near: selection }),
       };
-      return sendReport({ report, photos, onProgress: setShare, signal: stop.current.signal });
+      const contents = photos.map(({ content }) => content);
+      return sendReport({ report, photos: contents, onProgress: setShare, signal: stop.current.signal });
     },
     onSuccess: onSent,
   });
@@ -148,7 +151,13 @@ function Form({ props, onSent }: { props: ToolProps; onSent: (receipt: IncidentR
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
-      <PhotoField photos={photos} onPhotos={setPhotos} />
+      <PhotosField
+        photos={photos}
+        most={MOST_PHOTOS}
+        how={t("incidents.report.photosHow")}
+        addLabel={t("incidents.report.photoAdd")}
+        onPhotos={setPhotos}
+      />
       <TextInput
         size="sm"
         label={t("incidents.report.contact")}

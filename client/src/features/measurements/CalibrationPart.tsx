@@ -9,6 +9,7 @@ import type {
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
+import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { Failed } from "../../ui/States.tsx";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
 import { clutterText, signed } from "./FiguresTable.tsx";
@@ -85,8 +86,7 @@ export function ProposePart({ comparison }: { readonly comparison: Comparison })
 function ClassTable({ classes }: Pick<Calibration, "classes">) {
   const words = useWords();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={words.t("calibration.title")}>
+    <ScrollRegion className={styles.scroll} label={words.t("calibration.title")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -111,7 +111,7 @@ function ClassTable({ classes }: Pick<Calibration, "classes">) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

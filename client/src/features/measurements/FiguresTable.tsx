@@ -1,6 +1,7 @@
 import type { Comparison, Figures } from "../../../../server/modules/measurements/measurements.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
+import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import styles from "./measurements.module.css";
 
 /** A signed number of decibels with one decimal: +3.1, −2.0. */
@@ -82,8 +83,7 @@ export function FiguresTable({ figures }: { readonly figures: Comparison["figure
     "measure.interval",
   ] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways is reachable by keyboard
-    <section className={styles.scroll} tabIndex={0} aria-label={words.t("measure.result")}>
+    <ScrollRegion className={styles.scroll} label={words.t("measure.result")}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -112,6 +112,6 @@ export function FiguresTable({ figures }: { readonly figures: Comparison["figure
             </tbody>
           ))}
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

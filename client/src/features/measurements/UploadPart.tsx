@@ -11,6 +11,7 @@ import { ApiError } from "../../api/client.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
+import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { Failed, Loading } from "../../ui/States.tsx";
 import { sendFile, setsQuery, TEMPLATE_ADDRESS } from "./measurements.api.ts";
 import styles from "./measurements.module.css";
@@ -44,8 +45,7 @@ function Report({ report }: { readonly report: UploadReport }) {
         ].join(" · ")}
       </p>
       {errors.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls is reachable by keyboard
-        <section className={styles.errors} tabIndex={0} aria-label={words.t("measure.errors")}>
+        <ScrollRegion className={styles.errors} label={words.t("measure.errors")}>
           <table className={styles.table}>
             <thead>
               <tr>
@@ -64,7 +64,7 @@ function Report({ report }: { readonly report: UploadReport }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       )}
       {errors.length < refusedRows && (
         <p className={styles.soft}>{words.t("measure.moreErrors", { count: errors.length })}</p>

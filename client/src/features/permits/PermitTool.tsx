@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import type { PermitAnswer } from "../../../../server/modules/permits/permits.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
@@ -58,8 +58,9 @@ function Check({ state, setState, session, map, showLayers, openTool }: ToolProp
   );
   const { lon, lat } = draft;
   useOverlay(useMemo(() => permitOverlay(lon === null || lat === null ? null : [lon, lat]), [lon, lat]));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the tool is opened
-  useEffect(() => showLayers(["sites", "plan-zones"]), []);
+  const showWhatCounts = useEffectEvent(() => showLayers(["sites", "plan-zones"]));
+  // Once, when the tool is opened.
+  useEffect(() => showWhatCounts(), []);
   useEffect(() => {
     const markers = (answer?.neighbours ?? []).map(({ center, code, siteId }, at) => ({
       number: at + 1,

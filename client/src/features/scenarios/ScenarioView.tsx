@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ItemToAdd } from "../../../../server/modules/scenarios/scenarios.schemas.ts";
 import type { Scenario, ScenarioItem } from "../../../../server/scenarios/scenarios.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
@@ -66,11 +66,13 @@ export function ScenarioView({ scenario, tool, onBack, onDeleted }: Props) {
   const { map } = tool;
   const instance = useMapInstance();
   // Only when it is opened, and once the map is there: an edit must not move the map.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scenario's number and the map decide
+  const shownId = useRef<number | null>(null);
   useEffect(() => {
+    if (instance === null || shownId.current === scenario.id) return;
+    shownId.current = scenario.id;
     const bounds = boundsOf(scenario);
-    if (instance !== null && bounds !== null) map.fitBounds(bounds);
-  }, [scenario.id, instance]);
+    if (bounds !== null) map.fitBounds(bounds);
+  }, [scenario, instance, map]);
 
   const remove = () =>
     deleteScenario(scenario.id, scenario.version).then(

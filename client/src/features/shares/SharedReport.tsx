@@ -8,6 +8,7 @@ import type {
 } from "../../../../server/modules/shares/shares.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
+import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { Failed } from "../../ui/States.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { nameOf, valueText } from "../../ui/target-words.ts";
@@ -90,8 +91,7 @@ export function SharedReport({ share, report, secret }: { share: OpenedShare; re
         </section>
         <section aria-label={t("share.report.targets")}>
           <h2>{t("share.report.targets")}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
-          <section className={styles.wide} aria-label={t("share.report.targets")} tabIndex={0}>
+          <ScrollRegion className={styles.wide} label={t("share.report.targets")}>
             <table>
               <thead>
                 <tr>
@@ -108,7 +108,7 @@ export function SharedReport({ share, report, secret }: { share: OpenedShare; re
                 ))}
               </tbody>
             </table>
-          </section>
+          </ScrollRegion>
         </section>
         <a href="/">{t("share.report.map")}</a>
       </div>

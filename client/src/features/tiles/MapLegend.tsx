@@ -5,6 +5,7 @@ import type { VectorLayerId } from "../../../../server/modules/tiles/tiles.schem
 import { useWords } from "../../i18n/language.tsx";
 import type { LayerContext, LayerRegistry } from "../../map/layer-definition.ts";
 import { SignPicture } from "../../map/SymbolPicture.tsx";
+import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { legendText } from "./legend-text.ts";
 import styles from "./MapLegend.module.css";
 
@@ -38,8 +39,7 @@ export function MapLegend({ registry, shown, contextOf, isOpen, onOpen, children
         </ActionIcon>
       </div>
       {isOpen && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where many layers are on, so the keyboard must reach it
-        <section className={styles.body} tabIndex={0} aria-label={words.t("legend.title")}>
+        <ScrollRegion className={styles.body} label={words.t("legend.title")}>
           {children}
           {shown.map((id) => (
             <div key={id}>
@@ -54,7 +54,7 @@ export function MapLegend({ registry, shown, contextOf, isOpen, onOpen, children
               </ul>
             </div>
           ))}
-        </section>
+        </ScrollRegion>
       )}
     </div>
   );

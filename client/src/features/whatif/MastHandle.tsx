@@ -1,9 +1,8 @@
-import { Marker } from "maplibre-gl";
-import { type KeyboardEvent, type PointerEvent, useEffect, useState } from "react";
+import type { KeyboardEvent, PointerEvent } from "react";
 import { createPortal } from "react-dom";
 import { useWords } from "../../i18n/language.tsx";
-import { useMapInstance } from "../../map/overlays.ts";
 import type { LonLat } from "../../map/selection.ts";
+import { hold, isHeld, stepsOf, useMapHandle } from "../../map/use-map-handle.ts";
 import styles from "./whatif.module.css";
 
 interface Props {
@@ -19,63 +18,25 @@ interface Props {
 
 /** Pixels from the mast to the handles of its sectors. */
 const REACH_PX = 56;
-/** A press of an arrow key, in pixels of the map; ten times with Shift. */
-const KEY_PX = 4;
+/** A press of an arrow key; ten times with Shift. */
 const TURN_DEG = 1;
 
-const isFast = (event: KeyboardEvent) => (event.shiftKey ? 10 : 1);
 const whole = (degrees: number) => ((Math.round(degrees) % 360) + 360) % 360;
 
 /** The proposed mast on the map: dragged or moved by the arrow keys, its sectors turned by their handles. */
 export function MastHandle({ place, azimuthsDeg, onMove, onMoved, onTurn, onTurned }: Props) {
   const { t } = useWords();
-  const map = useMapInstance();
-  const [element] = useState(() => document.createElement("div"));
-  const [marker, setMarker] = useState<Marker | null>(null);
-  const [lon, lat] = place;
-
-  useEffect(() => {
-    if (map === null) return;
-    const own = new Marker({ element, anchor: "center" }).setLngLat([0, 0]).addTo(map);
-    setMarker(own);
-    // The map must not pan under a handle.
-    const keep = (event: Event) => event.stopPropagation();
-    const kinds = ["mousedown", "touchstart", "dblclick", "click"] as const;
-    for (const kind of kinds) element.addEventListener(kind, keep);
-    return () => {
-      for (const kind of kinds) element.removeEventListener(kind, keep);
-      own.remove();
-    };
-  }, [map, element]);
-  useEffect(() => void marker?.setLngLat([lon, lat]), [marker, lon, lat]);
-
-  if (map === null) return null;
-  const placeAt = (event: PointerEvent): LonLat => {
-    const box = map.getCanvas().getBoundingClientRect();
-    const { lng, lat: north } = map.unproject([event.clientX - box.left, event.clientY - box.top]);
-    return [lng, north];
-  };
+  const handle = useMapHandle(place);
+  if (handle === null) return null;
   const azimuthAt = (event: PointerEvent): number => {
-    const box = element.getBoundingClientRect();
+    const box = handle.element.getBoundingClientRect();
     const [x, y] = [event.clientX - (box.left + box.width / 2), event.clientY - (box.top + box.height / 2)];
     return whole((Math.atan2(x, -y) * 180) / Math.PI);
   };
-  const hold = (event: PointerEvent) => event.currentTarget.setPointerCapture(event.pointerId);
-  const isHeld = (event: PointerEvent) => event.currentTarget.hasPointerCapture(event.pointerId);
   const moveByKey = (event: KeyboardEvent) => {
-    const steps: Record<string, [number, number]> = {
-      ArrowLeft: [-KEY_PX, 0],
-      ArrowRight: [KEY_PX, 0],
-      ArrowUp: [0, -KEY_PX],
-      ArrowDown: [0, KEY_PX],
-    };
-    const step = steps[event.key];
-    if (step === undefined || onMove === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const { x, y } = map.project([lon, lat]);
-    const to = map.unproject([x + step[0] * isFast(event), y + step[1] * isFast(event)]);
-    onMove([to.lng, to.lat]);
+    const to = onMove === null ? null : handle.placeByKey(event);
+    if (to === null) return;
+    onMove?.(to);
     onMoved();
   };
   const turnByKey = (event: KeyboardEvent, sector: number, azimuthDeg: number) => {
@@ -89,7 +50,7 @@ export function MastHandle({ place, azimuthsDeg, onMove, onMoved, onTurn, onTurn
     if (turn === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    onTurn(sector, whole(azimuthDeg + turn * isFast(event)));
+    onTurn(sector, whole(azimuthDeg + turn * stepsOf(event)));
     onTurned();
   };
   return createPortal(
@@ -131,7 +92,7 @@ export function MastHandle({ place, azimuthsDeg, onMove, onMoved, onTurn, onTurn
         title={t(onMove === null ? "whatif.mastFixed" : "whatif.moveHow")}
         onKeyDown={moveByKey}
         onPointerDown={hold}
-        onPointerMove={(event) => onMove !== null && isHeld(event) && onMove(placeAt(event))}
+        onPointerMove={(event) => onMove !== null && isHeld(event) && onMove(handle.placeAt(event))}
         onPointerUp={() => onMove !== null && onMoved()}
       >
         <svg viewBox="0 0 24 24" width="20" height="20" aria-hidden="true">
@@ -145,6 +106,6 @@ export function MastHandle({ place, azimuthsDeg, onMove, onMoved, onTurn, onTurn
         </svg>
       </button>
     </div>,
-    element,
+    handle.element,
   );
 }

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { SessionUser } from "../../../../server/modules/accounts/accounts.schemas.ts";
 import type { PreviewSectors, PreviewSetup } from "../../../../server/modules/coverage/preview.schemas.ts";
 import type { Sector } from "../../../../server/modules/sectors/sectors.schemas.ts";
@@ -145,12 +145,11 @@ function Bench({ tool, setup, user, edited, sector, own, others }: BenchProps) {
   );
   const problem = firstProblem(proposal);
   const look = tool.levels;
-  const askNow = () => {
-    if (problem !== null || coverage === undefined) return;
-    ask({ proposal, setup, base, look, shown, isMoving, sector: trialOf(own, others, values) });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is in the list
-  useEffect(askNow, [proposal, setup, base, look, shown, coverage, isMoving]);
+  const isAskable = problem === null && coverage !== undefined;
+  const askNow = useCallback(() => {
+    if (isAskable) ask({ proposal, setup, base, look, shown, isMoving, sector: trialOf(own, others, values) });
+  }, [isAskable, ask, proposal, setup, base, look, shown, isMoving, own, others, values]);
+  useEffect(askNow, [askNow]);
   const put = (name: Ranged, value: number, isAtRest: boolean) => {
     setValues((before) => ({ ...before, [name]: value }));
     setMoving(!isAtRest);

@@ -65,11 +65,10 @@ export function Workbench({ tool, setup, user, edited }: Props) {
   );
   const base = useMemo(() => (layer === undefined ? null : { layerId: layer.id, version: layer.version }), [layer]);
   // Every change asks at once; the worker answers the newest.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is in the list
+  const isAskable = problem === null && coverage !== undefined;
   useEffect(() => {
-    if (proposal === null || problem !== null || coverage === undefined) return;
-    ask({ proposal, setup, base, look, shown, isMoving });
-  }, [proposal, setup, base, look, shown, coverage, isMoving]);
+    if (proposal !== null && isAskable) ask({ proposal, setup, base, look, shown, isMoving });
+  }, [proposal, isAskable, ask, setup, base, look, shown, isMoving]);
 
   const latest = useRef(proposal);
   latest.current = proposal;

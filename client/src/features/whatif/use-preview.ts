@@ -1,5 +1,5 @@
 import type { Map as MapLibre } from "maplibre-gl";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Words } from "../../i18n/language.tsx";
 import { COLOUR } from "../../map/colours.ts";
 import { showPicture } from "../../map/live-image.ts";
@@ -159,11 +159,11 @@ export function usePreview(): { state: PreviewState; ask: (question: Asked) => v
     };
   }, []);
 
-  const ask = (question: Asked) => {
+  const ask = useCallback((question: Asked) => {
     asked.current += 1;
     const askedMs = performance.now();
     worker.current?.postMessage({ ...question, number: asked.current, askedMs } satisfies PreviewQuestion);
-  };
+  }, []);
   const stop = () => worker.current?.postMessage({ kind: "stop" } satisfies PreviewMessage);
   return { state, ask, stop };
 }

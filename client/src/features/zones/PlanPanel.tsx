@@ -59,11 +59,12 @@ export function PlanPanel(props: ToolProps) {
   const { t } = words;
   const { asked, plans, plan, askedZones, zones, zone, isMaker, mayEdit } = usePlan(props);
   const refresh = useRefresh(onStored);
-  const [work, setWork] = useState<Work>(LIST);
   const planId = plan?.id ?? null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version begins with its list
-  useEffect(() => setWork(LIST), [planId]);
-  const toList = useCallback(() => setWork(LIST), []);
+  // Another version begins with its list.
+  const [begun, setBegun] = useState<{ readonly planId: number | null; readonly work: Work }>({ planId, work: LIST });
+  const work = begun.planId === planId ? begun.work : LIST;
+  const setWork = useCallback((next: Work) => setBegun({ planId, work: next }), [planId]);
+  const toList = useCallback(() => setWork(LIST), [setWork]);
   // The address as it is when the map is clicked, not as it was when the overlay was made.
   const pick = useRef((_zoneId: number) => {});
   useEffect(() => {

@@ -1,14 +1,11 @@
-import { Marker } from "maplibre-gl";
-import { type KeyboardEvent, type PointerEvent, useEffect, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { createPortal } from "react-dom";
 import { useWords } from "../../i18n/language.tsx";
-import { useMapInstance } from "../../map/overlays.ts";
 import type { LonLat } from "../../map/selection.ts";
+import { hold, isHeld, useMapHandle } from "../../map/use-map-handle.ts";
 import { leastPositions, moveVertex, removeVertex, type Shape, splitAfter, type Vertex, vertexCount } from "./shape.ts";
 import styles from "./zones.module.css";
 
-/** A press of an arrow key, in pixels of the map; ten times with Shift. */
-const KEY_PX = 4;
 /** More handles than this hide the shape and slow the map: such shapes are edited as text or in another program. */
 export const MOST_HANDLES = 250;
 
@@ -23,53 +20,20 @@ interface HandleProps {
   readonly onPress?: () => void;
 }
 
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowLeft: [-KEY_PX, 0],
-  ArrowRight: [KEY_PX, 0],
-  ArrowUp: [0, -KEY_PX],
-  ArrowDown: [0, KEY_PX],
-};
-
 /** One handle on the map: dragged, or moved with the arrow keys. */
-function Handle({ position: [lon, lat], label, help, isMiddle, onMove, onMoved, onRemove, onPress }: HandleProps) {
-  const map = useMapInstance();
-  const [element] = useState(() => document.createElement("div"));
-  const [marker, setMarker] = useState<Marker | null>(null);
-  useEffect(() => {
-    if (map === null) return;
-    const own = new Marker({ element, anchor: "center" }).setLngLat([0, 0]).addTo(map);
-    setMarker(own);
-    // The map must not pan or place anything under a handle.
-    const keep = (event: Event) => event.stopPropagation();
-    const kinds = ["mousedown", "touchstart", "dblclick", "click"] as const;
-    for (const kind of kinds) element.addEventListener(kind, keep);
-    return () => {
-      for (const kind of kinds) element.removeEventListener(kind, keep);
-      own.remove();
-    };
-  }, [map, element]);
-  useEffect(() => void marker?.setLngLat([lon, lat]), [marker, lon, lat]);
-  if (map === null) return null;
-  const drag = (event: PointerEvent) => {
-    if (onMove === undefined || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const box = map.getCanvas().getBoundingClientRect();
-    const to = map.unproject([event.clientX - box.left, event.clientY - box.top]);
-    onMove([to.lng, to.lat]);
-  };
+function Handle({ position, label, help, isMiddle, onMove, onMoved, onRemove, onPress }: HandleProps) {
+  const handle = useMapHandle(position);
+  if (handle === null) return null;
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = STEPS[event.key];
     if ((event.key === "Delete" || event.key === "Backspace") && onRemove !== undefined) {
       event.preventDefault();
       onRemove();
-    } else if (step !== undefined && onMove !== undefined) {
-      event.preventDefault();
-      event.stopPropagation();
-      const factor = event.shiftKey ? 10 : 1;
-      const { x, y } = map.project([lon, lat]);
-      const to = map.unproject([x + step[0] * factor, y + step[1] * factor]);
-      onMove([to.lng, to.lat]);
-      onMoved?.();
+      return;
     }
+    const to = onMove === undefined ? null : handle.placeByKey(event);
+    if (to === null) return;
+    onMove?.(to);
+    onMoved?.();
   };
   return createPortal(
     <button
@@ -80,11 +44,11 @@ function Handle({ position: [lon, lat], label, help, isMiddle, onMove, onMoved, 
       onKeyDown={onKeyDown}
       onClick={onPress}
       onDoubleClick={onRemove}
-      onPointerDown={(event) => onMove !== undefined && event.currentTarget.setPointerCapture(event.pointerId)}
-      onPointerMove={drag}
+      onPointerDown={(event) => onMove !== undefined && hold(event)}
+      onPointerMove={(event) => isHeld(event) && onMove?.(handle.placeAt(event))}
       onPointerUp={() => onMoved?.()}
     />,
-    element,
+    handle.element,
   );
 }
 

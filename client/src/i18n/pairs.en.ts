@@ -36,7 +36,7 @@ export const en: Record<keyof typeof vi, string> = {
   "pairs.list": "{count} pairs of masts within {distance}",
   "pairs.file": "near-masts",
   "pairs.basis":
-    "Computed at {time}. Today's level (from the coverage run) is shifted by the difference of the ITU-R P.1812 losses from the two masts with the same typical antenna; a hamlet is lost only where no other mast of the operator takes over. Put the pair into a scenario to compute every cell.",
+    "Computed at {time}. Today's level (from the coverage run) is shifted by the difference of the ITU-R P.1812 losses from the two masts with the same typical antenna; a hamlet is lost only where no other mast of the operator takes over. This is a quick estimate that asks for 4 dB to spare where it cannot be sure: held against the exact computation of 61 pairs of the demonstration province, two thirds of the changes that it names are right, while it misses four in ten losses and two thirds of the gains. Put the pair into a scenario to compute every cell before you decide.",
   "pairs.basisFlat":
     "Computed at {time} without terrain, by the distance alone: little to rely on. A hamlet is lost only where no other mast of the operator takes over.",
   "pairs.order":

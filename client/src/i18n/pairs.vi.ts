@@ -33,7 +33,7 @@ export const vi = {
   "pairs.list": "{count} cặp cột trong {distance}",
   "pairs.file": "cap-cot-gan-nhau",
   "pairs.basis":
-    "Tính lúc {time}. Mức thu hiện nay (từ lần tính vùng phủ) được dời theo chênh lệch suy hao ITU-R P.1812 giữa hai cột, với cùng một ăng ten điển hình; thôn chỉ mất sóng khi không cột nào khác của nhà mạng gánh được. Đưa vào kịch bản để tính đủ từng ô.",
+    "Tính lúc {time}. Mức thu hiện nay (từ lần tính vùng phủ) được dời theo chênh lệch suy hao ITU-R P.1812 giữa hai cột, với cùng một ăng ten điển hình; thôn chỉ mất sóng khi không cột nào khác của nhà mạng gánh được. Đây là ước tính nhanh, đòi dư 4 dB ở chỗ chưa chắc: so với tính đúng 61 cặp của tỉnh minh họa, hai phần ba số thay đổi được báo là đúng, nhưng bỏ sót bốn phần mười số mất và hai phần ba số thêm. Đưa vào kịch bản để tính đủ từng ô trước khi quyết định.",
   "pairs.basisFlat":
     "Tính lúc {time}, chưa có địa hình nên chỉ theo khoảng cách: kém tin cậy. Thôn chỉ mất sóng khi không cột nào khác của nhà mạng gánh được.",
   "pairs.order":

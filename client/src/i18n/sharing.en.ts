@@ -65,7 +65,7 @@ export const en: Record<keyof typeof vi, string> = {
     "{antennas} sets of antennas on existing masts, {masts} new masts; {hamlets} hamlets gain service.",
   "sharing.rateChange": "Shared sites {before} → {after} ({sharedBefore} → {sharedAfter} of {sites}).",
   "sharing.nothing": "There is nothing to do: every hamlet of the area is served.",
-  "sharing.nothingServed": "Nothing can be put up with this request. Why, and what to do, stands below.",
+  "sharing.nothingServed": "Nothing can be put up with this request.",
   "sharing.leftOut": "Why hamlets are left out",
   "sharing.leftOutHamlets": "{count} hamlets: {hamlets}",
   "sharing.remedy.dearer-than-budget": "The budget is below the cheapest way, which needs {least}. Raise the budget.",

@@ -62,7 +62,7 @@ export const vi = {
   "sharing.summary": "{antennas} bộ ăng ten trên cột sẵn có, {masts} cột mới; {hamlets} thôn ấp có thêm sóng.",
   "sharing.rateChange": "Tỷ lệ dùng chung {before} → {after} ({sharedBefore} → {sharedAfter} trên {sites} vị trí).",
   "sharing.nothing": "Không có việc gì cần làm: mọi thôn ấp trong phạm vi đã có sóng.",
-  "sharing.nothingServed": "Với yêu cầu này không lắp được gì. Lý do và việc cần làm ở dưới.",
+  "sharing.nothingServed": "Với yêu cầu này không lắp được gì.",
   "sharing.leftOut": "Vì sao còn thôn chưa được phủ",
   "sharing.leftOutHamlets": "{count} thôn: {hamlets}",
   "sharing.remedy.dearer-than-budget": "Ngân sách không đủ cho cách rẻ nhất: cần ít nhất {least}. Hãy tăng ngân sách.",

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { PlanningBasis } from "../../planning-case/basis.ts";
 import { DEFAULT_PLANNING } from "../../planning-case/setting.ts";
 import { createPattern, TR_36814_MACRO_PANEL } from "../../radio/antenna-pattern.ts";
-import { type EffectHamlet, type EffectInputs, MergePredictor, type Serving } from "./merge-effect.ts";
+import { MergePredictor } from "./merge-effect.ts";
+import type { EffectHamlet, EffectInputs, Serving } from "./merge-levels.ts";
 import { judgePair, type MergeMast } from "./merging.ts";
 import type { MergeEffect } from "./pairs.schemas.ts";
 
@@ -123,10 +124,21 @@ describe("the effect of a merge on hamlets", () => {
 
   it("does not lose a hamlet that another mast of the operator takes over", () => {
     const masts = [...MASTS, mast(3, 7000, OTHER)];
-    const servings = [serving(1, "yes", 2, REQUIRED_DBM + 0.3), serving(2, "yes", 3, REQUIRED_DBM + 10)];
+    const servings = [serving(1, "yes", 2, REQUIRED_DBM + 4.3), serving(2, "yes", 3, REQUIRED_DBM + 10)];
     // Hamlet 2 shows how strong mast 3 is; it lies as far from it as hamlet 1.
     expect(effectOf([hamlet(1, 4000), hamlet(2, 10_000)], servings, masts).changes).toEqual([]);
     expect(effectOf([hamlet(1, 4000)], servings.slice(0, 1)).changes).toHaveLength(1);
+  });
+
+  it("asks for some decibels to spare where it cannot be sure: before a hamlet stays, and before one that another mast serves is gained", () => {
+    const stays = (reserveDb: number) =>
+      effectOf([hamlet(1, 4000)], [serving(1, "yes", 2, REQUIRED_DBM + reserveDb)]).changes.length === 0;
+    // Moving 400 m away costs this hamlet between 1 and 4 dB.
+    expect([stays(4), stays(8.5)]).toEqual([false, true]);
+    const masts = [...MASTS, mast(3, -9000, OTHER)];
+    const gains = (bestSiteId: number) =>
+      effectOf([hamlet(3, -3000)], [serving(3, "no", bestSiteId, REQUIRED_DBM - 0.3)], masts).changes.length;
+    expect([gains(2), gains(3)]).toEqual([1, 0]);
   });
 
   it("ends a station that the operator has on the other mast already, and counts broadband once", () => {

@@ -1,57 +1,25 @@
-import type { PlanningBasis } from "../../planning-case/basis.ts";
-import { type PlannedHamlet, placeOf, ringAround } from "../../planning-case/prediction.ts";
+import { placeOf } from "../../planning-case/prediction.ts";
 import type { PlannedTechnology } from "../../planning-case/requirement.ts";
-import { directionBetween, StationLinks } from "../../radio/coverage/station-link.ts";
+import { directionBetween } from "../../radio/coverage/station-link.ts";
+import {
+  type EffectHamlet,
+  type EffectInputs,
+  keyOf,
+  type Serving,
+  StationLevels,
+  type StationPlace,
+} from "./merge-levels.ts";
 import type { MergeMast } from "./merging.ts";
 import type { HamletChange, HamletCount, MergeEffect, SharingPair } from "./pairs.schemas.ts";
 
-export interface EffectHamlet extends PlannedHamlet {
-  readonly name: string;
-  readonly unitName: string | null;
-}
-
-/** What one operator and technology do for a hamlet today, by the coverage run. */
-export interface Serving {
-  readonly hamletId: number;
-  readonly organisationId: number;
-  readonly technology: PlannedTechnology;
-  readonly verdict: string;
-  readonly bestSiteId: number | null;
-  readonly rsrpDbm: number | null;
-}
-
-export interface EffectInputs {
-  readonly masts: ReadonlyMap<number, MergeMast>;
-  readonly hamlets: readonly EffectHamlet[];
-  readonly servings: readonly Serving[];
-  /** By `SITE/ORGANISATION/TECHNOLOGY`: antennas that the actor may see. */
-  readonly antennaHeights: ReadonlyMap<string, number>;
-  readonly bases: ReadonlyMap<PlannedTechnology, PlanningBasis>;
-}
-
-/** Levels of a station at a hamlet, dBm: at the median place, and the one that decides whether it is served. */
-interface Levels {
-  readonly median: number;
-  readonly deciding: number;
-}
-
-interface StationPlace {
-  readonly siteId: number;
-  readonly lon: number;
-  readonly lat: number;
-  readonly antennaHeightM: number;
-}
-
-/** Sectors all around: where the real ones look is not known, and on a mast nearby they would be turned to the same hamlets. */
-const ALL_AROUND = 12;
-/** So many hamlets tell how much stronger or weaker a station is than the typical one. */
-const CALIBRATION_HAMLETS = 8;
-const NETWORK_HAMLETS = 40;
 const LEVEL_STEP_DB = 0.1;
+/**
+ * What a predicted level must have to spare before it decides: the typical antenna looks all around and the places around the
+ * centre are not where people live. Chosen so that as much is predicted to be lost as the exact computation of a scenario loses,
+ * on the pairs of the demonstration province (docs/benchmarks.md).
+ */
+const UNSURE_DB = 4;
 const BROADBAND: readonly PlannedTechnology[] = ["4G", "5G"];
-
-const keyOf = (...parts: readonly (string | number)[]) => parts.join("/");
-const middle = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 
 function countOf(hamlets: readonly { readonly population: number | null }[]): HamletCount {
   return {
@@ -70,18 +38,16 @@ function countOf(hamlets: readonly { readonly population: number | null }[]): Ha
 export class MergePredictor {
   readonly #inputs: EffectInputs;
   readonly #hamlets: ReadonlyMap<number, EffectHamlet>;
-  readonly #byBest: ReadonlyMap<string, readonly Serving[]>;
   readonly #byNetwork: ReadonlyMap<string, readonly Serving[]>;
   readonly #sites: ReadonlyMap<string, readonly MergeMast[]>;
   readonly #broadband: ReadonlyMap<number, readonly string[]>;
-  readonly #levels = new Map<string, Levels>();
-  readonly #shifts = new Map<string, number>();
+  readonly #levels: StationLevels;
 
   constructor(inputs: EffectInputs) {
     this.#inputs = inputs;
+    this.#levels = new StationLevels(inputs);
     const { servings, masts, hamlets } = inputs;
     this.#hamlets = new Map(hamlets.map((hamlet) => [hamlet.id, hamlet]));
-    this.#byBest = Map.groupBy(servings, (each) => keyOf(each.bestSiteId ?? "", each.organisationId, each.technology));
     this.#byNetwork = Map.groupBy(servings, (each) => keyOf(each.organisationId, each.technology));
     const stations = [...masts.values()].flatMap((mast) =>
       mast.stations.map(({ organisationId, technology }) => ({ mast, key: keyOf(organisationId, technology) })),
@@ -133,7 +99,7 @@ export class MergePredictor {
     technology: PlannedTechnology,
     antennaHeightM: number | null,
   ): HamletChange[] {
-    const old = this.#stationOf(this.#inputs.masts.get(goes.id)!, organisationId, technology);
+    const old = this.#levels.stationOf(this.#inputs.masts.get(goes.id)!, organisationId, technology);
     const next = antennaHeightM === null ? null : { siteId: stays.id, lon: stays.lon, lat: stays.lat, antennaHeightM };
     const reachM = this.#inputs.bases.get(technology)!.setting.searchRadiusM;
     const changes: HamletChange[] = [];
@@ -172,20 +138,20 @@ export class MergePredictor {
   ): number | undefined {
     const { organisationId, technology } = serving;
     const { requiredDbm } = this.#inputs.bases.get(technology)!.requirement;
-    const today = this.#levelsAt(hamlet, old, technology);
+    const today = this.#levels.levelsAt(hamlet, old, technology);
     const rsrpDbm = serving.rsrpDbm ?? requiredDbm;
     // The run counts residents, this the places around the centre: today's verdict must come out as it is.
     const shift = Math.max(rsrpDbm - today.median, requiredDbm - today.deciding);
     let best = Number.NEGATIVE_INFINITY;
     if (next !== null) {
-      const moved = this.#levelsAt(hamlet, next, technology);
-      if (moved.deciding + shift >= requiredDbm) return undefined;
+      const moved = this.#levels.levelsAt(hamlet, next, technology);
+      if (moved.deciding + shift >= requiredDbm + UNSURE_DB) return undefined;
       best = moved.median + shift;
     }
     for (const mast of this.#othersNear(hamlet, old.siteId, organisationId, technology)) {
-      const other = this.#levelsAt(hamlet, this.#stationOf(mast, organisationId, technology), technology);
+      const other = this.#levels.levelsAt(hamlet, this.#levels.stationOf(mast, organisationId, technology), technology);
       // It is not the best server today, so that it cannot be stronger than what is.
-      const own = Math.min(this.#shiftOf(mast, organisationId, technology), rsrpDbm - other.median);
+      const own = Math.min(this.#levels.shiftOf(mast, organisationId, technology), rsrpDbm - other.median) - UNSURE_DB;
       if (other.deciding + own >= requiredDbm) return undefined;
       best = Math.max(best, other.median + own);
     }
@@ -196,17 +162,19 @@ export class MergePredictor {
   #levelIfGained(hamlet: EffectHamlet, serving: Serving, old: StationPlace, next: StationPlace): number | undefined {
     const { organisationId, technology } = serving;
     const { requiredDbm } = this.#inputs.bases.get(technology)!.requirement;
-    const today = this.#levelsAt(hamlet, old, technology);
+    const today = this.#levels.levelsAt(hamlet, old, technology);
     const mast = this.#inputs.masts.get(old.siteId)!;
     const isBest = serving.bestSiteId === old.siteId;
     // From where it stands now it does not serve the hamlet, and is no stronger there than the best server.
     const shift = Math.min(
-      isBest ? Number.POSITIVE_INFINITY : this.#shiftOf(mast, organisationId, technology),
+      isBest ? Number.POSITIVE_INFINITY : this.#levels.shiftOf(mast, organisationId, technology),
       (serving.rsrpDbm ?? Number.POSITIVE_INFINITY) - today.median,
       requiredDbm - LEVEL_STEP_DB - today.deciding,
     );
-    const moved = this.#levelsAt(hamlet, next, technology);
-    return moved.deciding + shift >= requiredDbm ? moved.median + shift : undefined;
+    const moved = this.#levels.levelsAt(hamlet, next, technology);
+    // What another mast serves best may get little from this one.
+    const neededDbm = isBest ? requiredDbm : requiredDbm + UNSURE_DB;
+    return moved.deciding + shift >= neededDbm ? moved.median + shift : undefined;
   }
 
   /** Mobile broadband by operator, and hamlets that are left without any. */
@@ -242,79 +210,5 @@ export class MergePredictor {
     return (this.#sites.get(keyOf(organisationId, technology)) ?? []).filter(
       (mast) => mast.id !== siteId && directionBetween(placeOf(mast), placeOf(hamlet)).distanceM <= reachM,
     );
-  }
-
-  /** How much stronger the station is than a typical one there, dB, from the hamlets that it serves best; else as the network's others. */
-  #shiftOf(mast: MergeMast, organisationId: number, technology: PlannedTechnology): number {
-    const key = keyOf(mast.id, organisationId, technology);
-    const kept = this.#shifts.get(key);
-    if (kept !== undefined) return kept;
-    const shift =
-      this.#middleShift((this.#byBest.get(key) ?? []).slice(0, CALIBRATION_HAMLETS)) ??
-      this.#networkShift(organisationId, technology);
-    this.#shifts.set(key, shift);
-    return shift;
-  }
-
-  #networkShift(organisationId: number, technology: PlannedTechnology): number {
-    const key = keyOf(organisationId, technology);
-    const kept = this.#shifts.get(key);
-    if (kept !== undefined) return kept;
-    const all = (this.#byNetwork.get(key) ?? []).filter(({ bestSiteId }) => bestSiteId !== null);
-    const every = Math.max(Math.floor(all.length / NETWORK_HAMLETS), 1);
-    const shift = this.#middleShift(all.filter((_, at) => at % every === 0)) ?? 0;
-    this.#shifts.set(key, shift);
-    return shift;
-  }
-
-  /** The median of today's level over a typical antenna's from the best server's mast, dB; undefined where nothing is known. */
-  #middleShift(servings: readonly Serving[]): number | undefined {
-    const differences = servings
-      .flatMap(({ hamletId, organisationId, technology, bestSiteId, rsrpDbm }) => {
-        const [hamlet, mast] = [this.#hamlets.get(hamletId), this.#inputs.masts.get(bestSiteId ?? 0)];
-        if (hamlet === undefined || mast === undefined || rsrpDbm === null) return [];
-        const station = this.#stationOf(mast, organisationId, technology);
-        return [rsrpDbm - this.#levelsAt(hamlet, station, technology).median];
-      })
-      .filter(Number.isFinite);
-    return differences.length === 0 ? undefined : middle(differences);
-  }
-
-  /** Where the antennas hang: as the sectors say, else at the top of the mast. */
-  #stationOf(mast: MergeMast, organisationId: number, technology: PlannedTechnology): StationPlace {
-    const { id, lon, lat, heightM, buildingHeightM } = mast;
-    const { tenantRoomM, assumedMastHeightM } = this.#inputs.bases.get(technology)!.setting;
-    const topM = (buildingHeightM ?? 0) + (heightM ?? assumedMastHeightM) - tenantRoomM / 2;
-    const known = this.#inputs.antennaHeights.get(keyOf(id, organisationId, technology));
-    return { siteId: id, lon, lat, antennaHeightM: Math.max(known ?? topM, 1) };
-  }
-
-  #levelsAt(hamlet: EffectHamlet, station: StationPlace, technology: PlannedTechnology): Levels {
-    const key = keyOf(station.siteId, station.antennaHeightM, technology, hamlet.id);
-    const kept = this.#levels.get(key);
-    if (kept !== undefined) return kept;
-    const { antenna, setting, requirement, ground } = this.#inputs.bases.get(technology)!;
-    const links = new StationLinks(
-      {
-        place: placeOf(station),
-        antennaHeightM: station.antennaHeightM,
-        frequencyGhz: antenna.frequencyMhz / 1000,
-        referenceDbm: antenna.referenceDbm,
-        pattern: antenna.pattern,
-        offsetsDb: antenna.offsetsDb,
-        azimuthDeg: 0,
-        tiltDeg: setting.tiltDeg,
-        sectors: ALL_AROUND,
-      },
-      ground?.grid,
-      requirement.receiverHeightM,
-    );
-    const levels = [placeOf(hamlet), ...ringAround(hamlet)]
-      .map((place) => links.levelAt(place).levelDbm ?? Number.NEGATIVE_INFINITY)
-      .sort((a, b) => b - a);
-    const needed = Math.max(Math.ceil(requirement.servedShare * levels.length - 1e-9), 1);
-    const found = { median: levels[Math.floor(levels.length / 2)]!, deciding: levels[needed - 1]! };
-    this.#levels.set(key, found);
-    return found;
   }
 }

@@ -828,6 +828,11 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     payload: { setting: {}, source: "test" },
   },
   "GET /api/layers": { access: "public", url: () => "/api/layers" },
+  "GET /api/tiles": {
+    access: "public",
+    url: () => `/api/tiles?tiles=${TILE}&layers=sites,hamlets`,
+    moreUrls: () => VECTOR_LAYERS.map((layer) => `/api/tiles?tiles=${TILE}&layers=${layer}`),
+  },
   "GET /tiles/:layer/tile.json": {
     access: "public",
     url: () => "/tiles/sites/tile.json",

@@ -86,6 +86,7 @@ export const en: Record<keyof typeof vi, string> = {
   "error.stray-brace": "A single brace stands in the text. Placeholders are written as {name}.",
   "error.technology-closed": "2G is closed. Choose 3G, 4G or 5G.",
   "error.terrain-unknown": "The ground's height is unknown at a point of this path.",
+  "error.too-many-tiles": "Too many tiles were asked for at once.",
   "error.tile-outside": "This tile does not exist.",
   "error.unit-unknown": "There is no such unit.",
   "error.unknown-class": "A class is not in the catalogue.",

@@ -85,6 +85,7 @@ export const vi = {
   "error.stray-brace": "Có dấu ngoặc nhọn lẻ trong văn bản. Chỗ điền tự động viết dạng {name}.",
   "error.technology-closed": "2G đã dừng. Hãy chọn 3G, 4G hoặc 5G.",
   "error.terrain-unknown": "Không biết độ cao mặt đất ở một điểm trên đường này.",
+  "error.too-many-tiles": "Hỏi quá nhiều ô bản đồ một lần.",
   "error.tile-outside": "Ô bản đồ này không tồn tại.",
   "error.unit-unknown": "Không có đơn vị hành chính này.",
   "error.unknown-class": "Có loại không nằm trong danh mục.",

@@ -38,6 +38,62 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+describe("many tiles at once", () => {
+  const at = `${PLACE.z}/${PLACE.x}/${PLACE.y}`;
+  const batch = (user: TestUser | "public", tiles: string, layers: string, headers: Record<string, string> = {}) =>
+    test.request(user, { method: "GET", url: `/api/tiles?tiles=${tiles}&layers=${layers}`, headers });
+  function unpacked(body: Buffer): Buffer[] {
+    const parts: Buffer[] = [];
+    for (let from = 0; from < body.length; ) {
+      const length = body.readUInt32BE(from);
+      parts.push(body.subarray(from + 4, from + 4 + length));
+      from += 4 + length;
+    }
+    return parts;
+  }
+
+  it("are the tiles that single requests give, in the order asked, empty ones too", async () => {
+    const far = `${PLACE.z}/0/0`;
+    const answer = await batch("viettel", `${at},${far}`, "sites,sectors");
+    const parts = unpacked(answer.rawPayload);
+    expect(parts).toHaveLength(4);
+    for (const [index, layer] of ["sites", "sectors"].entries())
+      expect(parts[index]?.equals(gunzipIfNeeded((await tile("viettel", layer)).rawPayload))).toBe(true);
+    expect(parts.slice(2).map(({ length }) => length)).toEqual([0, 0]);
+  });
+
+  it("give each actor what the actor may see, and nothing where one layer is not for the actor", async () => {
+    const [own, other] = [await batch("viettel", at, "sectors"), await batch("mobifone", at, "sectors")];
+    expect(own.rawPayload.equals(other.rawPayload)).toBe(false);
+    expect((await batch("public", at, "sites,fibre")).statusCode).toBe(401);
+    expect((await batch("public", at, "sites")).headers["cache-control"]).toMatch(/private/);
+  });
+
+  it("are not sent again where they are the same, and are changed by any change", async () => {
+    const { etag } = (await batch("viettel", at, "sites,hamlets")).headers;
+    const again = { "if-none-match": String(etag) };
+    expect((await batch("viettel", at, "sites,hamlets", again)).statusCode).toBe(304);
+    expect((await batch("viettel", at, "sites,sectors", again)).statusCode).toBe(200);
+  });
+
+  it("are refused with what is permitted", async () => {
+    const many = Array.from({ length: 129 }, (_, x) => `12/${x}/0`).join();
+    const codes = await Promise.all([
+      batch("public", many, "sites,hamlets"),
+      batch("public", at, "cables"),
+      batch("public", "2/9/0", "sites"),
+      batch("public", "17/0/0", "sites"),
+    ]);
+    expect(codes.map((answer) => [answer.statusCode, answer.json().error.code])).toEqual([
+      [422, "too-many-tiles"],
+      [422, "unknown-layer"],
+      [422, "tile-outside"],
+      [422, "tile-outside"],
+    ]);
+    expect(codes[0]?.json().error.message).toBe("258 tiles were asked for; one request gives at most 256");
+  });
+});
+
 describe("vector tiles", () => {
   it("show the public the masts but neither cables nor free room", async () => {
     const sites = await tile("public", "sites");

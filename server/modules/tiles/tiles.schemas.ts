@@ -35,6 +35,17 @@ export const TileQuery = Type.Object({
   token: Type.Optional(Type.String({ maxLength: 100 })),
 });
 
+/** Many tiles at once, all layers of the first place before those of the second. */
+export const TileBatchQuery = Type.Object(
+  {
+    /** `Z/X/Y`, parted by commas. */
+    tiles: Type.String({ pattern: "^\\d{1,2}/\\d{1,6}/\\d{1,6}(,\\d{1,2}/\\d{1,6}/\\d{1,6})*$", maxLength: 4_000 }),
+    /** Names of vector layers, `terrain`, `coverage-NUMBER`, parted by commas. */
+    layers: Type.String({ pattern: "^[a-z0-9-]+(,[a-z0-9-]+)*$", maxLength: 300 }),
+  },
+  { additionalProperties: false },
+);
+
 export const TileJsonParams = Type.Object({ layer: VectorLayerId });
 /** TileJSON 3.0.0: where the tiles of a layer are, and how deep they go. */
 export const TileJson = Type.Object({

@@ -6,6 +6,7 @@ import type { LayersAnswer, VectorLayerId } from "../../../../server/modules/til
 import { KIT_PREFIX, kitOf, OWNER_CACHE, OWNER_PATH } from "../../offline/paths.ts";
 import { tilesOf } from "./area-tiles.ts";
 import { fieldDb, type KeptCommune } from "./field-db.ts";
+import { type BatchLayer, batchesOf, type TileBatch, unpackTiles } from "./tile-batches.ts";
 
 /** What the map shows without a connection: places, ways and masts, no private layer. */
 const VECTOR: readonly VectorLayerId[] = ["districts", "communes", "roads", "hamlets", "sites", "priority-places"];
@@ -14,6 +15,8 @@ const VECTOR_ZOOM = 14;
 /** As fine as the map asks for them. */
 const RASTER_ZOOM = 11;
 const AT_ONCE = 6;
+/** Characters of an address in an error. */
+const MOST_SHOWN = 80;
 
 /** Lists that are asked for as they stand here, and so found again. */
 const LISTS = [
@@ -57,10 +60,13 @@ async function plain(address: string, response: Response): Promise<{ kept: Respo
   if (address === "/api/session")
     body = JSON.stringify({ ...(JSON.parse(await body.text()) as Session), csrfToken: "" });
   const bytes = typeof body === "string" ? body.length : body.size;
-  return {
-    kept: bytes === 0 ? new Response(null, { status: 204 }) : new Response(body, { headers: { "content-type": type } }),
-    bytes,
-  };
+  return { kept: answerOf(body, type), bytes };
+}
+
+/** As the server would answer: empty is 204. */
+function answerOf(body: Blob | ArrayBuffer | string, type: string): Response {
+  const size = typeof body === "string" ? body.length : body instanceof Blob ? body.size : body.byteLength;
+  return size === 0 ? new Response(null, { status: 204 }) : new Response(body, { headers: { "content-type": type } });
 }
 
 async function keep(
@@ -89,28 +95,34 @@ export async function keptCommunes(userId: number): Promise<KeptCommune[]> {
   return (await fieldDb()).getAllFromIndex("communes", "user", userId);
 }
 
-function tileAddresses(
-  bounds: NonNullable<Commune["bounds"]>,
-  layers: LayersAnswer,
-  coverage: CoverageAnswer,
-): string[] {
-  const addresses = tilesOf(bounds, FIRST_ZOOM, VECTOR_ZOOM).flatMap(({ z, x, y }) =>
-    layers.layers
-      .filter(({ id }) => VECTOR.includes(id))
-      .map(({ id, version }) => `/tiles/${id}/${z}/${x}/${y}.mvt?v=${encodeURIComponent(version)}`),
-  );
+/** What is asked for at once of a commune's map: vectors to the last zoom, pictures as fine as the map asks for them. */
+function tileBatches(bounds: NonNullable<Commune["bounds"]>, layers: LayersAnswer, coverage: CoverageAnswer) {
+  const versioned = (path: string, version: string | number) => `${path}?v=${encodeURIComponent(String(version))}`;
+  const vector = layers.layers
+    .filter(({ id }) => VECTOR.includes(id))
+    .map(
+      ({ id, version }): BatchLayer => ({
+        name: id,
+        type: "application/vnd.mapbox-vector-tile",
+        address: ({ z, x, y }) => versioned(`/tiles/${id}/${z}/${x}/${y}.mvt`, version),
+      }),
+    );
+  const picture = (name: string, path: string, version: string | number): BatchLayer => ({
+    ...{ name, type: "image/png" },
+    address: ({ z, x, y }) => versioned(`/tiles/${path}/${z}/${x}/${y}.png`, version),
+  });
   const best = coverage.layers.find(
     ({ quantity, technology, organisationId, bandCode }) =>
       quantity === "rsrp" && technology === "4G" && organisationId === null && bandCode === null,
   );
-  for (const { z, x, y } of tilesOf(bounds, FIRST_ZOOM, RASTER_ZOOM)) {
-    const { terrain } = layers;
-    if (terrain !== null) addresses.push(`/tiles/terrain/${z}/${x}/${y}.png?v=${encodeURIComponent(terrain.version)}`);
-    if (best !== undefined) {
-      addresses.push(`/tiles/coverage/${best.id}/${z}/${x}/${y}.png?v=${encodeURIComponent(String(best.version))}`);
-    }
-  }
-  return addresses;
+  const pictures = [
+    ...(layers.terrain === null ? [] : [picture("terrain", "terrain", layers.terrain.version)]),
+    ...(best === undefined ? [] : [picture(`coverage-${best.id}`, `coverage/${best.id}`, best.version)]),
+  ];
+  return [
+    ...batchesOf(tilesOf(bounds, FIRST_ZOOM, VECTOR_ZOOM), vector),
+    ...batchesOf(tilesOf(bounds, FIRST_ZOOM, RASTER_ZOOM), pictures),
+  ];
 }
 
 /** Runs `work` on all items, a few at a time; the first error ends it. */
@@ -143,14 +155,29 @@ export async function takeCommune(commune: Commune, { userId, signal, onProgress
   let bytes = 0;
   let done = 0;
   let total = LISTS.length + 1;
+  const noteKept = (address: string, size: number) => {
+    if (!known.has(address)) added.push(address);
+    bytes += size;
+    done += 1;
+    onProgress(done, total, bytes);
+  };
   const take = async (address: string) => {
     signal.throwIfAborted();
     const answer = await keep(address, kit, signal);
-    if (!known.has(address)) added.push(address);
-    bytes += answer.bytes;
-    done += 1;
-    onProgress(done, total, bytes);
+    noteKept(address, answer.bytes);
     return answer.text;
+  };
+  const takeBatch = async ({ address, tiles }: TileBatch) => {
+    signal.throwIfAborted();
+    const response = await fetch(address, { cache: "no-store", signal });
+    if (!response.ok) throw new Error(`${address.slice(0, MOST_SHOWN)}: ${response.status}`);
+    const bodies = unpackTiles(await response.arrayBuffer(), tiles.length);
+    for (const [at, tile] of tiles.entries()) {
+      signal.throwIfAborted();
+      const body = bodies[at] as ArrayBuffer;
+      await kit.put(tile.address, answerOf(body, tile.type));
+      noteKept(tile.address, body.byteLength);
+    }
   };
   try {
     const texts = new Map<string, string>();
@@ -161,15 +188,17 @@ export async function takeCommune(commune: Commune, { userId, signal, onProgress
     const { hamlets } = JSON.parse(await (await take(list))()) as FieldHamletsAnswer;
     const layers = JSON.parse(texts.get("/api/layers") as string) as LayersAnswer;
     const coverage = JSON.parse(texts.get("/api/coverage") as string) as CoverageAnswer;
-    const tiles = tileAddresses(bounds, layers, coverage);
-    const own = [...hamlets.map(({ id }) => `/api/hamlets/${id}`), ...tiles];
-    total += own.length;
-    await few(own, async (address) => {
+    const batches = tileBatches(bounds, layers, coverage);
+    const tiles = batches.flatMap((batch) => batch.tiles.map(({ address }) => address));
+    const answers = hamlets.map(({ id }) => `/api/hamlets/${id}`);
+    total += answers.length + tiles.length;
+    await few(answers, async (address) => {
       await take(address);
     });
+    for (const batch of batches) await takeBatch(batch);
     const row: KeptCommune = {
       ...{ userId, unitCode: commune.code, name: `${commune.type} ${commune.name}`, takenAt: Date.now() },
-      ...{ bytes, tiles: tiles.length, hamlets: hamlets.length, addresses: [list, ...own] },
+      ...{ bytes, tiles: tiles.length, hamlets: hamlets.length, addresses: [list, ...answers, ...tiles] },
     };
     await (await fieldDb()).put("communes", row);
     return row;

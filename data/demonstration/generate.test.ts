@@ -275,3 +275,22 @@ function hashOf(value: DemonstrationProvince): string {
   });
   return hash.update(plain).digest("hex");
 }
+
+describe("the plan of passive infrastructure", () => {
+  it("permits no mast on the ground in towns, and cables underground in streets that have ducts", () => {
+    const { zones, validFrom } = province.plan;
+    const towns = zones.filter(({ kind }) => kind === "zone");
+    const streets = zones.filter(({ kind }) => kind === "street");
+    expect([towns.length > 15, streets.length, validFrom]).toEqual([true, 14, "2025-07-01"]);
+    expect(new Set(zones.map(({ code }) => code)).size).toBe(zones.length);
+    for (const { permittedMastClasses, permittedCableClasses } of towns) {
+      expect(permittedMastClasses).not.toContain("A2b");
+      expect(permittedCableClasses).toContain("N2");
+    }
+    const ducted = new Set(province.ducts.map(({ roadCode }) => roadCode));
+    const names = new Set(
+      province.roads.filter(({ code, urban }) => urban && ducted.has(code)).map(({ name }) => name),
+    );
+    for (const { name, reachM } of streets) expect([name, names.has(name), reachM]).toEqual([name, true, 20]);
+  });
+});

@@ -10,6 +10,7 @@ import { requireIsoDate } from "./dates.ts";
 import { planFibre } from "./fibre-network.ts";
 import { hamletReports } from "./hamlet-reports.ts";
 import { layHamletRoads, type PlacedHamlet, placeHamlets } from "./hamlets.ts";
+import { infrastructurePlan } from "./infrastructure-plan.ts";
 import { growForest } from "./land-cover.ts";
 import { distanceM, type Point, toPosition } from "./plane.ts";
 import { densityPerKm2, populationGrid, spreadResidents } from "./population.ts";
@@ -60,6 +61,8 @@ export function generateProvince({ seed, referenceDate }: DemonstrationRequest):
   const ground = refineTerrain(relief, random);
   const cover = { residents, forest, reservoir: relief.reservoir };
   const terrain = { ...ground, clutterHeightM: clutterHeights(ground, cover, random) };
+  const records = roadRecords(roads);
+  const laid = networks(settlement, terrain, referenceDate, random);
   return {
     synthetic: true,
     source: DEMONSTRATION_SOURCE,
@@ -68,9 +71,10 @@ export function generateProvince({ seed, referenceDate }: DemonstrationRequest):
     terrain,
     population: populationGrid(residents),
     hamlets: hamlets.map(hamletRecord),
-    roads: roadRecords(roads),
-    ...networks(settlement, terrain, referenceDate, random),
+    roads: records,
+    ...laid,
     priorityPlaces: priorityPlaces(settlement.centres, random.fork("priority places")),
+    plan: infrastructurePlan({ centres: settlement.centres, roads: records, ducts: laid.ducts }, referenceDate),
   };
 }
 

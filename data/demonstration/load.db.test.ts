@@ -97,6 +97,16 @@ describe("a loaded demonstration", () => {
     expect(km).toBeLessThan(2_600);
   });
 
+  it("has a plan in force that is whole, valid, and says that it was made up", async () => {
+    expect(await value("SELECT plan_in_force('2026-11-22')")).not.toBeNull();
+    expect(await value("SELECT count(*)::int FROM plan_zone WHERE is_synthetic AND ST_IsValid(geom)")).toBe(
+      province.plan.zones.length,
+    );
+    const overlaps =
+      "SELECT count(*)::int FROM plan_zone a JOIN plan_zone b ON a.id < b.id AND ST_Overlaps(a.geom, b.geom) WHERE a.kind = 'zone' AND b.kind = 'zone'";
+    expect(await value(overlaps)).toBe(0);
+  });
+
   it("shows the public no sector", async () => {
     const read = test.database.withActor(PUBLIC_ACTOR, (client) => client.query("SELECT 1 FROM sector"));
     await expect(read).rejects.toThrow(/permission denied/);

@@ -1,6 +1,7 @@
 import type { Conversation } from "../../server/database/conversation.ts";
 import { encodeSamples, type Samples } from "../../server/rasters/grids.ts";
 import { loadCatalogues } from "../catalogues/load.ts";
+import { loadPlan } from "./load-plan.ts";
 import { LOAD_STATEMENTS } from "./load-statements.ts";
 import type { DemonstrationProvince } from "./types.ts";
 import { FORMER_PROVINCE } from "./units.ts";
@@ -38,6 +39,7 @@ export async function loadDemonstration(
     loaded.set(table, (loaded.get(table) ?? 0) + rows.length);
   }
   loaded.set("grid", await loadGrids(client, province));
+  loaded.set("plan_zone", await loadPlan(client, province));
   await loadSettings(client, province);
   return loaded;
 }

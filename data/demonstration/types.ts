@@ -1,4 +1,4 @@
-import type { LineString, MultiPolygon, Point } from "geojson";
+import type { LineString, MultiLineString, MultiPolygon, Point, Polygon } from "geojson";
 import type { TerrainGrid } from "../../server/radio/terrain-grid.ts";
 
 /** A day as yyyy-mm-dd. */
@@ -185,6 +185,29 @@ export interface PriorityPlace {
   readonly geometry: Point;
 }
 
+/** An area or a street with what the plan permits there; null: it says nothing of it. */
+export interface PlanZone {
+  readonly code: string;
+  readonly kind: "zone" | "street";
+  readonly name: string;
+  readonly geometry: Polygon | MultiLineString;
+  /** Of a street: how far from its line the rule holds. */
+  readonly reachM: number | null;
+  readonly permittedMastClasses: readonly string[] | null;
+  readonly permittedCableClasses: readonly string[] | null;
+  readonly greatestHeightM: number | null;
+  readonly removeBy: IsoDate | null;
+  readonly undergroundBy: IsoDate | null;
+}
+
+/** A version of the plan of passive infrastructure. */
+export interface InfrastructurePlan {
+  readonly name: string;
+  readonly note: string;
+  readonly validFrom: IsoDate;
+  readonly zones: readonly PlanZone[];
+}
+
 /** Residents a cell; the geometry of the raster is that of `TerrainGrid`. */
 export interface PopulationGrid {
   readonly westDeg: number;
@@ -218,4 +241,5 @@ export interface DemonstrationProvince {
   readonly poleLines: readonly PoleLine[];
   readonly roadWorks: readonly RoadWork[];
   readonly priorityPlaces: readonly PriorityPlace[];
+  readonly plan: InfrastructurePlan;
 }

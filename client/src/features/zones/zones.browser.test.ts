@@ -54,7 +54,8 @@ describe("the plan of passive infrastructure", () => {
     await signIn("so-xaydung");
     page.on("dialog", (dialog) => void dialog.accept());
     await page.goto(`/?workspace=corridors&tool=zones&${LIGHT_MAP}`);
-    await button(page, "Tạo bản dự thảo").click();
+    // The province has a plan in force already; a draft begins with what that says.
+    await button(page, "Lập bản điều chỉnh").click();
     await decide(page);
     await drawArea(page);
     await page.getByRole("textbox", { name: "Tên", exact: true }).fill("Trung tâm hành chính");
@@ -80,7 +81,9 @@ describe("the plan of passive infrastructure", () => {
       .getByText(/quyết định 77\/QĐ-UBND, có hiệu lực từ/)
       .first()
       .waitFor();
-    await button(page, "Xem trong quy hoạch").click();
+    // The town's own area is in the draft's copy too, and refuses the mast as well.
+    const rule = fails.getByRole("listitem").filter({ hasText: "Phụ lục 3, mục 1" });
+    await rule.getByRole("button", { name: "Xem trong quy hoạch" }).click();
     await page.getByRole("heading", { name: "Trung tâm hành chính" }).waitFor();
     expect(problems).toEqual([]);
   });

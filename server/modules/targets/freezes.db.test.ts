@@ -138,6 +138,9 @@ describe("a freeze", () => {
       100,
       100 - 200 / 3,
     ]);
+    // Nobody knows of any hamlet whether it has FTTH: that is not none.
+    expect(changes.find(([name]) => name === "Thôn chưa có FTTH")?.slice(2)).toEqual([]);
+    expect(changes.find(([name]) => name === "Thôn chưa có sóng băng rộng")?.slice(2)).toEqual([1, 0, -1]);
     const first = await rowsOf((await report(freezes[0].id)).xlsx, "Thôn chưa có dịch vụ");
     expect(first.at(-1)).toEqual(["Xã Lộc Thạnh 2", "H2", "Ấp 3", undefined, "chưa có", "chưa rõ"]);
     expect(docx.subarray(0, 2).toString()).toBe("PK");
@@ -180,6 +183,7 @@ describe("the words of the report", () => {
       // What is drawn is named and counted; of FTTH nothing is known, so nothing is drawn.
       const drawn = (await readPdf((await report(before.id)).pdf)).text;
       expect(drawn).not.toContain("Hình 1.");
+      expect(drawn).toContain("Chưa có số liệu: FTTH 3 thôn.");
       for (const font of fonts) expect(font).toMatch(/BeVietnamPro-\w+\s+CID TrueType\s+Identity-H\s+yes yes yes/);
       // A freeze keeps its words; another version is chosen knowingly.
       const [kept, chosen, own] = [

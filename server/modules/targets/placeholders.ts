@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from "../../documents/vietnamese.ts";
 import { unacceptable } from "../../errors.ts";
 import type { KeptFreeze } from "./freezes.ts";
-import { isJudged, NO_DATA } from "./report-content.ts";
+import { lackingCount, NO_DATA } from "./report-content.ts";
 import type { ReportTemplate } from "./template.schemas.ts";
 
 interface Meaning {
@@ -10,8 +10,10 @@ interface Meaning {
   value(freeze: KeptFreeze): string;
 }
 
-const lacking = ({ content }: KeptFreeze, service: "mobile" | "ftth") =>
-  isJudged(content) ? formatNumber(content.unserved.filter((hamlet) => hamlet[service] === "no").length) : NO_DATA;
+function lacking({ content }: KeptFreeze, service: "mobile" | "ftth"): string {
+  const count = lackingCount(content, service);
+  return count === null ? NO_DATA : formatNumber(count);
+}
 
 function figure({ content }: KeptFreeze, code: string): string {
   const value = content.indicators.find((each) => each.code === code)?.actual.value ?? null;

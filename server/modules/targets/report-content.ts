@@ -60,6 +60,19 @@ export function byUnit(unserved: readonly UnservedHamlet[]): UnitGaps[] {
 export const isJudged = ({ basis }: FreezeContent): boolean => basis.coverageRunId !== null;
 export const lacking = (hamlets: readonly UnservedHamlet[], service: "mobile" | "ftth") =>
   hamlets.filter((hamlet) => hamlet[service] === "no");
+const RATE_OF = { mobile: "hamlets-mobile-broadband", ftth: "hamlets-ftth" } as const;
+const rateOf = ({ indicators }: FreezeContent, service: "mobile" | "ftth") =>
+  indicators.find(({ code }) => code === RATE_OF[service])?.actual;
+
+/** How many hamlets lack a service; null where nobody knows of any hamlet: none is not the answer. */
+export function lackingCount(content: FreezeContent, service: "mobile" | "ftth"): number | null {
+  const rate = rateOf(content, service);
+  const isKnown = rate === undefined || (rate.basis !== null && rate.parts?.counted !== 0);
+  return isJudged(content) && isKnown ? lacking(content.unserved, service).length : null;
+}
+/** Hamlets of which nobody knows whether they have a service. */
+export const unknownCount = (content: FreezeContent, service: "mobile" | "ftth"): number =>
+  rateOf(content, service)?.parts?.unknown ?? 0;
 export const namesOf = (hamlets: readonly UnservedHamlet[]) => hamlets.map(({ name }) => name).join(", ") || "—";
 
 export interface Change {
@@ -78,8 +91,8 @@ export function changesOf({ content }: KeptFreeze, before: KeptFreeze): Change[]
   const counts = (["mobile", "ftth"] as const).map((service) => ({
     name: service === "mobile" ? "Thôn chưa có sóng băng rộng" : "Thôn chưa có FTTH",
     unit: "thôn",
-    was: isJudged(before.content) ? lacking(before.content.unserved, service).length : null,
-    is: isJudged(content) ? lacking(content.unserved, service).length : null,
+    was: lackingCount(before.content, service),
+    is: lackingCount(content, service),
   }));
   return [...figures, ...counts];
 }

@@ -1,6 +1,6 @@
 import { type Block, bullet, paragraph, table } from "../../documents/blocks.ts";
 import { formatDate, formatLength, formatNumber, formatVnd } from "../../documents/vietnamese.ts";
-import type { FreezeContent, KeptFreeze } from "./freezes.ts";
+import type { FreezeContent, KeptFreeze, UnservedHamlet } from "./freezes.ts";
 import {
   basisText,
   byUnit,
@@ -11,9 +11,11 @@ import {
   INCIDENT_STATE,
   isJudged,
   lacking,
+  lackingCount,
   NO_DATA,
   namesOf,
   titled,
+  unknownCount,
   VERDICT,
   valueText,
 } from "./report-content.ts";
@@ -32,6 +34,8 @@ const targetRow = ({ nameVi, unit, target, actual, verdict, code }: Indicator, a
 
 function sharingBlocks(freeze: KeptFreeze): Block[] {
   const { pairs } = freeze.content;
+  const rate = freeze.content.indicators.find(({ code }) => code === "sites-shared")?.actual;
+  if (pairs.length === 0 && rate?.value === null) return [paragraph(`Dùng chung vị trí trạm: ${NO_DATA}.`)];
   if (pairs.length === 0) return [paragraph("Chưa có vị trí nào được ghi nhận có từ hai nhà mạng.")];
   return [
     ...mapBlocks(sharedSitesMap(freeze)),
@@ -171,8 +175,12 @@ function changeBlocks(freeze: KeptFreeze, before: KeptFreeze | undefined): Block
 function unservedBlocks(freeze: KeptFreeze): Block[] {
   if (!isJudged(freeze.content)) return [paragraph(`Vùng phủ sóng chưa được tính: ${NO_DATA}.`)];
   const units = byUnit(freeze.content.unserved);
-  if (units.length === 0) return [paragraph("Mọi thôn, ấp, khu phố có số liệu đều đã có dịch vụ.")];
+  const unknown = unknownBlocks(freeze.content);
+  const cell = (service: "mobile" | "ftth", hamlets: readonly UnservedHamlet[]) =>
+    lackingCount(freeze.content, service) === null ? NO_DATA : formatNumber(hamlets.length);
+  if (units.length === 0) return [paragraph("Mọi thôn, ấp, khu phố có số liệu đều đã có dịch vụ."), ...unknown];
   return [
+    ...unknown,
     ...mapBlocks(gapMap(freeze, "mobile")),
     ...mapBlocks(gapMap(freeze, "ftth")),
     table(
@@ -185,10 +193,19 @@ function unservedBlocks(freeze: KeptFreeze): Block[] {
       ],
       units.map(({ unitName, hamlets }) => {
         const [mobile, ftth] = [lacking(hamlets, "mobile"), lacking(hamlets, "ftth")];
-        return [unitName, formatNumber(mobile.length), namesOf(mobile), formatNumber(ftth.length), namesOf(ftth)];
+        return [unitName, cell("mobile", mobile), namesOf(mobile), cell("ftth", ftth), namesOf(ftth)];
       }),
     ),
   ];
+}
+
+/** Of how many hamlets nobody knows; they are neither served nor without. */
+function unknownBlocks(content: FreezeContent): Block[] {
+  const parts = (["mobile", "ftth"] as const)
+    .map((service) => ({ service, count: unknownCount(content, service) }))
+    .filter(({ count }) => count > 0)
+    .map(({ service, count }) => `${service === "mobile" ? "sóng băng rộng" : "FTTH"} ${formatNumber(count)} thôn`);
+  return parts.length === 0 ? [] : [paragraph(`${titled(NO_DATA)}: ${parts.join(", ")}.`)];
 }
 
 const methodBlocks = ({ indicators }: FreezeContent): Block[] =>

@@ -45,7 +45,7 @@ export default defineConfig({
           name: "database",
           include: ending("db.test.ts"),
           globalSetup: ["server/testing/database-setup.ts"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
           isolate: false,
@@ -56,9 +56,13 @@ export default defineConfig({
           name: "browser",
           include: ending("browser.test.ts"),
           globalSetup: ["server/testing/browser-setup.ts"],
-          testTimeout: 90_000,
+          testTimeout: 120_000,
           hookTimeout: 240_000,
           fileParallelism: false,
+          // The files share one Chromium, and what they import is read once.
+          isolate: false,
+          // The other tiers take the processor as well: what is polled for comes late, not never.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

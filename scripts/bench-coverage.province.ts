@@ -1,6 +1,6 @@
 // A province in a private PostGIS of its own, computed, staged and published by the product's own coverage job.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startCluster } from "../server/database/cluster.ts";
@@ -14,6 +14,7 @@ import type { StoredChunk } from "../server/rasters/chunks.ts";
 import { encodeSamples } from "../server/rasters/grids.ts";
 import { decodeWindow } from "../server/rasters/pyramid.ts";
 import { benchmarkSite, benchmarkTilts, frequenciesGhz } from "./bench-coverage.work.ts";
+import { serverMs } from "./bench-process.ts";
 
 const checkout = fileURLToPath(new URL("../", import.meta.url));
 
@@ -36,29 +37,6 @@ export interface BenchmarkProvince {
   /** Hash of every stored chunk. */
   digest(): Promise<string>;
   close(): Promise<void>;
-}
-
-/** Processor time of a process and its finished children, ms; 0 where there is no /proc. */
-function processMs(pid: string): number {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" ");
-    return [11, 12, 13, 14].reduce((sum, field) => sum + Number(fields[field]), 0) * 10;
-  } catch {
-    return 0;
-  }
-}
-
-/** Processor time of a server and the processes that it has started. */
-function serverMs(pid: string): number {
-  const isChild = (each: string) => {
-    try {
-      return readFileSync(`/proc/${each}/stat`, "utf8").split(") ")[1]!.split(" ")[1] === pid;
-    } catch {
-      return false;
-    }
-  };
-  const children = readdirSync("/proc").filter((each) => /^\d+$/.test(each) && isChild(each));
-  return [pid, ...children].reduce((sum, each) => sum + processMs(each), 0);
 }
 
 const processMsHere = () => {

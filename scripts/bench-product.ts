@@ -49,24 +49,50 @@ async function inChromium(base: string, work: Work): Promise<void> {
 
 type Work = (base: string, browser: Browser) => Promise<void>;
 
+export interface StartedProduct {
+  readonly base: string;
+  /** The process that serves. */
+  readonly pid: number;
+  stop(): Promise<void>;
+}
+
+/** Starts a product of its own on a free port (`file`: the program) and waits until it answers. Throws where it does not. */
+export async function startProduct(
+  file = fileURLToPath(new URL("start.ts", import.meta.url)),
+  environment: Record<string, string> = {},
+): Promise<StartedProduct> {
+  const port = await freePort();
+  const base = `http://127.0.0.1:${port}`;
+  const product = spawn(process.execPath, [file], {
+    env: { ...process.env, ...environment, PORT: String(port) },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const stop = async () => {
+    if (product.exitCode !== null) return;
+    const ended = new Promise((resolve) => product.once("exit", resolve));
+    product.kill("SIGTERM");
+    await ended;
+  };
+  try {
+    await untilReady(base, product);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { base, pid: product.pid as number, stop };
+}
+
 /**
  * Runs `work` against the product in Chromium, and ends both in any case: a product of its own on a free port, or the one that
  * runs at `address`. Throws where Chromium or the product is missing.
  */
 export async function withProduct(work: Work, address?: string): Promise<void> {
   if (address !== undefined) return inChromium(address, work);
-  const port = await freePort();
-  const base = `http://127.0.0.1:${port}`;
-  const product = spawn(process.execPath, [fileURLToPath(new URL("start.ts", import.meta.url))], {
-    env: { ...process.env, PORT: String(port) },
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const product = await startProduct();
   try {
-    await untilReady(base, product);
-    await inChromium(base, work);
+    await inChromium(product.base, work);
   } finally {
-    product.kill("SIGTERM");
-    if (product.exitCode === null) await new Promise((resolve) => product.once("exit", resolve));
+    await product.stop();
   }
 }
 

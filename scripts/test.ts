@@ -1,6 +1,7 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { prepareTestCluster } from "../server/testing/cluster.ts";
 import { addCounts, type Count, countReport, lastLine, NOTHING, type TestReport } from "./testing/count.ts";
 import { isTier, TIERS, type Tier, whatIsMissing } from "./testing/tiers.ts";
 
@@ -9,12 +10,24 @@ const results = `${root}.local/test-results/`;
 const inCi = process.env.CI !== undefined && process.env.CI !== "" && process.env.CI !== "false";
 const say = (line: string) => console.error(line);
 
-/** Which tiers run at the same time: the browser waits for pictures while the pure tests compute, and two tiers fill two cores. */
-const ROUNDS: readonly (readonly Tier[])[] = [["database"], ["pure", "browser"]];
+/**
+ * Tiers that run one after the other, beside the other lanes: the browser waits for pictures while the others compute, and takes
+ * as long as both of them.
+ */
+const LANES: readonly (readonly Tier[])[] = [["database", "pure"], ["browser"]];
+const running = new Set<ChildProcess>();
+let isStopWanted = false;
+// The tiers end first, then what they stand on.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    isStopWanted = true;
+    for (const child of running) child.kill(signal);
+  });
+}
 
 /**
  * Runs one tier in its own vitest process; a crash of it is one failure and does not hide the other tiers. What it prints is
- * kept back until its end where `isBeside` another one's, so that the two do not mix.
+ * kept back until its end where it `isBeside` the lane that shows what it does, so that the two do not mix.
  */
 async function runTier(tier: Tier, filters: readonly string[], isBeside: boolean): Promise<Count> {
   const file = `${results}${tier}.json`;
@@ -28,9 +41,11 @@ async function runTier(tier: Tier, filters: readonly string[], isBeside: boolean
       stdio: isBeside ? ["ignore", "pipe", "pipe"] : "inherit",
     },
   );
+  running.add(child);
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => printed.push(chunk));
   const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
+  running.delete(child);
   process.stderr.write(Buffer.concat(printed));
   const count = readCount(file);
   if (status !== 0 && count.failed === 0) {
@@ -60,21 +75,33 @@ const named = words.filter(isTier);
 const filters = words.filter((word) => !isTier(word));
 mkdirSync(results, { recursive: true });
 const wanted = named.length > 0 ? named : TIERS;
+const lanes = LANES.map((lane) => lane.filter((tier) => wanted.includes(tier))).filter((lane) => lane.length > 0);
+
+/** One tier after the other; only the first lane shows what it does while it does it. */
+async function runLane(lane: readonly Tier[], isBeside: boolean): Promise<Count> {
+  let sum = NOTHING;
+  for (const tier of lane) {
+    if (isStopWanted) return addCounts(sum, { ...NOTHING, failed: 1 });
+    const began = performance.now();
+    const missing = lacking.get(tier);
+    const count = missing === undefined ? await runTier(tier, filters, isBeside) : leftOut(tier, missing);
+    say(`${tier} tier: ${lastLine(count)} in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+    sum = addCounts(sum, count);
+  }
+  return sum;
+}
+
+// One after the other: two installations at the same time would stand in each other's way.
+const lacking = new Map(wanted.map((tier) => [tier, whatIsMissing(tier, say)]));
+const needCluster = wanted.some((tier) => tier !== "pure" && lacking.get(tier) === undefined);
+// Started here, so that the tier that ends first does not stop it for the other. Where it does not start, the tiers say so themselves.
+const cluster = needCluster ? await prepareTestCluster().catch(() => undefined) : undefined;
 let total = NOTHING;
-for (const round of ROUNDS) {
-  const tiers = round.filter((tier) => wanted.includes(tier));
-  const counts = await Promise.all(
-    tiers.map(async (tier, place) => {
-      const began = performance.now();
-      const missing = whatIsMissing(tier, say);
-      // The last of a round shows what it does while it does it.
-      const isBeside = place < tiers.length - 1;
-      const count = missing === undefined ? await runTier(tier, filters, isBeside) : leftOut(tier, missing);
-      say(`${tier} tier: ${lastLine(count)} in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
-      return count;
-    }),
-  );
+try {
+  const counts = await Promise.all(lanes.map((lane, place) => runLane(lane, place > 0)));
   for (const count of counts) total = addCounts(total, count);
+} finally {
+  await cluster?.stop();
 }
 for (const name of total.skippedNames) say(`skipped: ${name}`);
 if (total.passed === 0 && total.failed === 0) say("no test ran");

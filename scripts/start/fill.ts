@@ -1,6 +1,7 @@
 import { loadCatalogues } from "../../data/catalogues/load.ts";
 import { generateProvince } from "../../data/demonstration/generate.ts";
 import { loadDemonstration } from "../../data/demonstration/load.ts";
+import type { DemonstrationProvince } from "../../data/demonstration/types.ts";
 import { type Database, openDatabase, SYSTEM_ACTOR } from "../../server/database/conversation.ts";
 import { ensureAuthorities } from "../../server/modules/accounts/users.ts";
 
@@ -44,13 +45,14 @@ export async function isEmptyProvince(database: Database): Promise<boolean> {
 
 /**
  * Generates the demonstration province and stores it in one transaction. `referenceDate` (YYYY-MM-DD): the day that its road
- * works and dates are laid out from. Throws where the database holds a province already.
+ * works and dates are laid out from; `chosen`: what of it is stored. Throws where the database holds a province already.
  */
 export async function loadDemonstrationProvince(
   database: Database,
   referenceDate: string,
+  chosen = (province: DemonstrationProvince) => province,
 ): Promise<Map<string, number>> {
-  const province = generateProvince({ seed: SEED, referenceDate });
+  const province = chosen(generateProvince({ seed: SEED, referenceDate }));
   return database.withActor(SYSTEM_ACTOR, (client) => loadDemonstration(client, province));
 }
 

@@ -34,6 +34,7 @@ export interface OpenBrowser {
   newPage(options?: BrowserContextOptions): Promise<WatchedPage>;
   /** Closes every page so far; call it in afterEach: a map that nobody looks at still takes the processor. */
   closePages(): Promise<void>;
+  /** Ends what this file opened; Chromium itself is the next file's. */
   close(): Promise<void>;
 }
 
@@ -45,20 +46,28 @@ export interface WatchedPage {
   signIn(login: string): Promise<void>;
 }
 
-/** Starts Chromium; call `close` in afterAll. Throws where the machine has none. */
-export async function openBrowser(): Promise<OpenBrowser> {
+let launched: Promise<Browser> | undefined;
+
+/** The one Chromium of a test process; it ends with the process, whose pipe it listens to. */
+async function launch(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === undefined) throw new Error("Chromium was not found: apt-get install chromium");
-  const target = inject("browserTarget");
   const browser = await chromium.launch({ executablePath, args: FLAGS });
-  return {
-    target,
-    newPage: (options) => newPage(browser, target, options),
-    closePages: async () => {
-      await Promise.all(browser.contexts().map((context) => context.close()));
-    },
-    close: () => browser.close(),
+  browser.on("disconnected", () => {
+    launched = undefined;
+  });
+  return browser;
+}
+
+/** Takes the Chromium that runs, or starts it; call `close` in afterAll. Throws where the machine has none. */
+export async function openBrowser(): Promise<OpenBrowser> {
+  const target = inject("browserTarget");
+  launched ??= launch();
+  const browser = await launched;
+  const closePages = async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   };
+  return { target, newPage: (options) => newPage(browser, target, options), closePages, close: closePages };
 }
 
 async function newPage(browser: Browser, target: BrowserTarget, options?: BrowserContextOptions): Promise<WatchedPage> {

@@ -35,6 +35,8 @@ export type ParseAnswer = { parsed: ParsedFile } | { reason: Message; statusCode
 
 /** Files read at the same time: each may take `memoryMb`. */
 const MAX_WORKERS = 2;
+/** Small, so that what is no longer used goes soon: the server shall stay below 600 MB in all. */
+const YOUNG_MB = 16;
 /** How often the worker's memory is looked at. */
 const MEMORY_CHECK_MS = 100;
 const COMPANION_ENDINGS = /\.(shx|dbf|prj|cpg|dat|map|id|ind|mid)$/i;
@@ -108,7 +110,11 @@ function runWorker(task: ParseTask, tell: TellRead = () => {}): Promise<ParseAns
     workerData: task,
     env: bareEnvironment(),
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: Math.min(memoryMb, 512), stackSizeMb: 4 },
+    resourceLimits: {
+      maxOldGenerationSizeMb: Math.min(memoryMb, 512),
+      maxYoungGenerationSizeMb: YOUNG_MB,
+      stackSizeMb: 4,
+    },
   });
   return new Promise<ParseAnswer>((resolve) => {
     const refuse = (reason: Message, statusCode: number) => resolve({ reason, statusCode });

@@ -35,7 +35,8 @@ export default defineConfig({
           include: ending("test.{ts,tsx}"),
           exclude: [...ending("db.test.ts"), ...ending("browser.test.ts")],
           environment: "node",
-          testTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
           // No test replaces a module: the files of a process share what they import, which is read once.
           isolate: false,
         },

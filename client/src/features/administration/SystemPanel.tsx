@@ -4,6 +4,7 @@ import { errorText } from "../../api/error-text.ts";
 import { isMessageKey, useWords, type Words } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { bytesText } from "../../ui/bytes.ts";
+import list from "../../ui/EntryList.module.css";
 import { Facts } from "../../ui/Panel.tsx";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
@@ -170,7 +171,7 @@ function Backups({ backups }: Pick<SystemAnswer, "backups">) {
       {backups.length === 0 ? (
         <Empty title={words.t("system.noBackups")} />
       ) : (
-        <ul className={styles.entries}>
+        <ul className={list.entries}>
           {backups.map(({ takenAt, succeeded, bytes, pathName, sha256, message }) => (
             <li key={takenAt}>
               <div className={styles.break}>

@@ -4,11 +4,11 @@ import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { ConfirmButton } from "../../ui/ConfirmButton.tsx";
 import { deviceName } from "../../ui/device.ts";
+import list from "../../ui/EntryList.module.css";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import { endUserSession, revokeUserToken, userAccessQuery } from "./administration.api.ts";
-import styles from "./administration.module.css";
 
 interface EntryProps {
   readonly title: string;
@@ -57,7 +57,7 @@ export function UserAccessPart({ user }: { user: User }) {
     <>
       <Section title={words.t("admin.sessions")} note={words.number(data.sessions.length)}>
         {data.sessions.length === 0 && <Empty title={words.t("admin.noSessions")} />}
-        <ul className={styles.entries}>
+        <ul className={list.entries}>
           {data.sessions.map((each) => (
             <Entry
               key={each.id}
@@ -75,7 +75,7 @@ export function UserAccessPart({ user }: { user: User }) {
       </Section>
       <Section title={words.t("admin.tokens")} note={words.number(data.tokens.length)}>
         {data.tokens.length === 0 && <Empty title={words.t("admin.noTokens")} />}
-        <ul className={styles.entries}>
+        <ul className={list.entries}>
           {data.tokens.map((each) => (
             <Entry
               key={each.id}

@@ -9,6 +9,7 @@ import type { ToolProps } from "../../map/panel-props.ts";
 import { csvText, saveText } from "../../ui/csv.ts";
 import { DataGrid, type GridColumn, readGridSort, writeGridSort } from "../../ui/DataGrid.tsx";
 import { Empty, Loading } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
 import styles from "./corridors.module.css";
@@ -118,8 +119,8 @@ export function CorridorsTable(props: ToolProps) {
     saveText(`${words.t("corridors.csv.file")}-${day}.csv`, csvText(header, lines, words.language));
   };
   return (
-    <div className={styles.table}>
-      <div className={styles.tableHead}>
+    <div className={part.table}>
+      <div className={part.head}>
         <h2>{words.t("corridors.tableTitle")}</h2>
         <span role="status">
           <Tag>
@@ -134,7 +135,7 @@ export function CorridorsTable(props: ToolProps) {
         <Button
           size="compact-sm"
           variant="default"
-          className={styles.end as string}
+          className={part.end as string}
           leftSection={<IconDownload size={15} aria-hidden="true" />}
           disabled={rows.length === 0}
           onClick={keep}

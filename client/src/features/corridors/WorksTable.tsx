@@ -5,6 +5,7 @@ import { OrganisationSigns } from "../../map/OrganisationName.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { DataGrid, type GridColumn, readGridSort, writeGridSort } from "../../ui/DataGrid.tsx";
 import { Empty, Loading } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
 import styles from "./corridors.module.css";
@@ -87,8 +88,8 @@ export function WorksTable(props: ToolProps) {
   if (session.user === null) return <Empty title={words.t("works.forMembers")} />;
   if (asked.data === undefined) return asked.error === null ? <Loading label={words.t("state.loading")} /> : null;
   return (
-    <div className={styles.table}>
-      <div className={styles.tableHead}>
+    <div className={part.table}>
+      <div className={part.head}>
         <h2>{words.t("works.tableTitle")}</h2>
         <span role="status">
           <Tag>{words.t("works.count", { count: works.length })}</Tag>

@@ -5,7 +5,9 @@ import type { AccessToken } from "../../../../server/modules/accounts/access-tok
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { CopyLine } from "../../ui/CopyLine.tsx";
+import list from "../../ui/EntryList.module.css";
 import { Section } from "../../ui/Section.tsx";
+import { ShownOnce } from "../../ui/ShownOnce.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./exports.module.css";
@@ -20,7 +22,7 @@ function Secret({ token, origin, onDone }: { token: string; origin: string; onDo
   const { t } = useWords();
   const command = `ogr2ogr -f GPKG tram-chung.gpkg "OAPIF:${origin}/ogc" --config GDAL_HTTP_HEADERS "Authorization: Bearer ${token}"`;
   return (
-    <div className={styles.secret} role="status">
+    <ShownOnce>
       <strong>{t("services.once")}</strong>
       <CopyLine label={t("services.token")} text={token} />
       <CopyLine label={t("services.inQgis")} text={`${origin}/ogc?token=${token}`} />
@@ -29,7 +31,7 @@ function Secret({ token, origin, onDone }: { token: string; origin: string; onDo
       <Button size="xs" variant="default" onClick={onDone}>
         {t("services.kept")}
       </Button>
-    </div>
+    </ShownOnce>
   );
 }
 
@@ -97,7 +99,7 @@ function TokenRow({ token }: { token: AccessToken }) {
       ? words.t("services.neverUsed")
       : words.t("services.lastUsed", { time: words.time(token.lastUsedAt) });
   return (
-    <li className={styles.token}>
+    <li>
       <div>
         <strong>{token.name}</strong>{" "}
         <Tag tone={token.isOver ? "warn" : "neutral"}>{words.t(token.isOver ? "services.over" : "services.read")}</Tag>
@@ -149,7 +151,7 @@ export function TokensPart({ origin }: { origin: string }) {
         {error === null && data === undefined && <Loading label={words.t("state.loading")} />}
         {data?.length === 0 && <Empty title={words.t("services.noTokens")} />}
         {data !== undefined && data.length > 0 && (
-          <ul className={styles.tokens}>
+          <ul className={list.entries}>
             {data.map((token) => (
               <TokenRow key={token.id} token={token} />
             ))}

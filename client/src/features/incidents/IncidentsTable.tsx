@@ -10,6 +10,7 @@ import { SymbolPicture } from "../../map/SymbolPicture.tsx";
 import { csvText, saveText } from "../../ui/csv.ts";
 import { DataGrid, type GridColumn, readGridSort, writeGridSort } from "../../ui/DataGrid.tsx";
 import { Empty, Loading } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
 import { centreOf, STATE_TONE, signOf } from "./incident-look.ts";
@@ -151,8 +152,8 @@ export function IncidentsTable({ state, setState, map, isNarrow }: ToolProps) {
   const sort = useMemo(() => readGridSort(state.sort, FIRST_SORT), [state.sort]);
   if (asked.data === undefined) return asked.error === null ? <Loading label={words.t("state.loading")} /> : null;
   return (
-    <div className={styles.table}>
-      <div className={styles.tableHead}>
+    <div className={part.table}>
+      <div className={part.head}>
         <h2>{words.t("incidents.list.title")}</h2>
         <span role="status">
           <Tag>{words.t("incidents.list.count", { count: rows.length })}</Tag>
@@ -160,7 +161,7 @@ export function IncidentsTable({ state, setState, map, isNarrow }: ToolProps) {
         <Button
           size="compact-sm"
           variant="default"
-          className={styles.end as string}
+          className={part.end as string}
           leftSection={<IconDownload size={15} aria-hidden="true" />}
           disabled={rows.length === 0}
           onClick={() => keepAsFile(rows, names, words)}

@@ -6,8 +6,8 @@ import type { ToolProps } from "../../map/panel-props.ts";
 import type { GridColumn } from "../../ui/DataGrid.tsx";
 import { RowGrid } from "../../ui/RowGrid.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { Tag } from "../../ui/Tag.tsx";
-import styles from "./PathProfile.module.css";
 import { type ProfilePath, pathQuery } from "./PathProfile.tsx";
 import { endName, PROFILE_COLUMNS, type ProfileRow, profileRows } from "./profile-rows.ts";
 import { useProfilePath } from "./use-profile-path.ts";
@@ -53,8 +53,8 @@ function Rows({ path, map }: { path: ProfilePath; map: ToolProps["map"] }) {
     );
   };
   return (
-    <div className={styles.table}>
-      <div className={styles.head}>
+    <div className={part.table} data-tall>
+      <div className={part.head}>
         <h2>{title}</h2>
         <Tag>{words.t("profile.samples", { count: rows.length })}</Tag>
       </div>

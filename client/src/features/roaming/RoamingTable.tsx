@@ -12,10 +12,10 @@ import { csvText, saveText } from "../../ui/csv.ts";
 import type { GridColumn } from "../../ui/DataGrid.tsx";
 import { RowGrid } from "../../ui/RowGrid.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
 import { type RoamingChoice, readChoice, roamingHamletsQuery, roamingQuery } from "./roaming.api.ts";
-import styles from "./roaming.module.css";
 
 const HAMLET_ZOOM = 12;
 
@@ -113,8 +113,8 @@ export function RoamingTable({ state, selection, onSelect, map }: ToolProps) {
   }
   if (data === undefined) return <Loading label={words.t("state.loading")} />;
   return (
-    <div className={styles.table}>
-      <div className={styles.head}>
+    <div className={part.table} data-tall>
+      <div className={part.head}>
         <h2>{title}</h2>
         <span role="status">
           <Tag>{words.t("roaming.hamlets", { count: data.hamlets.length })}</Tag>
@@ -122,7 +122,7 @@ export function RoamingTable({ state, selection, onSelect, map }: ToolProps) {
         <Button
           size="compact-sm"
           variant="default"
-          className={styles.export as string}
+          className={part.end as string}
           leftSection={<IconDownload size={15} aria-hidden="true" />}
           disabled={data.hamlets.length === 0}
           onClick={() =>

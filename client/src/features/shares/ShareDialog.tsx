@@ -9,6 +9,8 @@ import { createShare, endOfPeriod, revokeShare, SHARE_PERIODS, shareAddress, sha
 import { useWords } from "../../i18n/language.tsx";
 import { ConfirmButton } from "../../ui/ConfirmButton.tsx";
 import { CopyLine } from "../../ui/CopyLine.tsx";
+import list from "../../ui/EntryList.module.css";
+import { ShownOnce } from "../../ui/ShownOnce.tsx";
 import { Failed, Loading } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./shares.module.css";
@@ -27,14 +29,14 @@ function ShareForm({ search }: { search: string }) {
   });
   if (making.data !== undefined) {
     return (
-      <div className={styles.secret} role="status">
+      <ShownOnce>
         <strong>{t("share.once")}</strong>
         <CopyLine label={title} text={shareAddress(making.data.secret)} />
         <p>{t("share.holdsUntil", { date: words.date(making.data.expiresAt) })}</p>
         <Button size="xs" variant="default" onClick={() => making.reset()}>
           {t("share.another")}
         </Button>
-      </div>
+      </ShownOnce>
     );
   }
   return (
@@ -127,7 +129,7 @@ function SharesList() {
   if (data === undefined) return <Loading label={words.t("state.loading")} />;
   if (data.length === 0) return <p className={styles.soft}>{words.t("share.none")}</p>;
   return (
-    <ul className={styles.entries}>
+    <ul className={list.entries}>
       {data.map((share) => (
         <ShareRow key={share.id} share={share} />
       ))}

@@ -9,10 +9,10 @@ import type { GridColumn } from "../../ui/DataGrid.tsx";
 import { RowGrid } from "../../ui/RowGrid.tsx";
 import { reasonText } from "../../ui/reason-text.ts";
 import { Empty } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { Tag } from "../../ui/Tag.tsx";
 import { type RankedPair, savedPerYear } from "./pair-rank.ts";
 import { STANDING_TONE } from "./pair-text.ts";
-import styles from "./sharing.module.css";
 import { usePairs } from "./use-pairs.ts";
 
 const PLACE_ZOOM = 14;
@@ -138,13 +138,13 @@ export function PairsTable({ state, setState, map }: ToolProps) {
     return <Empty title={words.t("pairs.noneYet")} />;
   }
   return (
-    <div className={styles.table}>
-      <div className={styles.head}>
+    <div className={part.table} data-tall>
+      <div className={part.head}>
         <h2>{words.t("pairs.list", { count: ranked.length, distance: words.length(answer.maxDistanceM) })}</h2>
         <Button
           size="compact-sm"
           variant="default"
-          className={styles.export as string}
+          className={part.end as string}
           leftSection={<IconDownload size={15} aria-hidden="true" />}
           onClick={() => keep(ranked, words)}
         >

@@ -15,9 +15,9 @@ import type { GridColumn } from "../../ui/DataGrid.tsx";
 import { RowGrid } from "../../ui/RowGrid.tsx";
 import { reasonText } from "../../ui/reason-text.ts";
 import { Empty } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { Tag } from "../../ui/Tag.tsx";
 import { capitalised } from "../../ui/text.ts";
-import styles from "./sharing.module.css";
 import { itemKey, useDecisions } from "./sharing-state.ts";
 import { usePlan } from "./use-plan.ts";
 
@@ -208,8 +208,8 @@ export function PlanTable({ session, state, setState, selection, onSelect, map }
   const nothing = outcome.unserved.length === 0 ? "sharing.nothing" : "sharing.nothingServed";
   const emptyTitle = list === "items" ? nothing : "sharing.allServed";
   return (
-    <div className={styles.table}>
-      <div className={styles.head}>
+    <div className={part.table} data-tall>
+      <div className={part.head}>
         <h2>{plan.name ?? words.t("sharing.result")}</h2>
         <SegmentedControl
           size="xs"
@@ -224,7 +224,7 @@ export function PlanTable({ session, state, setState, selection, onSelect, map }
         <Button
           size="compact-sm"
           variant="default"
-          className={styles.export as string}
+          className={part.end as string}
           leftSection={<IconDownload size={15} aria-hidden="true" />}
           disabled={count === 0}
           onClick={() =>

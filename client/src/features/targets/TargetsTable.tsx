@@ -10,6 +10,7 @@ import { csvText, saveText } from "../../ui/csv.ts";
 import type { GridColumn } from "../../ui/DataGrid.tsx";
 import { RowGrid } from "../../ui/RowGrid.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { nameOf, partsText, unitText, valueText } from "../../ui/target-words.ts";
 import { capitalised } from "../../ui/text.ts";
 import { VerdictWord } from "../../ui/VerdictWord.tsx";
@@ -116,8 +117,8 @@ export function TargetsTable(props: ToolProps) {
     day: words.date(data.asOf),
   });
   return (
-    <div className={styles.table}>
-      <div className={styles.head}>
+    <div className={part.table} data-tall>
+      <div className={part.head}>
         <h2>{title}</h2>
         {data.outside !== null && (
           <span className={styles.soft}>

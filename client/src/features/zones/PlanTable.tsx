@@ -5,6 +5,7 @@ import { useWords, type Words } from "../../i18n/language.tsx";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { DataGrid, type GridColumn, readGridSort, writeGridSort } from "../../ui/DataGrid.tsx";
 import { Empty, Loading } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { boundsOf, shapeOf } from "./shape.ts";
 import { usePlan } from "./use-plan.ts";
 import { WORK_TABS, WorksTables } from "./WorksTables.tsx";
@@ -75,8 +76,8 @@ export function PlanTable(props: ToolProps) {
   if (plan === null || askedZones.data === undefined) return <Loading label={words.t("state.loading")} />;
   const tab = WORK_TABS.find((each) => each === state.tab) ?? null;
   return (
-    <div className={styles.table}>
-      <div className={styles.tableHead}>
+    <div className={part.table}>
+      <div className={`${part.head} ${styles.tableHead}`}>
         <h2>{plan.name}</h2>
         <SegmentedControl
           size="xs"

@@ -11,6 +11,7 @@ import { SignPicture } from "../../map/SymbolPicture.tsx";
 import type { LonLat, LonLatBounds } from "../../map/selection.ts";
 import { DataGrid, readGridSort, writeGridSort } from "../../ui/DataGrid.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
+import part from "../../ui/TablePart.module.css";
 import { FATE_LINE_PX, FATE_LOOK, LISTED_FATES } from "./fate-look.ts";
 import { pieceColumns, summaryColumns, unitColumns, unitTotals } from "./work-columns.tsx";
 import { worksOverlay } from "./works-overlay.ts";
@@ -101,7 +102,7 @@ export function WorksTables({ planId, tab, tool: { state, setState, map, isNarro
   if (data.summary.length === 0) return <Empty title={t("zones.noWorks")}>{<p>{t("zones.noWorksWhat")}</p>}</Empty>;
   return (
     <>
-      <div className={styles.tableHead}>
+      <div className={part.head}>
         {tab === "list" && (
           <Select
             size="xs"

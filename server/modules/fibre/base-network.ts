@@ -1,5 +1,6 @@
 import { type CableOnRoad, matchCables } from "../../geometry/match-cables.ts";
-import { buildRoadGraph, type Position, type RoadGraph, stretchBeside } from "../../geometry/road-network-graph.ts";
+import { buildRoadGraph, type Position, type RoadGraph } from "../../geometry/road-network-graph.ts";
+import { stretchBeside } from "../../geometry/road-segments.ts";
 import type { FibreData, OwnedLine } from "./fibre-data.ts";
 
 /** Places are looked for this far from roads, so that a message can tell how far a remote one is. */

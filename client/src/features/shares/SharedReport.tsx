@@ -23,12 +23,16 @@ function TargetLine({ target, words }: { target: SharedTarget; words: Words }) {
   return (
     <tr>
       <th scope="row">{nameOf(target, words)}</th>
-      <td>{goal === null ? "—" : `${valueText(goal.value, target.unit, words)} (${goal.year})`}</td>
-      <td>{valueText(target.value, target.unit, words)}</td>
-      <td>
+      <td data-label={words.t("share.report.goal")}>
+        {goal === null ? "—" : `${valueText(goal.value, target.unit, words)} (${goal.year})`}
+      </td>
+      <td data-label={words.t("targets.actual")}>{valueText(target.value, target.unit, words)}</td>
+      <td data-label={words.t("targets.verdict")}>
         <VerdictWord verdict={target.verdict} />
       </td>
-      <td>{target.basis === null ? "—" : words.t(`targets.basis.${target.basis}`)}</td>
+      <td data-label={words.t("targets.basis")}>
+        {target.basis === null ? "—" : words.t(`targets.basis.${target.basis}`)}
+      </td>
     </tr>
   );
 }

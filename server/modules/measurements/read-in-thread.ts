@@ -1,7 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
 import { bareEnvironment } from "../../thread-environment.ts";
-import type { ReadSamples, SampleContext } from "./read-samples.ts";
+import type { ReadSamples } from "./read-samples.ts";
+import type { SampleContext } from "./sample-row.ts";
 
 export interface ReadTask {
   readonly bytes: Uint8Array;

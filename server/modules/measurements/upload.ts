@@ -6,7 +6,8 @@ import { DEFAULT_RECEIVER_HEIGHT_M } from "../../radio/service.ts";
 import * as queries from "./measurements.queries.ts";
 import type { UploadQuery, UploadReport } from "./measurements.schemas.ts";
 import { readInThread } from "./read-in-thread.ts";
-import type { ReadSamples, Sample, SampleContext } from "./read-samples.ts";
+import type { ReadSamples } from "./read-samples.ts";
+import type { Sample, SampleContext } from "./sample-row.ts";
 
 const ERRORS_TOLD = 500;
 const PREVIEW_POINTS = 2_000;

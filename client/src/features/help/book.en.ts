@@ -10,6 +10,7 @@ export const help: HelpTexts = {
         "Drag the threshold on the legend: colours change at once, nothing is computed again.",
         "Switch layers, set their opacity, filter by operator, mast class, status.",
         "Click a hamlet on the map or in the table: the panel on the right tells who covers it at what level, and the ways to serve it.",
+        "The table tells the best way and its cost of the hamlets in sight; press the title “Cost” to find and sort the whole list. For FTTH the panel on the right ranks each operator's cable route.",
       ],
       notes: [
         "Three sources stay apart: modelled, reported, measured. Where they disagree there is a ring “to be checked”.",

@@ -10,6 +10,7 @@ export const help: HelpTexts = {
         "Kéo ngưỡng trên chú giải: màu đổi ngay, không phải tính lại.",
         "Bật tắt lớp, chỉnh độ mờ, lọc theo nhà mạng, loại cột, tình trạng.",
         "Bấm một thôn trên bản đồ hoặc trong bảng: bảng bên phải cho biết ai phủ, mức thu bao nhiêu, và các cách phục vụ.",
+        "Bảng cho biết cách tốt nhất và chi phí của những thôn đang thấy; bấm tiêu đề “Chi phí” để tìm và xếp cả danh sách. Với FTTH, bảng bên phải xếp đường cáp của từng nhà mạng.",
       ],
       notes: [
         "Ba nguồn luôn đứng riêng: mô hình tính, doanh nghiệp báo cáo, đo thực tế. Chỗ mâu thuẫn có vòng “Cần kiểm tra”.",

@@ -1,11 +1,12 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconInfoCircle, IconStack2, IconTable } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import styles from "./app.module.css";
 import { GapsTable } from "./features/hamlets/GapsTable.tsx";
 import { Guarded } from "./guarded.tsx";
 import { useWords } from "./i18n/language.tsx";
 import type { MapCommands, Selection } from "./map/selection.ts";
+import { setSheetOpen } from "./map/sight.ts";
 import { Sheet } from "./ui/Sheet.tsx";
 import type { PatchView } from "./use-view.ts";
 import type { View } from "./view.ts";
@@ -86,63 +87,82 @@ interface SheetsProps {
   readonly tools: readonly Tool[];
   readonly tool: Tool;
   readonly selection: Selection | null;
+  readonly toolState: View["toolState"];
+  /** Another part has sent the reader to the table. */
+  readonly opensTable: boolean;
   readonly onTool: (tool: Tool) => void;
   readonly onClose: () => void;
 }
 
-/** The workspace's tools over the open one, where there are several. */
+/** The workspace's tools in the place of the title, where there are several. */
 function ToolChoice({ tools, tool, onTool }: Pick<SheetsProps, "tools" | "tool" | "onTool">) {
   const { t } = useWords();
-  if (tools.length < 2 || tool.leadsOn === true) return null;
   return (
-    <div className={styles.toolChoice}>
-      <NativeSelect
-        size="sm"
-        aria-label={t("tool.label")}
-        value={tool.id}
-        data={tools.map(({ id, label }) => ({ value: id, label: t(label) }))}
-        onChange={(event) => {
-          const chosen = tools.find(({ id }) => id === event.currentTarget.value);
-          if (chosen !== undefined) onTool(chosen);
-        }}
-      />
-    </div>
+    <NativeSelect
+      size="sm"
+      aria-label={t("tool.label")}
+      value={tool.id}
+      data={tools.map(({ id, label }) => ({ value: id, label: t(label) }))}
+      onChange={(event) => {
+        const chosen = tools.find(({ id }) => id === event.currentTarget.value);
+        if (chosen !== undefined) onTool(chosen);
+      }}
+    />
   );
+}
+
+/** Names in the tools' state of what their panels show once it is chosen in the table. */
+const SHOWN_BY_PANEL = ["segment", "work", "id", "pair", "zone"] as const;
+
+/** Opens what was asked for from elsewhere: a thing that was chosen on the map or in the table, another tool. */
+function useFollowed(props: SheetsProps, setOpen: (change: (before: SheetName | null) => SheetName | null) => void) {
+  const { selection, tool, panel, toolState } = props;
+  const chosen = selection === null ? null : `${selection.layer}:${selection.id}`;
+  const shown = SHOWN_BY_PANEL.map((name) => toolState[name] ?? "").join(" ");
+  const last = useRef({ chosen, shown, tool: tool.id });
+  useEffect(() => {
+    if (last.current.shown === shown) return;
+    last.current.shown = shown;
+    if (shown.trim() !== "") setOpen((before) => (before === "table" ? "tool" : before));
+  }, [shown, setOpen]);
+  useEffect(() => {
+    if (last.current.chosen === chosen) return;
+    last.current.chosen = chosen;
+    setOpen((before) => (chosen !== null ? "details" : before === "details" ? null : before));
+  }, [chosen, setOpen]);
+  const toolSheet: SheetName = panel === null ? "layers" : "tool";
+  useEffect(() => {
+    if (last.current.tool === tool.id) return;
+    last.current.tool = tool.id;
+    setOpen(() => toolSheet);
+  }, [tool.id, toolSheet, setOpen]);
 }
 
 /** On a phone: the map first, and the panels as sheets that rise over it, one at a time. */
 export function Sheets(props: SheetsProps) {
-  const { controls, panel, table, details, tool, selection, onClose } = props;
+  const { controls, panel, table, details, tools, tool, onClose } = props;
   const { t } = useWords();
-  const [open, setOpen] = useState<SheetName | null>(details !== null ? "details" : panel !== null ? "tool" : null);
-  const chosen = selection === null ? null : `${selection.layer}:${selection.id}`;
-  useEffect(() => {
-    setOpen((before) => (chosen !== null ? "details" : before === "details" ? null : before));
-  }, [chosen]);
-  const choice = <ToolChoice {...props} />;
   const isLayers = panel === null;
+  const [open, setOpen] = useState<SheetName | null>(
+    props.opensTable && table !== null ? "table" : details !== null ? "details" : isLayers ? null : "tool",
+  );
+  useFollowed(props, setOpen);
+  useEffect(() => {
+    setSheetOpen(open !== null);
+    return () => setSheetOpen(false);
+  }, [open]);
   const parts = {
     tool: {
       label: t(tool.label),
       short: t(tool.short),
       Icon: tool.Icon,
-      content: (
-        <>
-          {choice}
-          {panel}
-        </>
-      ),
+      content: panel,
     },
     layers: {
       label: t("panel.layers"),
       short: t("panel.layersShort"),
       Icon: IconStack2,
-      content: (
-        <>
-          {isLayers && choice}
-          {controls}
-        </>
-      ),
+      content: controls,
     },
     table: { label: t("panel.table"), short: t("panel.table"), Icon: IconTable, content: table },
     details: { label: t("panel.details"), short: t("panel.details"), Icon: IconInfoCircle, content: details },
@@ -150,6 +170,7 @@ export function Sheets(props: SheetsProps) {
   const names = (["tool", "layers", "table", "details"] as const).filter(
     (name) => !(name === "tool" && isLayers) && !(name === "table" && table === null),
   );
+  const hasChoice = tools.length > 1 && tool.leadsOn !== true;
   const labels = { larger: t("panel.larger"), smaller: t("panel.smaller"), close: t("panel.close") };
   const close = () => {
     if (open === "details") onClose();
@@ -164,6 +185,7 @@ export function Sheets(props: SheetsProps) {
             title={parts[open].label}
             labels={labels}
             isTall={open === "tool" && tool.isTall === true}
+            {...(hasChoice && open === (isLayers ? "layers" : "tool") ? { head: <ToolChoice {...props} /> } : {})}
             onClose={close}
           >
             {parts[open].content}

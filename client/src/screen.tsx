@@ -1,16 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { FeatureCollection } from "geojson";
-import {
-  lazy,
-  type ReactNode,
-  Suspense,
-  useCallback,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Session } from "../../server/modules/accounts/accounts.schemas.ts";
 import type { LayersAnswer } from "../../server/modules/tiles/tiles.schemas.ts";
 import { useCatalogue } from "./api/catalogue.ts";
@@ -22,7 +12,7 @@ import { rampStops, scaleOf } from "./features/coverage/ramp.ts";
 import { useCoverageEvents } from "./features/coverage/use-coverage-events.ts";
 import { gapsQuery } from "./features/hamlets/hamlets.api.ts";
 import { layersQuery } from "./features/tiles/tiles.api.ts";
-import { Guarded } from "./guarded.tsx";
+import { OnDemand } from "./guarded.tsx";
 import { useWords } from "./i18n/language.tsx";
 import { LayerControls } from "./layer-controls.tsx";
 import { useAfterFirstPicture } from "./map/first-picture.ts";
@@ -35,7 +25,7 @@ import { MapArea } from "./map-area.tsx";
 import { Dock, GapsDock, Sheets } from "./screen-parts.tsx";
 import { ToolRail } from "./tool-rail.tsx";
 import { onDemand } from "./ui/on-demand.ts";
-import { Failed, Loading } from "./ui/States.tsx";
+import { Failed } from "./ui/States.tsx";
 import { shownCoverage, useMapStyle, usePainted } from "./use-map-style.ts";
 import { usePrefetch } from "./use-prefetch.ts";
 import { useToolActions } from "./use-tool-actions.ts";
@@ -65,16 +55,6 @@ export interface ScreenProps {
   readonly onReturnTo: (move: (view: View) => void) => void;
 }
 
-/** Waits for a part that is fetched when it is first opened, and says so where it cannot be had. */
-function OnDemand({ children }: { children: ReactNode }) {
-  const { t } = useWords();
-  return (
-    <Guarded>
-      <Suspense fallback={<Loading label={t("state.loading")} />}>{children}</Suspense>
-    </Guarded>
-  );
-}
-
 const LAYER_OF_HIT = {
   hamlet: "hamlets",
   site: "sites",
@@ -98,6 +78,8 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   const map = useRef<MapHandle>(null);
   const [markers, setMarkers] = useState<readonly NumberedMarker[]>([]);
   const [picked, setPicked] = useState<{ selection: Selection; attributes: TileAttributes } | null>(null);
+  // How often another part has sent the reader to the table: on a phone its sheet opens then.
+  const [tableAsked, setTableAsked] = useState(0);
   const [isSigningIn, setIsSigningIn] = useState(false);
   const [preview, setPreview] = useState<FeatureCollection | null>(null);
   const [measure, setMeasure] = useState<Parameters<typeof useMapStyle>[0]["measure"]>({ kind: "line", points: [] });
@@ -183,7 +165,13 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     () => ({ filters: look.filters, coverage: shownCoverage(painted, view.coverage) }),
     [look.filters, painted, view.coverage],
   );
-  const actions = useToolActions({ view, patch, commands, onPreview: setPreview });
+  const actions = useToolActions({
+    view,
+    patch,
+    commands,
+    onPreview: setPreview,
+    onTable: () => setTableAsked((times) => times + 1),
+  });
   const toolProps: ToolProps = {
     session,
     isNarrow,
@@ -237,7 +225,10 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       <AppHeader
         {...{ view, session, isNarrow, onSignIn: signIn }}
         dataDate={newest}
-        onWorkspace={(workspace) => patch({ workspace, tool: null, toolState: {} })}
+        onWorkspace={(workspace) => {
+          setTableAsked(0);
+          patch({ workspace, tool: null, toolState: {} });
+        }}
         onLanguage={(language) => patch({ language }, "replace")}
         onHit={({ kind, id, center, bounds: box }) => {
           if (kind !== "unit") select({ layer: LAYER_OF_HIT[kind], id });
@@ -294,7 +285,9 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       </main>
       {isNarrow && (
         <Sheets
-          key={view.workspace}
+          key={`${view.workspace} ${tableAsked}`}
+          opensTable={tableAsked > 0}
+          toolState={view.toolState}
           {...{ controls, table, details, panel, tools, tool }}
           selection={view.selection}
           onTool={({ id }) => patch({ tool: id, toolState: {} })}

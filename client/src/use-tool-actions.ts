@@ -19,6 +19,8 @@ interface Frame {
   readonly patch: PatchView;
   readonly commands: MapCommands;
   readonly onPreview: (preview: FeatureCollection | null) => void;
+  /** The table is what the reader was sent to. */
+  readonly onTable: () => void;
 }
 
 type ToolActions = Pick<
@@ -52,7 +54,8 @@ export function useToolActions(frame: Frame): ToolActions {
         patch({ workspace, tool: id, toolState: state });
       },
       showGaps: (gaps) => {
-        const { patch } = latest.current;
+        const { patch, onTable } = latest.current;
+        onTable();
         patch({ workspace: "plan", tool: null, toolState: {}, gaps, isTableShown: true });
       },
       showPreview: (collection, box) => {

@@ -27,7 +27,7 @@ import { type MapOverlay, setMapInstance } from "./overlays.ts";
 import { reveal } from "./reveal.ts";
 import { SharedSight } from "./SharedSight.tsx";
 import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } from "./selection.ts";
-import { setHovered } from "./sight.ts";
+import { isSheetOpen, setHovered } from "./sight.ts";
 import { tileSource } from "./style.ts";
 import { drawSymbol, PIXEL_RATIO } from "./symbols.ts";
 
@@ -88,13 +88,21 @@ const FREE_ABOVE_SHEET = 0.45;
 const NEAR_ZOOM = 11.5;
 
 /** Room around what is fitted into view; on a wide map it does not end under the legend. */
-function roomOf(widthPx: number): { top: number; bottom: number; left: number; right: number } {
-  return widthPx >= WIDE_PX
-    ? { top: 24, bottom: 44, left: 24, right: LEGEND_PX }
-    : { top: 24, bottom: 24, left: 16, right: 16 };
+function roomOf({ width, height }: { readonly width: number; readonly height: number }): {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+} {
+  if (width >= WIDE_PX) return { top: 24, bottom: 44, left: 24, right: LEGEND_PX };
+  const covered = isSheetOpen() ? height * (1 - FREE_ABOVE_SHEET) : 0;
+  return { top: 24, bottom: 24 + covered, left: 16, right: 16 };
 }
 
-const roomFor = (map: maplibre.Map) => roomOf(map.getContainer().clientWidth);
+const roomFor = (map: maplibre.Map) => {
+  const { clientWidth: width, clientHeight: height } = map.getContainer();
+  return roomOf({ width, height });
+};
 
 const isSlow = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -138,7 +146,7 @@ function pickOverlay(map: maplibre.Map, event: MapLayerMouseEvent, overlays: rea
 /** Where the middle of what is not covered lies, from the middle of the map: beside the legend, above a phone's sheet. */
 function middleOfFree(map: maplibre.Map): [number, number] {
   const { clientWidth, clientHeight } = map.getContainer();
-  if (clientWidth < PHONE_PX) return [0, (clientHeight * (FREE_ABOVE_SHEET - 1)) / 2];
+  if (clientWidth < PHONE_PX && isSheetOpen()) return [0, (clientHeight * (FREE_ABOVE_SHEET - 1)) / 2];
   return [-LEGEND_PX / 2, 0];
 }
 
@@ -263,7 +271,7 @@ export function MapView(props: MapViewProps) {
       initialCamera === null
         ? {
             bounds: [...bounds] as [number, number, number, number],
-            fitBoundsOptions: { padding: roomOf(room?.width ?? window.innerWidth) },
+            fitBoundsOptions: { padding: roomOf(room ?? { width: window.innerWidth, height: window.innerHeight }) },
           }
         : { longitude: initialCamera.lon, latitude: initialCamera.lat, zoom: initialCamera.zoom },
     [initialCamera, bounds, room],

@@ -32,6 +32,11 @@ export const setHovered = hovered.set;
 /** What is to be marked on the map and in the lists; null: nothing. */
 export const useHovered = hovered.use;
 
+const sheetOpen = makeShared(false);
+/** The phone's frame tells whether a sheet stands over the lower part of the map. */
+export const setSheetOpen = sheetOpen.set;
+export const isSheetOpen = sheetOpen.get;
+
 export function isInside([lon, lat]: LonLat, [west, south, east, north]: LonLatBounds): boolean {
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }

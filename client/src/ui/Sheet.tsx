@@ -9,6 +9,8 @@ const DISMISS_BELOW = 0.16;
 
 export interface SheetProps {
   readonly title: string;
+  /** Stands where the title would: a choice that says the same. */
+  readonly head?: ReactNode;
   readonly labels: { readonly larger: string; readonly smaller: string; readonly close: string };
   /** Opens at its greatest height: for a form. */
   readonly isTall?: boolean;
@@ -20,7 +22,7 @@ const nearest = (share: number) =>
   STOPS.reduce((best, stop) => (Math.abs(stop - share) < Math.abs(best - share) ? stop : best), STOPS[0] as number);
 
 /** A panel that rises from the bottom of a phone's screen: dragged by its handle, or moved by its buttons. */
-export function Sheet({ title, labels, isTall = false, onClose, children }: SheetProps) {
+export function Sheet({ title, head, labels, isTall = false, onClose, children }: SheetProps) {
   const [share, setShare] = useState<number>(isTall ? STOPS[2] : STOPS[1]);
   const [isDragging, setIsDragging] = useState(false);
   const start = useRef<{ y: number; share: number } | null>(null);
@@ -30,7 +32,7 @@ export function Sheet({ title, labels, isTall = false, onClose, children }: Shee
     return from === null ? share : from.share + (from.y - event.clientY) / window.innerHeight;
   };
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if ((event.target as Element).closest("button") !== null) return;
+    if ((event.target as Element).closest("button, select") !== null) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     start.current = { y: event.clientY, share };
     setIsDragging(true);
@@ -66,7 +68,7 @@ export function Sheet({ title, labels, isTall = false, onClose, children }: Shee
         onPointerCancel={onPointerUp}
       >
         <span className={styles.grip} aria-hidden="true" />
-        <h2 className={styles.title}>{title}</h2>
+        {head === undefined ? <h2 className={styles.title}>{title}</h2> : <div className={styles.title}>{head}</div>}
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -1,4 +1,4 @@
-import { Button, Checkbox, NumberInput, Radio, Textarea, TextInput } from "@mantine/core";
+import { Button, Checkbox, NumberInput, Radio, Textarea } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import type { DigAnswer, Invitation } from "../../../../server/modules/corridors/works.schemas.ts";
@@ -7,6 +7,7 @@ import { errorText } from "../../api/error-text.ts";
 import { compareText } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
+import { DateField } from "../../ui/DateField.tsx";
 import { Failed } from "../../ui/States.tsx";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
 import styles from "./corridors.module.css";
@@ -204,17 +205,17 @@ export function InviteForm({ workId, operatorIds, invited }: InviteProps) {
       (a, b) => Number(operatorIds.includes(b.id)) - Number(operatorIds.includes(a.id)) || compareText(a.name, b.name),
     );
   const [chosen, setChosen] = useState<readonly number[]>(operatorIds);
-  const [replyBy, setReplyBy] = useState(dayIn(DAYS_TO_ANSWER));
+  const [replyBy, setReplyBy] = useState<string | null>(dayIn(DAYS_TO_ANSWER));
   const [message, setMessage] = useState("");
   const organisationIds = chosen.filter((id) => offered.some((each) => each.id === id));
   const sending = useMutation({
-    mutationFn: () => sendInvitations(workId, { organisationIds, replyBy, message }),
+    mutationFn: (day: string) => sendInvitations(workId, { organisationIds, replyBy: day, message }),
     onSettled: refresh,
   });
   if (offered.length === 0) return null;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    sending.mutate();
+    if (replyBy !== null) sending.mutate(replyBy);
   };
   return (
     <form className={styles.form} onSubmit={send}>
@@ -232,15 +233,7 @@ export function InviteForm({ workId, operatorIds, invited }: InviteProps) {
           />
         ))}
       </fieldset>
-      <TextInput
-        size="xs"
-        type="date"
-        required
-        min={dayIn(0)}
-        label={words.t("works.replyBy")}
-        value={replyBy}
-        onChange={({ currentTarget }) => setReplyBy(currentTarget.value)}
-      />
+      <DateField label={words.t("works.replyBy")} value={replyBy} onChange={setReplyBy} />
       <Textarea
         size="xs"
         label={words.t("works.message")}
@@ -252,7 +245,12 @@ export function InviteForm({ workId, operatorIds, invited }: InviteProps) {
       />
       {sending.isError && <Failed title={words.t("state.failed")} what={errorText(sending.error, words)} />}
       <div className={styles.buttons}>
-        <Button size="xs" type="submit" loading={sending.isPending} disabled={organisationIds.length === 0}>
+        <Button
+          size="xs"
+          type="submit"
+          loading={sending.isPending}
+          disabled={organisationIds.length === 0 || replyBy === null}
+        >
           {words.t("works.send")}
         </Button>
       </div>

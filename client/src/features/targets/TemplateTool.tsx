@@ -79,7 +79,7 @@ function Editor({ answer }: { answer: TemplateAnswer }) {
     <>
       <Versions answer={answer} onLoad={setDraft} />
       <TemplateFields draft={draft} placeholders={answer.placeholders} onChange={setDraft} />
-      <div className={styles.actions}>
+      <div className={styles.save}>
         <TextInput
           size="xs"
           label={words.t("targets.words.note")}

@@ -55,7 +55,7 @@ function NarrowMenu({
   session,
   onWorkspace,
   children,
-}: Pick<Props, "view" | "session" | "onWorkspace"> & { children: ReactNode }) {
+}: Pick<Props, "view" | "session" | "onWorkspace"> & { children: (close: () => void) => ReactNode }) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -81,7 +81,7 @@ function NarrowMenu({
             </button>
           ))}
         </nav>
-        <div className={styles.narrowExtras}>{children}</div>
+        <div className={styles.narrowExtras}>{children(() => setIsOpen(false))}</div>
       </Popover.Dropdown>
     </Popover>
   );
@@ -94,11 +94,11 @@ export function AppHeader(props: Props) {
   // Who points at a workspace is about to open it; what cannot be had says so then.
   const bring = (workspace: Workspace) =>
     void fetchTool(openTool(workspace, null, session.user)).catch(() => undefined);
-  const extras = (
+  const extras = (onSignIn: () => void) => (
     <>
       <DataDate date={props.dataDate} />
       <LanguageChoice language={view.language} onLanguage={props.onLanguage} />
-      <AccountMenu user={session.user} onSignIn={props.onSignIn} isInside={isNarrow} />
+      <AccountMenu user={session.user} onSignIn={onSignIn} isInside={isNarrow} />
     </>
   );
   return (
@@ -129,10 +129,16 @@ export function AppHeader(props: Props) {
       <Help view={view} user={session.user} />
       {isNarrow ? (
         <NarrowMenu view={view} session={session} onWorkspace={props.onWorkspace}>
-          {extras}
+          {(close) =>
+            extras(() => {
+              // Left open, it would stand over the dialog.
+              close();
+              props.onSignIn();
+            })
+          }
         </NarrowMenu>
       ) : (
-        extras
+        extras(props.onSignIn)
       )}
     </header>
   );

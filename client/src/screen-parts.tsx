@@ -130,7 +130,8 @@ function useFollowed(props: SheetsProps, setOpen: (change: (before: SheetName | 
     last.current.chosen = chosen;
     setOpen((before) => (chosen !== null ? "details" : before === "details" ? null : before));
   }, [chosen, setOpen]);
-  const toolSheet: SheetName = panel === null ? "layers" : "tool";
+  // Back to the layers with something still chosen, one comes back to what is said of it.
+  const toolSheet: SheetName = panel !== null ? "tool" : chosen !== null ? "details" : "layers";
   useEffect(() => {
     if (last.current.tool === tool.id) return;
     last.current.tool = tool.id;

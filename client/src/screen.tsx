@@ -286,7 +286,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
       {isNarrow && (
         <Sheets
           key={`${view.workspace} ${tableAsked}`}
-          opensTable={tableAsked > 0}
+          opensTable={tableAsked > 0 && tool.Table === "gaps"}
           toolState={view.toolState}
           {...{ controls, table, details, panel, tools, tool }}
           selection={view.selection}

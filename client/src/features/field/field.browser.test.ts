@@ -158,4 +158,24 @@ describe("an inspector's day", () => {
     // without a connection the map says of every tile that it is missing: that is no fault of a script
     expect(problems.filter((problem) => /^script|policy|another host/i.test(problem))).toEqual([]);
   }, 180_000);
+
+  it("ends at a desk as well: a hamlet of the list, a level, the record sent", async () => {
+    const { page, problems, signIn } = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await signIn("thanh-tra");
+    await page.goto(`/?workspace=field&${LIGHT_MAP}`);
+    const before = (await visitsIn(browser.target.owner)).length;
+    await page
+      .getByRole("button", { name: /^Ghi nhận tại / })
+      .first()
+      .click();
+    await page.getByText("Có sóng", { exact: true }).click();
+    await page.getByLabel("Mức thu, dBm").fill("−96");
+    await page.getByRole("button", { name: "Lưu trên máy và gửi" }).click();
+    await page.getByRole("button", { name: "Xem hàng chờ gửi" }).click();
+    await page.getByText("Đã gửi", { exact: true }).first().waitFor();
+    const stored = await visitsIn(browser.target.owner);
+    expect(stored).toHaveLength(before + 1);
+    expect(stored).toContainEqual(expect.objectContaining({ verdict: "covered", level_dbm: -96 }));
+    expect(problems).toEqual([]);
+  });
 });

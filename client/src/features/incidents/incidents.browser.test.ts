@@ -14,6 +14,23 @@ const PIXEL = Buffer.from(
 );
 
 describe("a report of the public", () => {
+  it("is written at a desk and found again by its code alone", async () => {
+    const { page, problems } = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`/?workspace=incidents&${LIGHT_MAP}`);
+    await page.getByLabel("Vĩ độ").fill("11,54");
+    await page.getByLabel("Kinh độ").fill("106,91");
+    await page.getByLabel("Việc gì").selectOption({ label: "Hư hỏng" });
+    await page.getByLabel(/^Mô tả/).fill("Cáp võng thấp ngang đường");
+    await page.getByRole("button", { name: "Gửi phản ánh", exact: true }).click();
+    const code = await page.locator("output").innerText();
+    await page.getByRole("navigation", { name: "Công cụ" }).getByRole("button", { name: "Tra cứu" }).click();
+    await page.getByLabel(/^Mã tra cứu/).fill(code);
+    await page.getByRole("button", { name: "Xem", exact: true }).click();
+    await page.getByText("Cáp võng thấp ngang đường").waitFor();
+    expect(page.url()).not.toContain(code);
+    expect(problems).toEqual([]);
+  });
+
   it("is sent on a phone with a photo, assigned by the authority, answered by the operator, and followed with its code", async () => {
     const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
     const { page } = phone;

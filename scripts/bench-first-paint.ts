@@ -3,8 +3,8 @@ import type { Browser } from "playwright-core";
 import { median, withProduct } from "./bench-product.ts";
 import { machine, writeBenchmarkSection } from "./benchmark-document.ts";
 
-// Starts the product on the province that is loaded and opens it several times with an empty cache: when the first text and when
-// the province on the map can be seen, and when everything that was asked for has come. The map is drawn by software.
+// npm run bench:first-paint [-- ADDRESS of a product that runs]: opens the product on the province that is loaded several times with an
+// empty cache: when the first text, the province and everything on the map can be seen. The map is drawn by software.
 
 const RUNS = 7;
 interface Opened {
@@ -49,7 +49,7 @@ const opened: Opened[] = [];
 await withProduct(async (base, browser) => {
   await open(browser, base); // fills the server's own caches, as for everybody but the very first
   for (let run = 0; run < RUNS; run++) opened.push(await open(browser, base));
-});
+}, process.argv[2]);
 
 const line = (name: string, values: readonly number[], unit: string) =>
   `| ${name} | ${median(values).toFixed(0)} ${unit} | ${Math.min(...values).toFixed(0)} | ${Math.max(...values).toFixed(0)} |`;

@@ -5,11 +5,12 @@ import type { SessionUser } from "../../server/modules/accounts/accounts.schemas
 import { barriersIn, showAddress } from "../../server/testing/barriers.ts";
 import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../server/testing/browser.ts";
 import type { Language } from "./i18n/format.ts";
-import { translate } from "./i18n/language.tsx";
+import { loadLanguage, translate } from "./i18n/language.tsx";
 import { EVERY_TOOL, type Tool, toolsOf, workspacesOf } from "./workspaces.tsx";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
+  await loadLanguage("en");
   browser = await openBrowser();
 });
 afterEach(() => browser.closePages());

@@ -3,7 +3,9 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { ApiError } from "../api/client.ts";
 import { errorText } from "../api/error-text.ts";
-import { isMessageKey, wordsOf } from "./language.tsx";
+import { isMessageKey, loadLanguage, wordsOf } from "./language.tsx";
+
+await loadLanguage("en");
 
 const CHECKOUT = fileURLToPath(new URL("../../../", import.meta.url));
 const sourcesOf = (pattern: string) =>

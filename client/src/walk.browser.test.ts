@@ -61,7 +61,12 @@ async function start(login: string | null, options: Parameters<OpenBrowser["newP
   const watched = await browser.newPage(options);
   if (login !== null) await watched.signIn(login);
   await watched.page.goto(`/?${LIGHT_MAP}`);
-  await watched.page.getByRole("main").waitFor();
+  // what stands around the map comes after the frame; before it nobody hears of another address
+  await watched.page
+    .getByRole("complementary")
+    .or(watched.page.getByRole("button", { name: "Lớp", exact: true }))
+    .first()
+    .waitFor();
   return watched;
 }
 

@@ -227,7 +227,7 @@ export const en: Record<keyof typeof vi, string> = {
   "input.template": "template",
   "input.text": "text",
   "input.threshold": "threshold",
-  "input.tiles": "sheets of the map",
+  "input.tiles": "map tiles",
   "input.title": "title",
   "input.toHeightM": "height at the second end",
   "input.toLat": "latitude of the second end",

@@ -226,7 +226,7 @@ export const vi = {
   "input.template": "mẫu báo cáo",
   "input.text": "nội dung",
   "input.threshold": "ngưỡng",
-  "input.tiles": "các tờ bản đồ",
+  "input.tiles": "các ô bản đồ",
   "input.title": "tiêu đề",
   "input.toHeightM": "độ cao đầu thứ hai",
   "input.toLat": "vĩ độ đầu thứ hai",

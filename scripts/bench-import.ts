@@ -11,6 +11,7 @@ import { dropDatabase, ensureDatabase } from "../server/database/ensure.ts";
 import { enterProvince } from "../server/database/province.ts";
 import { seedDemonstrationUsers } from "../server/modules/accounts/demonstration.ts";
 import type { Import } from "../server/modules/imports/imports.schemas.ts";
+import { type HostileAnswers, hostileAnswers } from "./bench-import.hostile.ts";
 import { benchmarkInventory, type InventoryFile } from "./bench-import.inventory.ts";
 import { forgetPeak, peakMegabytes, processMs, serverMs } from "./bench-process.ts";
 import { type StartedProduct, startProduct } from "./bench-product.ts";
@@ -73,14 +74,16 @@ async function signIn(base: string, password: string) {
   if (!answer.ok) throw new Error(`${LOGIN} could not sign in: ${answer.status}`);
   const cookie = cookieOf(answer).join("; ");
   const session = (await (await fetch(`${base}/api/session`, { headers: { cookie } })).json()) as { csrfToken: string };
-  return async <Answer>(path: string, options: RequestInit = {}): Promise<Answer> => {
-    const headers = { ...options.headers, cookie, "x-csrf-token": session.csrfToken };
-    const found = await fetch(`${base}${path}`, { ...options, headers });
+  const send = (path: string, options: RequestInit = {}): Promise<Response> =>
+    fetch(`${base}${path}`, { ...options, headers: { ...options.headers, cookie, "x-csrf-token": session.csrfToken } });
+  const ask = async <Answer>(path: string, options?: RequestInit): Promise<Answer> => {
+    const found = await send(path, options);
     if (!found.ok) throw new Error(`${path}: ${found.status} ${await found.text()}`);
     return found.json() as Promise<Answer>;
   };
+  return { send, ask };
 }
-type Ask = Awaited<ReturnType<typeof signIn>>;
+type Ask = Awaited<ReturnType<typeof signIn>>["ask"];
 
 const post = (body: object): RequestInit => ({
   method: "POST",
@@ -160,7 +163,7 @@ async function benchmark(product: StartedProduct, password: string, databasePid:
   const { files, faults } = await benchmarkInventory(ROWS);
   const steps: Step[] = [];
   for (const file of files) {
-    const ask = await signIn(product.base, password);
+    const { ask } = await signIn(product.base, password);
     const preview = await measured(`${file.name}: dry run`, product, databasePid, () => dryRun(file, ask));
     checkReport(preview.result, faults);
     const { id } = preview.result;
@@ -182,6 +185,7 @@ const [databasePid = ""] = readFileSync(join(cluster.socketFolder, ".s.PGSQL.543
 const name = `bench_${process.pid}`;
 const loadBefore = loadavg()[0] ?? 0;
 let steps: Step[] = [];
+let hostile: HostileAnswers | undefined;
 try {
   await ensureDatabase(cluster.connection("owner", "postgres"), name);
   const databaseUrl = socketUrl(cluster.connection("owner", name));
@@ -189,6 +193,7 @@ try {
   const product = await startProduct(`${checkout}server/main.ts`, { DATABASE_URL: databaseUrl });
   try {
     steps = await benchmark(product, password, databasePid);
+    hostile = await hostileAnswers((await signIn(product.base, password)).send);
   } finally {
     await product.stop();
   }
@@ -214,8 +219,12 @@ const table = [
   "|---|---|---|---|---|---|---|",
   ...lines,
 ].join("\n");
-console.log(table);
+const broken =
+  hostile === undefined
+    ? "Broken and hostile files: not measured, the reference files are not here."
+    : `Broken and hostile files: ${hostile.files} sent one after the other, each with an answer; median ${hostile.medianMs.toFixed(0)} ms, slowest ${(hostile.slowestMs / 1000).toFixed(1)} s (\`${hostile.slowest}\`; target 5 s).`;
+console.log(`${table}\n\n${broken}`);
 writeBenchmarkSection(
   "import",
-  `## Import\n\n\`npm run bench:import\`: an inventory of ${ROWS.toLocaleString("en")} rows (VN-2000, units in the cells, a fault in every hundredth row), sent by a planner to the demonstration province, stored and taken back; memory of the whole process with its threads. Others ask for their session every ${ASK_EVERY_MS} ms. The server runs without its worker: coverage is computed after an import, not by it.\n\n${table}\n\n${machine()}; load of the machine at the start ${loadBefore.toFixed(1)}.`,
+  `## Import\n\n\`npm run bench:import\`: an inventory of ${ROWS.toLocaleString("en")} rows (VN-2000, units in the cells, a fault in every hundredth row), sent by a planner to the demonstration province, stored and taken back; memory of the whole process with its threads. Others ask for their session every ${ASK_EVERY_MS} ms. The server runs without its worker: coverage is computed after an import, not by it.\n\n${table}\n\n${broken}\n\n${machine()}; load of the machine at the start ${loadBefore.toFixed(1)}.`,
 );

@@ -154,21 +154,19 @@ describe("broken and hostile files", needsReference("bad-input"), () => {
   const tried = files.filter((path, index) => path.includes("generated") || index % 15 === 0);
 
   async function answerTo(path: string) {
-    const began = performance.now();
     const { statusCode, body } = await imports.upload("authority", [
       { name: basename(path), bytes: readFileSync(path) },
     ]);
     const found = statusCode === 202 ? await imports.waitFor("authority", JSON.parse(body).id) : undefined;
-    return { statusCode, found, ms: performance.now() - began };
+    return { statusCode, found };
   }
 
-  test("get a clear answer within 5 s, store nothing, and the server answers on", async () => {
+  // How fast the answer comes is for `npm run bench:import` to say.
+  test("get a clear answer, store nothing, and the server answers on", async () => {
     const before = await rows("SELECT count(*)::integer FROM history");
     for (const path of tried) {
-      // A busy machine may be slow once.
-      const first = await answerTo(path);
-      const { statusCode, found, ms } = first.ms < 5_000 ? first : await answerTo(path);
-      expect([path, statusCode < 500, ms < 5_000]).toEqual([path, true, true]);
+      const { statusCode, found } = await answerTo(path);
+      expect([path, statusCode < 500]).toEqual([path, true]);
       if (found === undefined) continue;
       const words = found.failure?.message ?? found.report?.findings[0]?.message ?? "";
       expect([path, words.length > 5, /[{}]\w+[}]|undefined/.test(words)]).toEqual([path, true, false]);

@@ -43,7 +43,7 @@ interface Walk {
 /** Walks through tools on one page. Returns what keeps somebody out, by tool; empty where nothing does. */
 async function walk(page: Page, stops: readonly Stop[], { language, isPhone = false, withColours = false }: Walk) {
   const found: Record<string, string[]> = {};
-  for (const stop of stops) {
+  for (const [at, stop] of stops.entries()) {
     await showAddress(page, addressOf(stop, language));
     const name = translate(language, stop.tool.label);
     await page
@@ -51,7 +51,8 @@ async function walk(page: Page, stops: readonly Stop[], { language, isPhone = fa
       .first()
       .waitFor();
     await isLoaded(page);
-    const barriers = await barriersIn(page, { except: ["#map"], withColours });
+    // What frames every tool is looked at with the first.
+    const barriers = await barriersIn(page, { except: at === 0 ? ["#map"] : ["#map", "header", "nav"], withColours });
     if (barriers.length > 0) found[`${stop.workspace}/${stop.tool.id}`] = barriers;
   }
   return found;

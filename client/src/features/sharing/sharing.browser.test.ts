@@ -71,7 +71,7 @@ describe("the errand of an operator's planner", () => {
       const other = await browser.newPage(options);
       await other.signIn(owner);
       await other.page.goto(`/?workspace=plan&tool=requests&${LIGHT_MAP}`);
-      await other.page.getByRole("button", { name: new RegExp(`^Cột ${siteCode}`) }).click();
+      await other.page.getByRole("button", { name: new RegExp(`^Cột ${siteCode} chờ trả lời`) }).click();
       const asked = other.page.getByRole("region", { name: `Cột ${siteCode}` });
       await asked.getByText(message).waitFor();
       await asked.getByLabel("Lời nhắn, lý do").fill("Còn chỗ ở cao độ đó");

@@ -21,6 +21,7 @@ import { useOverlays } from "./map/overlays.ts";
 import type { ToolProps } from "./map/panel-props.ts";
 import type { LonLatBounds, MapCommands, NumberedMarker, Selection, TileAttributes } from "./map/selection.ts";
 import { setToolDoor } from "./map/tool-door.ts";
+import { setViewerRole } from "./map/viewer.ts";
 import { MapArea } from "./map-area.tsx";
 import { Dock, GapsDock, Sheets } from "./screen-parts.tsx";
 import { ToolRail } from "./tool-rail.tsx";
@@ -187,6 +188,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
     ...actions,
   };
   useEffect(() => setToolDoor(toolProps.openTool));
+  useEffect(() => setViewerRole(session.user?.role ?? null), [session.user]);
   const panel =
     tool.Panel === null ? null : (
       <OnDemand key={tool.id}>

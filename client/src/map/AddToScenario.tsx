@@ -8,6 +8,7 @@ import { scenariosQuery, useAddToScenario } from "../api/scenarios.ts";
 import { useWords } from "../i18n/language.tsx";
 import styles from "./AddToScenario.module.css";
 import { useToolDoor } from "./tool-door.ts";
+import { useMayKeepScenarios } from "./viewer.ts";
 
 interface Props {
   /** What is added; asked for when it is, so that it is as it stands then. */
@@ -19,8 +20,13 @@ interface Props {
   readonly variant?: "filled" | "default";
 }
 
+/** Keeps a proposal in a scenario; nothing for those whose organisation keeps none. */
+export function AddToScenario(props: Props) {
+  return useMayKeepScenarios() ? <Adding {...props} /> : null;
+}
+
 /** Keeps a proposal in one of the organisation's scenarios or in a new one, and offers to open it. */
-export function AddToScenario({ items, what, disabledBecause, variant = "default" }: Props) {
+function Adding({ items, what, disabledBecause, variant = "default" }: Props) {
   const words = useWords();
   const openTool = useToolDoor();
   const [isOpen, setOpen] = useState(false);

@@ -18,7 +18,6 @@ import { CostBasis } from "./ResultPart.tsx";
 
 interface CardProps {
   readonly option: FibreOption;
-  readonly number: number | null;
   readonly answer: FibreOptionsAnswer;
 }
 
@@ -31,8 +30,8 @@ function costLine({ costVnd, costPerPersonVnd }: FibreOption, words: Words): str
   return parts.join(" · ");
 }
 
-/** Fibre from one operator: how far, over what, for how much; or why not. */
-function FibreCard({ option, number, answer }: CardProps) {
+/** Fibre from one operator: how far, over what, for how much; or why not. Without a number: those stand at masts on the map. */
+function FibreCard({ option, answer }: CardProps) {
   const words = useWords();
   const openTool = useToolDoor();
   const { organisations } = useCatalogue();
@@ -45,7 +44,7 @@ function FibreCard({ option, number, answer }: CardProps) {
     .map(({ kind, lengthM }) => `${words.t(`fibre.kind.${kind}`)} ${words.length(lengthM)}`);
   return (
     <WayCard
-      number={number}
+      number={null}
       title={title}
       tag={
         <Tag tone={isRejected ? "danger" : "good"}>
@@ -118,18 +117,12 @@ function Ways({ hamletId }: { hamletId: number }) {
   if (answer === undefined) return <Loading label={words.t("fibre.way.loading")} />;
   if (answer.options.length === 0) return <Note>{words.t("fibre.way.allServe")}</Note>;
   const served = answer.servedBy.map(({ organisationName }) => organisationName).join(", ");
-  const feasible = answer.options.filter(({ verdict }) => verdict === "feasible").length;
   return (
     <>
       {served !== "" && <Note>{words.t("fibre.way.served", { names: served })}</Note>}
       <WayList isRanked>
-        {answer.options.map((option, at) => (
-          <FibreCard
-            key={option.organisationId}
-            option={option}
-            number={at < feasible ? at + 1 : null}
-            answer={answer}
-          />
+        {answer.options.map((option) => (
+          <FibreCard key={option.organisationId} option={option} answer={answer} />
         ))}
       </WayList>
       <CostBasis costs={answer.costs} />

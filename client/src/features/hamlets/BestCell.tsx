@@ -1,4 +1,5 @@
 import type { Technology } from "../../../../server/schemas.ts";
+import { errorText } from "../../api/error-text.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import { type ListedGap, useBestOption } from "./best-options.ts";
 import styles from "./GapsTable.module.css";
@@ -35,8 +36,13 @@ interface Props {
 /** The best way to serve a hamlet, or its cost: found when the row comes into sight. */
 export function BestCell({ hamletId, technology, what }: Props) {
   const words = useWords();
-  const best = useBestOption(technology, hamletId);
+  const { data: best, error } = useBestOption(technology, hamletId);
   const text = what === "best" ? bestText(best, words) : costText(best, words);
   if (text !== null) return text;
-  return <span className={styles.none}>{best === undefined ? "…" : words.t("unknown")}</span>;
+  if (best === undefined && error === null) return <span className={styles.none}>…</span>;
+  return (
+    <span className={styles.none} title={error === null ? undefined : errorText(error, words)}>
+      {words.t("unknown")}
+    </span>
+  );
 }

@@ -22,8 +22,7 @@ export const bestQuery = (technology: Technology, hamletId: number) => ({
 });
 
 /** The best way to serve one hamlet, found while somebody looks at it. */
-export const useBestOption = (technology: Technology, hamletId: number) =>
-  useQuery(bestQuery(technology, hamletId)).data;
+export const useBestOption = (technology: Technology, hamletId: number) => useQuery(bestQuery(technology, hamletId));
 
 /** Plain data, so that the same answers are the same value: what is made of them is made once. */
 const combine = (results: UseQueryResult<BestOption | null>[]) => ({

@@ -14,6 +14,7 @@ import { useWords, type Words } from "../../i18n/language.tsx";
 import { AddToScenario } from "../../map/AddToScenario.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
 import { useToolDoor } from "../../map/tool-door.ts";
+import { useMayAskForRoom } from "../../map/viewer.ts";
 import { Tag, type Tone } from "../../ui/Tag.tsx";
 import { WayActions, WayCard, WayCost, WayLine } from "../../ui/WayCard.tsx";
 import { PHONE_M } from "./BestServers.tsx";
@@ -132,6 +133,7 @@ export interface OptionCardProps {
 export function OptionCard({ option, number, answer, hamletCenter, hamletName, onShow }: OptionCardProps) {
   const words = useWords();
   const openTool = useToolDoor();
+  const mayAsk = useMayAskForRoom();
   const [isProfileOpen, setProfileOpen] = useState(false);
   const { kind, verdict, center, antennaHeightM, ownerName, rsrpDbm } = option;
   const facts = factsOf(option, words);
@@ -162,7 +164,7 @@ export function OptionCard({ option, number, answer, hamletCenter, hamletName, o
       {(center !== null || verdict !== "rejected") && (
         <WayActions>
           {verdict !== "rejected" && <AddToScenario what={title} items={() => optionItems(option, answer)} />}
-          {verdict === "feasible" && option.siteId !== null && openTool !== null && (
+          {verdict === "feasible" && option.siteId !== null && mayAsk && openTool !== null && (
             <Button
               size="xs"
               variant="default"

@@ -5,14 +5,12 @@ import type { SessionUser } from "../../../../server/modules/accounts/accounts.s
 import type { Share } from "../../../../server/modules/shares/shares.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { scenariosQuery } from "../../api/scenarios.ts";
-import { createShare, endOfPeriod, revokeShare, SHARE_PERIODS, shareAddress, sharesQuery } from "../../api/shares.ts";
-import { useWords } from "../../i18n/language.tsx";
-import { ConfirmButton } from "../../ui/ConfirmButton.tsx";
+import { createShare, sharesQuery } from "../../api/shares.ts";
+import { useWords, type Words } from "../../i18n/language.tsx";
 import { CopyLine } from "../../ui/CopyLine.tsx";
 import list from "../../ui/EntryList.module.css";
-import { ShownOnce } from "../../ui/ShownOnce.tsx";
+import { MadeShare, ShareEntry, SharePeriod } from "../../ui/ShareLink.tsx";
 import { Failed, Loading } from "../../ui/States.tsx";
-import { Tag } from "../../ui/Tag.tsx";
 import styles from "./shares.module.css";
 
 function ShareForm({ search }: { search: string }) {
@@ -29,14 +27,11 @@ function ShareForm({ search }: { search: string }) {
   });
   if (making.data !== undefined) {
     return (
-      <ShownOnce>
-        <strong>{t("share.once")}</strong>
-        <CopyLine label={title} text={shareAddress(making.data.secret)} />
-        <p>{t("share.holdsUntil", { date: words.date(making.data.expiresAt) })}</p>
+      <MadeShare made={making.data} label={title}>
         <Button size="xs" variant="default" onClick={() => making.reset()}>
           {t("share.another")}
         </Button>
-      </ShownOnce>
+      </MadeShare>
     );
   }
   return (
@@ -56,16 +51,7 @@ function ShareForm({ search }: { search: string }) {
         onChange={({ currentTarget }) => setTitle(currentTarget.value)}
       />
       <div className={styles.pair}>
-        <NativeSelect
-          size="sm"
-          label={t("share.holds")}
-          value={String(days)}
-          data={SHARE_PERIODS.map((period) => ({
-            value: String(period),
-            label: t("services.until", { date: words.date(endOfPeriod(period)), days: period }),
-          }))}
-          onChange={({ currentTarget }) => setDays(Number(currentTarget.value))}
-        />
+        <SharePeriod size="sm" days={days} onDays={setDays} />
         <NativeSelect
           size="sm"
           label={t("share.with")}
@@ -86,40 +72,13 @@ function ShareForm({ search }: { search: string }) {
   );
 }
 
-function ShareRow({ share }: { share: Share }) {
-  const words = useWords();
-  const { t } = words;
-  const queries = useQueryClient();
-  const revoking = useMutation({
-    mutationFn: () => revokeShare(share.id),
-    onSettled: () => queries.invalidateQueries({ queryKey: sharesQuery.queryKey }),
-  });
-  const line = [
+/** Whose link it is and what it shows. */
+function partsOf(share: Share, words: Words): string[] {
+  return [
     share.isOwn ? share.createdBy : share.organisationName,
-    share.scenarioName === null ? null : t("share.scenario", { name: share.scenarioName }),
-    share.reportAsOf === null ? null : t("share.report.of", { date: words.date(share.reportAsOf) }),
-    t("services.period", { from: words.date(share.createdAt), until: words.date(share.expiresAt) }),
-    share.lastOpenedAt === null
-      ? t("share.neverOpened")
-      : t("share.opened", { count: share.openedCount, time: words.time(share.lastOpenedAt) }),
+    share.scenarioName === null ? null : words.t("share.scenario", { name: share.scenarioName }),
+    share.reportAsOf === null ? null : words.t("share.report.of", { date: words.date(share.reportAsOf) }),
   ].filter((part) => part !== null);
-  return (
-    <li>
-      <div>
-        <strong>{share.title}</strong> {share.isOver && <Tag tone="warn">{t("services.over")}</Tag>}
-        <br />
-        <small>{line.join(" · ")}</small>
-      </div>
-      <ConfirmButton
-        label={t("share.revoke")}
-        sureLabel={t("share.revokeSure")}
-        of={share.title}
-        isPending={revoking.isPending}
-        onConfirm={() => revoking.mutate()}
-      />
-      {revoking.isError && <Failed title={t("state.failed")} what={errorText(revoking.error, words)} />}
-    </li>
-  );
 }
 
 function SharesList() {
@@ -131,7 +90,7 @@ function SharesList() {
   return (
     <ul className={list.entries}>
       {data.map((share) => (
-        <ShareRow key={share.id} share={share} />
+        <ShareEntry key={share.id} share={share} parts={partsOf(share, words)} />
       ))}
     </ul>
   );

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "react";
 import type { Task } from "../../../../server/tasks/tasks.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { type CodedReason, reasonText } from "../../ui/reason-text.ts";
@@ -17,6 +16,11 @@ interface Props {
   readonly onAgain: () => void;
 }
 
+/** It stands below a long form: whoever pressed the button at its end must see what comes of it, with every new state. */
+function bringIntoSight(mark: HTMLElement | null): void {
+  mark?.parentElement?.scrollIntoView({ block: "nearest" });
+}
+
 /** How far the run is, the best plan and the bound as they come, the stop; why nothing could be planned. */
 export function SharingProgress({ task, isBudget, onAgain }: Props) {
   const words = useWords();
@@ -24,15 +28,9 @@ export function SharingProgress({ task, isBudget, onAgain }: Props) {
   const shown = figures === null ? task : { ...task, step: "solve" };
   const amount = (value: number) => (isBudget ? words.t("people.count", { count: value }) : words.vnd(value));
   const reasons = (task.failure?.details as { reasons?: CodedReason[] } | undefined)?.reasons ?? [];
-  const place = useRef<HTMLDivElement>(null);
-  const { status } = task;
-  // It stands below a long form: whoever pressed the button at its end must see what comes of it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every new state
-  useEffect(() => {
-    place.current?.scrollIntoView({ block: "nearest" });
-  }, [status]);
   return (
-    <div className={styles.progress} ref={place}>
+    <div className={styles.progress}>
+      <span key={task.status} ref={bringIntoSight} hidden />
       <TaskProgress task={shown} title={words.t("sharing.running")} stepPrefix="sharing.step" onAgain={onAgain} />
       {figures !== null && task.status === "running" && (
         <p className={styles.soft}>

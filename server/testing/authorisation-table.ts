@@ -247,11 +247,32 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     url: () => "/api/catalogue/costs/1/price",
     headers: { "if-match": '"99"' },
   },
+  "POST /api/catalogue/bands": {
+    access: ["authority"],
+    url: () => "/api/catalogue/bands",
+    payload: {
+      code: "L1800",
+      name: "x",
+      technology: "4G",
+      downlinkMhz: 1842.5,
+      duplex: "FDD",
+      subcarrierSpacingKhz: 15,
+      defaultBandwidthMhz: 20,
+      defaultPowerDbm: 46,
+      defaultPatternCode: "none",
+      source: "test",
+    },
+  },
   "PATCH /api/catalogue/bands/:code": {
     access: ["authority"],
     url: () => "/api/catalogue/bands/L1800",
     payload: { name: "x", defaultBandwidthMhz: 20, defaultPowerDbm: 46, defaultPatternCode: "none", source: "test" },
     headers: { "if-match": '"99"' },
+  },
+  "POST /api/catalogue/mast-classes": {
+    access: ["authority"],
+    url: () => "/api/catalogue/mast-classes",
+    payload: { code: "X1", nameVi: "x", nameEn: "x", place: "ground", source: "test" },
   },
   "PATCH /api/catalogue/mast-classes/:code": {
     access: ["authority"],
@@ -664,6 +685,19 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     moreUrls: () => ["/api/targets/urban-undergrounding/breakdown?geography=district"],
   },
   "GET /api/targets/shapes": { access: "public", url: () => "/api/targets/shapes?geography=commune" },
+  "POST /api/targets": {
+    access: ["authority"],
+    url: () => "/api/targets",
+    payload: {
+      code: "test",
+      nameVi: "x",
+      nameEn: "x",
+      unit: "%",
+      direction: "up",
+      definitionVi: "x",
+      source: "test",
+    },
+  },
   "PUT /api/targets/:code/targets": {
     access: ["authority"],
     url: () => "/api/targets/sites-shared/targets",

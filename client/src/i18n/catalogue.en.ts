@@ -13,6 +13,30 @@ export const en: Record<keyof typeof vi, string> = {
   "catalogue.part.masts": "Mast classes",
   "catalogue.costs.what":
     "A unit cost holds from a day on; earlier ones stay. Results keep the costs they used and say when today's are others.",
+  "catalogue.costs.codes":
+    "The codes are fixed by the formulas: open an item to see which computations read it. No new code is added, because no computation would ask for it; a new price of an item is set by its day.",
+  "catalogue.missing": "Without a price",
+  "catalogue.missingWhat":
+    "Computations ask for these. Until there is a price, the costs that rest on it are unknown, not 0.",
+  "catalogue.unused": "to look up",
+  "catalogue.uses": "Read by: {uses}",
+  "catalogue.usesNone":
+    "No computation reads this by itself: it is there to be looked up when the cost of a scenario's item is typed in.",
+  "catalogue.use.ways": "ways to serve a hamlet",
+  "catalogue.use.sharing": "sharing optimiser",
+  "catalogue.use.merging": "merging near masts",
+  "catalogue.use.what-if": "mast on trial",
+  "catalogue.use.fibre": "fibre trees",
+  "catalogue.use.corridors": "shared corridors",
+  "catalogue.bands.add": "Add a band",
+  "catalogue.bands.addWhat":
+    "Code, technology, frequency and subcarrier spacing stay as they are added. Imported inventories may use the code at once.",
+  "catalogue.technology": "Technology",
+  "catalogue.downlinkInput": "Centre of the downlink (MHz)",
+  "catalogue.duplex": "Duplex",
+  "catalogue.spacing": "Subcarrier spacing (kHz)",
+  "catalogue.masts.add": "Add a mast class",
+  "catalogue.masts.addWhat": "As the plan names it; the code stays as it is added.",
   "catalogue.group.mast": "Masts, stations and backhaul",
   "catalogue.group.fibre": "Fibre and FTTH",
   "catalogue.group.duct": "Ducts and utility trenches",
@@ -76,6 +100,7 @@ export const en: Record<keyof typeof vi, string> = {
   "history.table.setting": "setting",
   "history.table.catalogue_cost": "unit cost",
   "history.table.catalogue_band": "band",
+  "history.table.catalogue_indicator": "target",
   "history.table.catalogue_mast_class": "mast class",
   "cost.per.m": "m",
   "cost.per.site": "site",
@@ -96,6 +121,9 @@ export const en: Record<keyof typeof vi, string> = {
   "changedCosts.gone": "{name}: {used} → no longer in the catalogue",
   "error.price-of-that-day": "This item has a cost from that day on already. Correct that one or choose another day.",
   "error.last-price": "This is the only cost of the item; without it nothing could be costed. Correct it instead.",
+  "error.code-taken": "The catalogue has this code already.",
+  "error.unknown-carrier":
+    "The standards know no carrier of this bandwidth and subcarrier spacing, so no level could be computed.",
   "error.unknown-pattern": "This antenna is none that all share.",
 
   "settings.title": "The province's settings",

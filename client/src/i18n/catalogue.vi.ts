@@ -11,6 +11,30 @@ export const vi = {
   "catalogue.part.masts": "Loại cột",
   "catalogue.costs.what":
     "Mỗi đơn giá có hiệu lực từ một ngày; giá cũ được giữ. Kết quả ghi lại giá đã dùng và báo khi giá hôm nay đã khác.",
+  "catalogue.costs.codes":
+    "Mã đơn giá do công thức quy định: mở từng mục để xem phép tính nào dùng. Không thêm mã mới, vì sẽ không phép tính nào hỏi đến; giá mới của một mục thì đặt theo ngày.",
+  "catalogue.missing": "Chưa có đơn giá",
+  "catalogue.missingWhat":
+    "Có phép tính hỏi những mục này. Khi chưa có giá, chi phí liên quan là chưa có số liệu, không tính là 0.",
+  "catalogue.unused": "chỉ để tra",
+  "catalogue.uses": "Dùng để tính: {uses}",
+  "catalogue.usesNone":
+    "Chưa phép tính nào tự lấy giá này: để tra khi tự nhập chi phí của một hạng mục trong phương án.",
+  "catalogue.use.ways": "cách phục vụ thôn, ấp",
+  "catalogue.use.sharing": "tối ưu dùng chung",
+  "catalogue.use.merging": "gộp cột gần nhau",
+  "catalogue.use.what-if": "thử đặt trạm",
+  "catalogue.use.fibre": "tuyến cáp quang",
+  "catalogue.use.corridors": "tuyến hạ tầng dùng chung",
+  "catalogue.bands.add": "Thêm băng tần",
+  "catalogue.bands.addWhat":
+    "Mã, công nghệ, tần số và khoảng cách sóng mang con không đổi được sau khi thêm. Tệp trạm nhập vào dùng được mã này ngay.",
+  "catalogue.technology": "Công nghệ",
+  "catalogue.downlinkInput": "Tần số giữa, đường xuống (MHz)",
+  "catalogue.duplex": "Song công",
+  "catalogue.spacing": "Khoảng cách sóng mang con (kHz)",
+  "catalogue.masts.add": "Thêm loại cột",
+  "catalogue.masts.addWhat": "Như trong quy hoạch; mã không đổi được sau khi thêm.",
   "catalogue.group.mast": "Cột, trạm và truyền dẫn",
   "catalogue.group.fibre": "Cáp quang và FTTH",
   "catalogue.group.duct": "Cống bể và hào kỹ thuật",
@@ -73,6 +97,7 @@ export const vi = {
   "history.table.setting": "thiết lập",
   "history.table.catalogue_cost": "đơn giá",
   "history.table.catalogue_band": "băng tần",
+  "history.table.catalogue_indicator": "chỉ tiêu",
   "history.table.catalogue_mast_class": "loại cột",
   "cost.per.m": "m",
   "cost.per.site": "cột",
@@ -93,6 +118,9 @@ export const vi = {
   "changedCosts.gone": "{name}: {used} → không còn trong danh mục",
   "error.price-of-that-day": "Hạng mục này đã có giá từ ngày đó. Hãy sửa giá ấy hoặc chọn ngày khác.",
   "error.last-price": "Đây là mức giá duy nhất, bỏ đi thì không tính được chi phí. Hãy sửa thay vì bỏ.",
+  "error.code-taken": "Danh mục đã có mã này.",
+  "error.unknown-carrier":
+    "Tiêu chuẩn không có sóng mang với bề rộng và khoảng cách sóng mang con này, nên không tính được mức thu.",
   "error.unknown-pattern": "Ăng ten này không phải loại dùng chung.",
 
   "settings.title": "Thiết lập của tỉnh",

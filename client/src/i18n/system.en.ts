@@ -73,6 +73,7 @@ export const en: Record<keyof typeof vi, string> = {
   "audit.table.catalogue_cost": "unit cost",
   "audit.table.catalogue_band": "band",
   "audit.table.catalogue_mast_class": "mast class",
+  "audit.table.catalogue_indicator": "target",
   "audit.table.coverage_setting": "coverage setting",
   "audit.table.planning_setting": "planning setting",
   "audit.table.calibration_in_force": "calibration in force",

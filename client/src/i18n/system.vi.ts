@@ -71,6 +71,7 @@ export const vi = {
   "audit.table.catalogue_cost": "đơn giá",
   "audit.table.catalogue_band": "băng tần",
   "audit.table.catalogue_mast_class": "loại cột",
+  "audit.table.catalogue_indicator": "chỉ tiêu",
   "audit.table.coverage_setting": "thiết lập vùng phủ",
   "audit.table.planning_setting": "thiết lập quy hoạch",
   "audit.table.calibration_in_force": "hiệu chỉnh đang dùng",

@@ -208,6 +208,44 @@ const addCostIR: any = {"usedParamSet":{"validFrom":true,"amountVnd":true,"isAss
 export const addCost = new PreparedQuery<IAddCostParams,IAddCostResult>(addCostIR);
 
 
+/** 'AddFirstCost' parameters type */
+export interface IAddFirstCostParams {
+  amountVnd: number;
+  code: string;
+  isAssumption: boolean;
+  nameEn: string;
+  nameVi: string;
+  note: string;
+  source: string;
+  unit: string;
+  validFrom: DateOrString;
+}
+
+/** 'AddFirstCost' return type */
+export interface IAddFirstCostResult {
+  id: number;
+}
+
+/** 'AddFirstCost' query type */
+export interface IAddFirstCostQuery {
+  params: IAddFirstCostParams;
+  result: IAddFirstCostResult;
+}
+
+const addFirstCostIR: any = {"usedParamSet":{"code":true,"validFrom":true,"nameVi":true,"nameEn":true,"unit":true,"amountVnd":true,"isAssumption":true,"source":true,"note":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":119,"b":124}]},{"name":"validFrom","required":true,"transform":{"type":"scalar"},"locs":[{"a":127,"b":137}]},{"name":"nameVi","required":true,"transform":{"type":"scalar"},"locs":[{"a":146,"b":153}]},{"name":"nameEn","required":true,"transform":{"type":"scalar"},"locs":[{"a":156,"b":163}]},{"name":"unit","required":true,"transform":{"type":"scalar"},"locs":[{"a":166,"b":171}]},{"name":"amountVnd","required":true,"transform":{"type":"scalar"},"locs":[{"a":174,"b":184}]},{"name":"isAssumption","required":true,"transform":{"type":"scalar"},"locs":[{"a":187,"b":200}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":203,"b":210}]},{"name":"note","required":true,"transform":{"type":"scalar"},"locs":[{"a":213,"b":218}]}],"statement":"INSERT INTO catalogue_cost (code, valid_from, name_vi, name_en, unit, amount_vnd, is_assumption, source, note)\nVALUES (:code!, :validFrom!::date, :nameVi!, :nameEn!, :unit!, :amountVnd!, :isAssumption!, :source!, :note!)\nON CONFLICT (code, valid_from) DO NOTHING\nRETURNING id"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO catalogue_cost (code, valid_from, name_vi, name_en, unit, amount_vnd, is_assumption, source, note)
+ * VALUES (:code!, :validFrom!::date, :nameVi!, :nameEn!, :unit!, :amountVnd!, :isAssumption!, :source!, :note!)
+ * ON CONFLICT (code, valid_from) DO NOTHING
+ * RETURNING id
+ * ```
+ */
+export const addFirstCost = new PreparedQuery<IAddFirstCostParams,IAddFirstCostResult>(addFirstCostIR);
+
+
 /** 'FindCost' parameters type */
 export interface IFindCostParams {
   costId: number;
@@ -301,6 +339,11 @@ export interface IFindBandParams {
 /** 'FindBand' return type */
 export interface IFindBandResult {
   code: string;
+  /** centre frequency used for propagation */
+  downlinkMhz: number;
+  /** of LTE and NR; for GSM the width of a channel */
+  subcarrierSpacingKhz: number;
+  technology: string;
   version: number;
 }
 
@@ -310,15 +353,56 @@ export interface IFindBandQuery {
   result: IFindBandResult;
 }
 
-const findBandIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":54,"b":59}]}],"statement":"SELECT code, version FROM catalogue_band WHERE code = :code!"};
+const findBandIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":104,"b":109}]}],"statement":"SELECT code, version, technology, downlink_mhz, subcarrier_spacing_khz FROM catalogue_band WHERE code = :code!"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT code, version FROM catalogue_band WHERE code = :code!
+ * SELECT code, version, technology, downlink_mhz, subcarrier_spacing_khz FROM catalogue_band WHERE code = :code!
  * ```
  */
 export const findBand = new PreparedQuery<IFindBandParams,IFindBandResult>(findBandIR);
+
+
+/** 'AddBand' parameters type */
+export interface IAddBandParams {
+  code: string;
+  defaultBandwidthMhz: number;
+  defaultPatternCode: string;
+  defaultPowerDbm: number;
+  downlinkMhz: number;
+  duplex: string;
+  name: string;
+  source: string;
+  subcarrierSpacingKhz: number;
+  technology: string;
+}
+
+/** 'AddBand' return type */
+export interface IAddBandResult {
+  code: string;
+}
+
+/** 'AddBand' query type */
+export interface IAddBandQuery {
+  params: IAddBandParams;
+  result: IAddBandResult;
+}
+
+const addBandIR: any = {"usedParamSet":{"code":true,"name":true,"technology":true,"downlinkMhz":true,"duplex":true,"defaultBandwidthMhz":true,"subcarrierSpacingKhz":true,"defaultPowerDbm":true,"defaultPatternCode":true,"source":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":294,"b":299}]},{"name":"name","required":true,"transform":{"type":"scalar"},"locs":[{"a":302,"b":307}]},{"name":"technology","required":true,"transform":{"type":"scalar"},"locs":[{"a":310,"b":321}]},{"name":"downlinkMhz","required":true,"transform":{"type":"scalar"},"locs":[{"a":324,"b":336},{"a":371,"b":383}]},{"name":"duplex","required":true,"transform":{"type":"scalar"},"locs":[{"a":349,"b":356},{"a":408,"b":415}]},{"name":"defaultBandwidthMhz","required":true,"transform":{"type":"scalar"},"locs":[{"a":418,"b":438}]},{"name":"subcarrierSpacingKhz","required":true,"transform":{"type":"scalar"},"locs":[{"a":441,"b":462}]},{"name":"defaultPowerDbm","required":true,"transform":{"type":"scalar"},"locs":[{"a":467,"b":483}]},{"name":"defaultPatternCode","required":true,"transform":{"type":"scalar"},"locs":[{"a":486,"b":505}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":508,"b":515}]}],"statement":"-- The middle of the uplink is that of the downlink where both share the carrier, else it is not known.\nINSERT INTO catalogue_band (code, name, technology, downlink_mhz, uplink_mhz, duplex, default_bandwidth_mhz, subcarrier_spacing_khz, default_power_dbm, default_pattern_code, source)\nVALUES (:code!, :name!, :technology!, :downlinkMhz!, CASE WHEN :duplex! = 'TDD' THEN :downlinkMhz!::double precision END, :duplex!, :defaultBandwidthMhz!, :subcarrierSpacingKhz!,\n  :defaultPowerDbm!, :defaultPatternCode!, :source!)\nON CONFLICT (code) DO NOTHING\nRETURNING code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- The middle of the uplink is that of the downlink where both share the carrier, else it is not known.
+ * INSERT INTO catalogue_band (code, name, technology, downlink_mhz, uplink_mhz, duplex, default_bandwidth_mhz, subcarrier_spacing_khz, default_power_dbm, default_pattern_code, source)
+ * VALUES (:code!, :name!, :technology!, :downlinkMhz!, CASE WHEN :duplex! = 'TDD' THEN :downlinkMhz!::double precision END, :duplex!, :defaultBandwidthMhz!, :subcarrierSpacingKhz!,
+ *   :defaultPowerDbm!, :defaultPatternCode!, :source!)
+ * ON CONFLICT (code) DO NOTHING
+ * RETURNING code
+ * ```
+ */
+export const addBand = new PreparedQuery<IAddBandParams,IAddBandResult>(addBandIR);
 
 
 /** 'ChangeBand' parameters type */
@@ -384,6 +468,39 @@ const findMastClassIR: any = {"usedParamSet":{"code":true},"params":[{"name":"co
  * ```
  */
 export const findMastClass = new PreparedQuery<IFindMastClassParams,IFindMastClassResult>(findMastClassIR);
+
+
+/** 'AddMastClass' parameters type */
+export interface IAddMastClassParams {
+  code: string;
+  nameEn: string;
+  nameVi: string;
+  place: string;
+  source: string;
+}
+
+/** 'AddMastClass' return type */
+export interface IAddMastClassResult {
+  code: string;
+}
+
+/** 'AddMastClass' query type */
+export interface IAddMastClassQuery {
+  params: IAddMastClassParams;
+  result: IAddMastClassResult;
+}
+
+const addMastClassIR: any = {"usedParamSet":{"code":true,"nameVi":true,"nameEn":true,"place":true,"source":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":81,"b":86}]},{"name":"nameVi","required":true,"transform":{"type":"scalar"},"locs":[{"a":89,"b":96}]},{"name":"nameEn","required":true,"transform":{"type":"scalar"},"locs":[{"a":99,"b":106}]},{"name":"place","required":true,"transform":{"type":"scalar"},"locs":[{"a":109,"b":115}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":118,"b":125}]}],"statement":"INSERT INTO catalogue_mast_class (code, name_vi, name_en, place, source) VALUES (:code!, :nameVi!, :nameEn!, :place!, :source!)\nON CONFLICT (code) DO NOTHING\nRETURNING code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * INSERT INTO catalogue_mast_class (code, name_vi, name_en, place, source) VALUES (:code!, :nameVi!, :nameEn!, :place!, :source!)
+ * ON CONFLICT (code) DO NOTHING
+ * RETURNING code
+ * ```
+ */
+export const addMastClass = new PreparedQuery<IAddMastClassParams,IAddMastClassResult>(addMastClassIR);
 
 
 /** 'ChangeMastClass' parameters type */

@@ -3,43 +3,28 @@ import type { Actor, Conversation } from "../../database/conversation.ts";
 import { AppError, notFound, unacceptable } from "../../errors.ts";
 import { expectedVersion, staleVersion } from "../../if-match.ts";
 import type { Module } from "../../module.ts";
+import { referenceSignalDbm } from "../../radio/catalogue-antenna.ts";
 import * as queries from "./editing.queries.ts";
 import {
   BandChange,
-  type BandEntry,
   BandParams,
   CatalogueEntries,
   CostCodeParams,
   CostCorrection,
-  type CostEntry,
   CostParams,
-  type CostVersion,
   MastClassChange,
-  type MastClassEntry,
   MastClassParams,
+  NewBand,
   NewCost,
+  NewMastClass,
 } from "./editing.schemas.ts";
+import { missingCosts, readEntries } from "./entries.ts";
 
 const tags = ["catalogue"];
 const AUTHORITY = { access: ["authority"] } as const;
 const answer = { 200: CatalogueEntries };
 const EARLIEST_DAY = "2000-01-01";
 const LATEST_DAY = "2100-12-31";
-
-async function readEntries(client: Conversation): Promise<CatalogueEntries> {
-  const costs = new Map<string, CostEntry>();
-  for (const { code, nameVi, nameEn, unit, ...version } of await ask(queries.costRows, undefined, client)) {
-    const entry = costs.get(code) ?? { code, nameVi, nameEn, unit, versions: [] };
-    entry.versions.push(version as CostVersion);
-    costs.set(code, entry);
-  }
-  return {
-    costs: [...costs.values()],
-    bands: (await ask(queries.bandRows, undefined, client)) as BandEntry[],
-    mastClasses: (await ask(queries.mastClassRows, undefined, client)) as MastClassEntry[],
-    patterns: await ask(queries.sharedPatterns, undefined, client),
-  };
-}
 
 /** The row that an edit is about, locked. Throws 404, 428 and 412. */
 async function findCost(costId: number, header: string | undefined, client: Conversation) {
@@ -49,6 +34,36 @@ async function findCost(costId: number, header: string | undefined, client: Conv
   if (row.version !== expected) throw staleVersion(`unit cost ${row.code}`, expected, row.version);
   return row;
 }
+
+/** Throws 422 for an antenna that not all share. */
+async function checkPattern(code: string, client: Conversation): Promise<void> {
+  const patterns = await ask(queries.sharedPatterns, undefined, client);
+  if (patterns.some((pattern) => pattern.code === code)) return;
+  const message = `defaultPatternCode is ${code}; permitted: a pattern that all share`;
+  throw unacceptable("unknown-pattern", message, "body.defaultPatternCode");
+}
+
+type CarrierFacts = Pick<
+  NewBand,
+  "downlinkMhz" | "subcarrierSpacingKhz" | "defaultBandwidthMhz" | "defaultPowerDbm"
+> & {
+  readonly technology: string;
+};
+
+/** Throws 422 for a carrier that the standards do not know: no level could be computed for its sectors. */
+function checkCarrier({ technology, ...band }: CarrierFacts): void {
+  if (technology !== "4G" && technology !== "5G") return;
+  const { defaultBandwidthMhz: bandwidthMhz, defaultPowerDbm: powerDbm } = band;
+  try {
+    referenceSignalDbm({ ...band, technology, bandwidthMhz, powerDbm });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw unacceptable("unknown-carrier", error.message, "body.defaultBandwidthMhz");
+  }
+}
+
+const inUse = (code: string) =>
+  new AppError(409, "code-taken", `the catalogue has ${code} already`, { path: "body.code" });
 
 /** Catalogues as data that the authority edits: unit costs by day, what is assumed of a band, classes of masts. */
 export const catalogueEditingRoutes: Module = async (app, { database }) => {
@@ -71,9 +86,14 @@ export const catalogueEditingRoutes: Module = async (app, { database }) => {
           const message = `validFrom is ${body.validFrom}; permitted: ${EARLIEST_DAY} to ${LATEST_DAY}`;
           throw unacceptable("out-of-range", message, "body.validFrom");
         }
-        const known = (await ask(queries.costRows, undefined, client)).filter((row) => row.code === code);
-        if (known.length === 0) throw notFound("unit cost", code);
-        if ((await askOne(queries.addCost, { code, ...body }, client)) === undefined) {
+        const known = (await ask(queries.costRows, undefined, client)).map((row) => row.code);
+        const item = known.includes(code) ? undefined : missingCosts(known).find((each) => each.code === code);
+        if (!known.includes(code) && item === undefined) throw notFound("unit cost", code);
+        const added =
+          item === undefined
+            ? await askOne(queries.addCost, { code, ...body }, client)
+            : await askOne(queries.addFirstCost, { ...item, ...body }, client);
+        if (added === undefined) {
           const message = `${code} has a price from ${body.validFrom} on already: correct that one, or name another day`;
           throw new AppError(409, "price-of-that-day", message, { path: "body.validFrom" });
         }
@@ -106,6 +126,17 @@ export const catalogueEditingRoutes: Module = async (app, { database }) => {
       }),
   );
 
+  app.post(
+    "/api/catalogue/bands",
+    { config: AUTHORITY, schema: { body: NewBand, response: answer, tags } },
+    ({ actor, body }) =>
+      edit(actor, async (client) => {
+        checkCarrier(body);
+        await checkPattern(body.defaultPatternCode, client);
+        if ((await askOne(queries.addBand, body, client)) === undefined) throw inUse(body.code);
+      }),
+  );
+
   app.patch(
     "/api/catalogue/bands/:code",
     { config: AUTHORITY, schema: { params: BandParams, body: BandChange, response: answer, tags } },
@@ -114,14 +145,20 @@ export const catalogueEditingRoutes: Module = async (app, { database }) => {
         const version = expectedVersion(headers["if-match"]);
         const band = await askOne(queries.findBand, { code }, client);
         if (band === undefined) throw notFound("band", code);
-        const patterns = await ask(queries.sharedPatterns, undefined, client);
-        if (!patterns.some((pattern) => pattern.code === body.defaultPatternCode)) {
-          const message = `defaultPatternCode is ${body.defaultPatternCode}; permitted: a pattern that all share`;
-          throw unacceptable("unknown-pattern", message, "body.defaultPatternCode");
-        }
+        checkCarrier({ ...band, ...body });
+        await checkPattern(body.defaultPatternCode, client);
         if ((await askOne(queries.changeBand, { code, version, ...body }, client)) === undefined) {
           throw staleVersion(`band ${code}`, version, band.version);
         }
+      }),
+  );
+
+  app.post(
+    "/api/catalogue/mast-classes",
+    { config: AUTHORITY, schema: { body: NewMastClass, response: answer, tags } },
+    ({ actor, body }) =>
+      edit(actor, async (client) => {
+        if ((await askOne(queries.addMastClass, body, client)) === undefined) throw inUse(body.code);
       }),
   );
 

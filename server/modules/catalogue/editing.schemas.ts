@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { COST_USES } from "../../planning-case/cost-uses.ts";
 import { Id, Nullable, Technology } from "../../schemas.ts";
 
 const Day = Type.String({ format: "date" });
@@ -28,12 +29,21 @@ export const CostVersion = Type.Object({
 });
 export type CostVersion = Static<typeof CostVersion>;
 
-export const CostEntry = Type.Object({
+const costItem = {
   code: Type.String(),
   nameVi: Type.String(),
   nameEn: Type.String(),
   /** Such as VND/m. */
   unit: Type.String(),
+  /** Computations that read it; none: nobody but people who look it up. */
+  uses: Type.Array(Type.Enum([...COST_USES])),
+};
+/** An item that computations read and that has no price yet: its first one may be set. */
+export const MissingCost = Type.Object(costItem);
+export type MissingCost = Static<typeof MissingCost>;
+
+export const CostEntry = Type.Object({
+  ...costItem,
   /** The latest day first. */
   versions: Type.Array(CostVersion),
 });
@@ -73,6 +83,7 @@ export type MastClassEntry = Static<typeof MastClassEntry>;
 
 export const CatalogueEntries = Type.Object({
   costs: Type.Array(CostEntry),
+  missingCosts: Type.Array(MissingCost),
   bands: Type.Array(BandEntry),
   mastClasses: Type.Array(MastClassEntry),
   /** Shared patterns that a band may name. */
@@ -98,20 +109,38 @@ export type NewCost = Static<typeof NewCost>;
 export const CostCorrection = Type.Object(cost, { additionalProperties: false });
 export type CostCorrection = Static<typeof CostCorrection>;
 
-export const BandChange = Type.Object(
+const band = {
+  name: Name,
+  defaultBandwidthMhz: Type.Number({ exclusiveMinimum: 0, maximum: 400 }),
+  defaultPowerDbm: Type.Number({ minimum: -10, maximum: 70 }),
+  defaultPatternCode: Type.String({ minLength: 1, maxLength: 60 }),
+  source: Words,
+};
+export const BandChange = Type.Object(band, { additionalProperties: false });
+export type BandChange = Static<typeof BandChange>;
+
+/** A band that a province's operators use and the catalogue lacks; code, technology and frequency stay as they are added. */
+export const NewBand = Type.Object(
   {
-    name: Name,
-    defaultBandwidthMhz: Type.Number({ exclusiveMinimum: 0, maximum: 400 }),
-    defaultPowerDbm: Type.Number({ minimum: -10, maximum: 70 }),
-    defaultPatternCode: Type.String({ minLength: 1, maxLength: 60 }),
-    source: Words,
+    code: BandParams.properties.code,
+    technology: Type.Enum(["3G", "4G", "5G"]),
+    /** Centre of the downlink, as propagation takes it. */
+    downlinkMhz: Type.Number({ minimum: 30, maximum: 6_000 }),
+    duplex: Type.Enum(["FDD", "TDD"]),
+    subcarrierSpacingKhz: Type.Number({ minimum: 15, maximum: 60 }),
+    ...band,
   },
   { additionalProperties: false },
 );
-export type BandChange = Static<typeof BandChange>;
+export type NewBand = Static<typeof NewBand>;
 
-export const MastClassChange = Type.Object(
-  { nameVi: Name, nameEn: Name, place: Type.Enum(["ground", "building", "other"]), source: Words },
+const mastClass = { nameVi: Name, nameEn: Name, place: Type.Enum(["ground", "building", "other"]), source: Words };
+export const MastClassChange = Type.Object(mastClass, { additionalProperties: false });
+export type MastClassChange = Static<typeof MastClassChange>;
+
+/** A class of another plan; its code stays. */
+export const NewMastClass = Type.Object(
+  { code: Type.String({ pattern: "^[\\p{L}\\d][\\p{L}\\d .-]{0,19}$" }), ...mastClass },
   { additionalProperties: false },
 );
-export type MastClassChange = Static<typeof MastClassChange>;
+export type NewMastClass = Static<typeof NewMastClass>;

@@ -46,6 +46,12 @@ ORDER BY c.valid_from DESC LIMIT 1
 ON CONFLICT (code, valid_from) DO NOTHING
 RETURNING id;
 
+/* @name AddFirstCost */
+INSERT INTO catalogue_cost (code, valid_from, name_vi, name_en, unit, amount_vnd, is_assumption, source, note)
+VALUES (:code!, :validFrom!::date, :nameVi!, :nameEn!, :unit!, :amountVnd!, :isAssumption!, :source!, :note!)
+ON CONFLICT (code, valid_from) DO NOTHING
+RETURNING id;
+
 /* @name FindCost */
 SELECT c.id, c.code, c.version, (SELECT count(*)::integer FROM catalogue_cost o WHERE o.code = c.code) AS "versions!"
 FROM catalogue_cost c WHERE c.id = :costId! FOR UPDATE;
@@ -57,7 +63,15 @@ UPDATE catalogue_cost SET amount_vnd = :amountVnd!, is_assumption = :isAssumptio
 DELETE FROM catalogue_cost WHERE id = :costId!;
 
 /* @name FindBand */
-SELECT code, version FROM catalogue_band WHERE code = :code!;
+SELECT code, version, technology, downlink_mhz, subcarrier_spacing_khz FROM catalogue_band WHERE code = :code!;
+
+/* @name AddBand */
+-- The middle of the uplink is that of the downlink where both share the carrier, else it is not known.
+INSERT INTO catalogue_band (code, name, technology, downlink_mhz, uplink_mhz, duplex, default_bandwidth_mhz, subcarrier_spacing_khz, default_power_dbm, default_pattern_code, source)
+VALUES (:code!, :name!, :technology!, :downlinkMhz!, CASE WHEN :duplex! = 'TDD' THEN :downlinkMhz!::double precision END, :duplex!, :defaultBandwidthMhz!, :subcarrierSpacingKhz!,
+  :defaultPowerDbm!, :defaultPatternCode!, :source!)
+ON CONFLICT (code) DO NOTHING
+RETURNING code;
 
 /* @name ChangeBand */
 UPDATE catalogue_band
@@ -68,6 +82,11 @@ RETURNING code;
 
 /* @name FindMastClass */
 SELECT code, version FROM catalogue_mast_class WHERE code = :code!;
+
+/* @name AddMastClass */
+INSERT INTO catalogue_mast_class (code, name_vi, name_en, place, source) VALUES (:code!, :nameVi!, :nameEn!, :place!, :source!)
+ON CONFLICT (code) DO NOTHING
+RETURNING code;
 
 /* @name ChangeMastClass */
 UPDATE catalogue_mast_class SET name_vi = :nameVi!, name_en = :nameEn!, place = :place!, source = :source!, version = version + 1

@@ -270,6 +270,61 @@ describe("entered figures", () => {
   });
 });
 
+it("an indicator is the province's own too: it is entered, never computed, and takes targets and figures at once", async () => {
+  const payload = {
+    code: "fibre-villages",
+    nameVi: "Thôn có điểm Wi-Fi",
+    nameEn: "Hamlets with Wi-Fi",
+    unit: "điểm",
+    direction: "up",
+    definitionVi: "Số điểm đang mở",
+    source: "Kế hoạch 9",
+  };
+  const add = () => test.request("authority", { method: "POST", url: "/api/targets", payload });
+  expect((await add()).statusCode).toBe(204);
+  const again = await add();
+  expect([again.statusCode, again.json().error.code]).toEqual([409, "code-taken"]);
+  const targets = [{ year: 2026, value: 40 }];
+  const setting = { method: "PUT", url: "/api/targets/fibre-villages/targets", payload: { targets, source: "KH 9" } };
+  expect((await test.request("authority", setting as Parameters<typeof test.request>[1])).statusCode).toBe(204);
+  const figure = {
+    indicatorCode: payload.code,
+    year: 2026,
+    unitId: null,
+    organisationId: null,
+    value: 41,
+    source: "x",
+  };
+  const entered = await test.request("authority", { method: "POST", url: "/api/targets/values", payload: figure });
+  expect(entered.statusCode).toBe(201);
+  expect(await indicator("fibre-villages")).toMatchObject({
+    unit: "điểm",
+    origin: "entered",
+    formulaVersion: 1,
+    target: { year: 2026, value: 40 },
+  });
+  const { rows } = await test.test.owner.query(
+    "SELECT operation, actor_role FROM history WHERE table_name = 'catalogue_indicator' AND row_id = (SELECT id FROM catalogue_indicator WHERE code = 'fibre-villages') ORDER BY id",
+  );
+  expect(rows.map(({ operation, actor_role }) => `${operation} by ${actor_role}`)).toEqual([
+    "insert by authority",
+    "update by authority",
+  ]);
+  const computed = test.test.database.withActor(
+    {
+      kind: "member",
+      role: "authority",
+      userId: test.userIds.authority,
+      organisationId: test.organisationIds.authority,
+    },
+    (client) =>
+      client.query(
+        "INSERT INTO catalogue_indicator (code, name_vi, name_en, unit, direction, origin, definition_vi, source) VALUES ('x', 'x', 'x', '%', 'up', 'computed', 'x', 'x')",
+      ),
+  );
+  await expect(computed).rejects.toThrow(/permission denied/);
+});
+
 it("a target is the province's own: the authority sets it, and the verdict follows", async () => {
   const put = (targets: object[]) =>
     test.request("authority", {

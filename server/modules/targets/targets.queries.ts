@@ -194,6 +194,43 @@ const setTargetsIR: any = {"usedParamSet":{"targetByYear":true,"source":true,"co
 export const setTargets = new PreparedQuery<ISetTargetsParams,ISetTargetsResult>(setTargetsIR);
 
 
+/** 'AddIndicator' parameters type */
+export interface IAddIndicatorParams {
+  code: string;
+  definitionVi: string;
+  direction: string;
+  nameEn: string;
+  nameVi: string;
+  source: string;
+  unit: string;
+}
+
+/** 'AddIndicator' return type */
+export interface IAddIndicatorResult {
+  code: string;
+}
+
+/** 'AddIndicator' query type */
+export interface IAddIndicatorQuery {
+  params: IAddIndicatorParams;
+  result: IAddIndicatorResult;
+}
+
+const addIndicatorIR: any = {"usedParamSet":{"code":true,"nameVi":true,"nameEn":true,"unit":true,"direction":true,"definitionVi":true,"source":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":178,"b":183}]},{"name":"nameVi","required":true,"transform":{"type":"scalar"},"locs":[{"a":186,"b":193}]},{"name":"nameEn","required":true,"transform":{"type":"scalar"},"locs":[{"a":196,"b":203}]},{"name":"unit","required":true,"transform":{"type":"scalar"},"locs":[{"a":206,"b":211}]},{"name":"direction","required":true,"transform":{"type":"scalar"},"locs":[{"a":214,"b":224}]},{"name":"definitionVi","required":true,"transform":{"type":"scalar"},"locs":[{"a":227,"b":240}]},{"name":"source","required":true,"transform":{"type":"scalar"},"locs":[{"a":243,"b":250}]}],"statement":"-- Its figures are entered: the database lets nobody add a computed one.\nINSERT INTO catalogue_indicator (code, name_vi, name_en, unit, direction, definition_vi, source)\nVALUES (:code!, :nameVi!, :nameEn!, :unit!, :direction!, :definitionVi!, :source!)\nON CONFLICT (code) DO NOTHING\nRETURNING code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * -- Its figures are entered: the database lets nobody add a computed one.
+ * INSERT INTO catalogue_indicator (code, name_vi, name_en, unit, direction, definition_vi, source)
+ * VALUES (:code!, :nameVi!, :nameEn!, :unit!, :direction!, :definitionVi!, :source!)
+ * ON CONFLICT (code) DO NOTHING
+ * RETURNING code
+ * ```
+ */
+export const addIndicator = new PreparedQuery<IAddIndicatorParams,IAddIndicatorResult>(addIndicatorIR);
+
+
 /** 'IndicatorUnits' parameters type */
 export type IIndicatorUnitsParams = void;
 

@@ -1,7 +1,7 @@
 import { Type } from "typebox";
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
-import { notFound, unacceptable } from "../../errors.ts";
+import { AppError, notFound, unacceptable } from "../../errors.ts";
 import { expectedVersion } from "../../if-match.ts";
 import type { Module } from "../../module.ts";
 import { breakdownOf, overviewOf } from "./overview.ts";
@@ -14,6 +14,7 @@ import {
   type ImportOutcome,
   ImportOutcome as ImportOutcomeSchema,
   IndicatorParams,
+  NewIndicator,
   NewValue,
   TargetsAnswer,
   TargetsChange,
@@ -101,6 +102,18 @@ export const targetsRoutes: Module = async (app, { database }) => {
         }));
         return { type: "FeatureCollection", features } as UnitShapes;
       }),
+  );
+
+  app.post(
+    "/api/targets",
+    { config: { access: MAY_ENTER }, schema: { body: NewIndicator, response: { 204: Type.Null() }, tags } },
+    async ({ actor, body }, reply) => {
+      await database.withActor(actor, async (client) => {
+        if ((await askOne(queries.addIndicator, body, client)) !== undefined) return;
+        throw new AppError(409, "code-taken", `the catalogue has ${body.code} already`, { path: "body.code" });
+      });
+      return reply.status(204).send(null);
+    },
   );
 
   app.put(

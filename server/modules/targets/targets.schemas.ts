@@ -168,6 +168,22 @@ export const TargetsChange = Type.Object(
 );
 export type TargetsChange = Static<typeof TargetsChange>;
 
+/** An indicator of the province's own plan, whose figures are entered; its code and unit stay. */
+export const NewIndicator = Type.Object(
+  {
+    code: Code,
+    nameVi: Type.String({ minLength: 1, maxLength: 200 }),
+    nameEn: Type.String({ minLength: 1, maxLength: 200 }),
+    /** As it stands behind the figure; "%", "per 100" and "per person" have words in both languages. */
+    unit: Type.String({ minLength: 1, maxLength: 20 }),
+    direction: Type.Enum(["up", "down"]),
+    definitionVi: Type.String({ minLength: 1, maxLength: 1_000 }),
+    source: Source,
+  },
+  { additionalProperties: false },
+);
+export type NewIndicator = Static<typeof NewIndicator>;
+
 export const ValueParams = Type.Object({ valueId: Id });
 
 export const NewValue = Type.Object(

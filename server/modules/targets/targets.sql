@@ -101,6 +101,13 @@ SELECT code, name_vi, name_en, unit, direction, origin, formula_version, definit
 /* @name SetTargets */
 UPDATE catalogue_indicator SET target_by_year = :targetByYear!, source = :source! WHERE code = :code! RETURNING code;
 
+/* @name AddIndicator */
+-- Its figures are entered: the database lets nobody add a computed one.
+INSERT INTO catalogue_indicator (code, name_vi, name_en, unit, direction, definition_vi, source)
+VALUES (:code!, :nameVi!, :nameEn!, :unit!, :direction!, :definitionVi!, :source!)
+ON CONFLICT (code) DO NOTHING
+RETURNING code;
+
 /* @name IndicatorUnits */
 -- Communes of today and former districts, with their names.
 SELECT id, code, level AS "level!", type || ' ' || name AS "name!" FROM administrative_unit

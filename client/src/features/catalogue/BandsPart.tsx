@@ -1,91 +1,10 @@
-import { NumberInput, Select, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
-import type { BandEntry, CatalogueEntries } from "../../../../server/modules/catalogue/editing.schemas.ts";
+import type { BandEntry } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
-import { changeBand, useCatalogueEdit } from "./catalogue.api.ts";
+import { BandForm, type Patterns } from "./BandForm.tsx";
 import styles from "./catalogue.module.css";
-import { changedText, EditForm, type PartProps } from "./shared.tsx";
-
-type Patterns = CatalogueEntries["patterns"];
-
-function BandForm({ band, patterns, onDone }: { band: BandEntry; patterns: Patterns; onDone: () => void }) {
-  const words = useWords();
-  const decimalSeparator = words.language === "vi" ? "," : ".";
-  const [name, setName] = useState(band.name);
-  const [power, setPower] = useState<number | string>(band.defaultPowerDbm);
-  const [bandwidth, setBandwidth] = useState<number | string>(band.defaultBandwidthMhz);
-  const [pattern, setPattern] = useState<string | null>(band.defaultPatternCode);
-  const [source, setSource] = useState(band.source);
-  const saving = useCatalogueEdit(
-    () =>
-      changeBand(band.code, band.version, {
-        name: name.trim(),
-        defaultPowerDbm: Number(power),
-        defaultBandwidthMhz: Number(bandwidth),
-        defaultPatternCode: pattern ?? band.defaultPatternCode,
-        source: source.trim(),
-      }),
-    onDone,
-  );
-  return (
-    <EditForm
-      label={words.t("catalogue.editOf", { name: band.name })}
-      saving={saving}
-      isComplete={name.trim() !== "" && power !== "" && bandwidth !== "" && source.trim().length >= 3}
-      onCancel={onDone}
-    >
-      <TextInput
-        size="sm"
-        label={words.t("catalogue.bandName")}
-        required
-        maxLength={200}
-        value={name}
-        onChange={({ currentTarget }) => setName(currentTarget.value)}
-      />
-      <NumberInput
-        size="sm"
-        label={words.t("catalogue.powerInput")}
-        min={-10}
-        max={70}
-        decimalSeparator={decimalSeparator}
-        required
-        value={power}
-        onChange={setPower}
-      />
-      <NumberInput
-        size="sm"
-        label={words.t("catalogue.bandwidthInput")}
-        min={0.1}
-        max={400}
-        decimalSeparator={decimalSeparator}
-        required
-        value={bandwidth}
-        onChange={setBandwidth}
-      />
-      <Select
-        size="sm"
-        label={words.t("catalogue.antenna")}
-        allowDeselect={false}
-        data={patterns.map(({ code, name: label, gainDbi }) => ({
-          value: code,
-          label: `${label} · ${words.quantity(gainDbi, "dBi", 1)}`,
-        }))}
-        value={pattern}
-        onChange={setPattern}
-      />
-      <TextInput
-        size="sm"
-        className={styles.wide}
-        label={words.t("catalogue.sourceOf")}
-        required
-        minLength={3}
-        maxLength={500}
-        value={source}
-        onChange={({ currentTarget }) => setSource(currentTarget.value)}
-      />
-    </EditForm>
-  );
-}
+import { changedText, type PartProps } from "./shared.tsx";
 
 function BandRow({
   band,
@@ -132,6 +51,7 @@ function BandRow({
 export function BandsPart(props: PartProps & { bands: readonly BandEntry[]; patterns: Patterns }) {
   const { bands, patterns, mayEdit, open, onOpen } = props;
   const words = useWords();
+  const [isAdding, setAdding] = useState(false);
   return (
     <>
       <p className={styles.what}>{words.t("catalogue.bands.what")}</p>
@@ -177,6 +97,12 @@ export function BandsPart(props: PartProps & { bands: readonly BandEntry[]; patt
           ))}
         </table>
       </div>
+      {mayEdit && !isAdding && (
+        <Button size="xs" className={styles.add} onClick={() => setAdding(true)}>
+          {words.t("catalogue.bands.add")}
+        </Button>
+      )}
+      {isAdding && <BandForm band={null} patterns={patterns} onDone={() => setAdding(false)} />}
     </>
   );
 }

@@ -56,7 +56,9 @@ export function CatalogueTool({ session, onSignIn, state, setState }: ToolProps)
         />
       )}
       {error === null && data === undefined && <Loading label={words.t("state.loading")} />}
-      {data !== undefined && part === "costs" && <CostsPart costs={data.costs} {...shared} />}
+      {data !== undefined && part === "costs" && (
+        <CostsPart costs={data.costs} missing={data.missingCosts} {...shared} />
+      )}
       {data !== undefined && part === "bands" && <BandsPart bands={data.bands} patterns={data.patterns} {...shared} />}
       {data !== undefined && part === "masts" && <MastClassesPart classes={data.mastClasses} {...shared} />}
     </div>

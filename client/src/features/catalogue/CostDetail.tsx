@@ -1,6 +1,6 @@
 import { Button, Checkbox, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
-import type { CostEntry, CostVersion } from "../../../../server/modules/catalogue/editing.schemas.ts";
+import type { CostEntry, CostVersion, MissingCost } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { costUnit } from "../../ui/cost-unit.ts";
@@ -17,7 +17,7 @@ const TONES = { earlier: "neutral", today: "accent", later: "warn" } as const;
 const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date());
 
 interface FormProps {
-  readonly cost: CostEntry;
+  readonly cost: Pick<CostEntry, "code" | "unit" | "versions">;
   /** null: a new price from a day on. */
   readonly edited: CostVersion | null;
   readonly onDone: () => void;
@@ -149,12 +149,41 @@ function Version(props: { version: CostVersion; mayEdit: boolean; isOnly: boolea
   );
 }
 
+/** Which computations read the price, or that none does. */
+function Uses({ uses }: Pick<CostEntry, "uses">) {
+  const words = useWords();
+  const names = uses.map((use) => words.t(`catalogue.use.${use}`));
+  return (
+    <p className={styles.soft}>
+      {names.length === 0 ? words.t("catalogue.usesNone") : words.t("catalogue.uses", { uses: names.join(" · ") })}
+    </p>
+  );
+}
+
+/** An item that computations ask for in vain, until it gets its first price. */
+export function MissingCostDetail({ cost, mayEdit }: { cost: MissingCost; mayEdit: boolean }) {
+  const words = useWords();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <div className={styles.detail}>
+      <Uses uses={cost.uses} />
+      {mayEdit && !isOpen && (
+        <Button size="xs" onClick={() => setOpen(true)}>
+          {words.t("catalogue.addPrice")}
+        </Button>
+      )}
+      {isOpen && <PriceForm cost={{ ...cost, versions: [] }} edited={null} onDone={() => setOpen(false)} />}
+    </div>
+  );
+}
+
 /** All prices of one item by day, the newest first; a new one leaves the others. */
 export function CostDetail({ cost, mayEdit }: { cost: CostEntry; mayEdit: boolean }) {
   const words = useWords();
   const [form, setForm] = useState<"new" | number | null>(null);
   return (
     <div className={styles.detail}>
+      <Uses uses={cost.uses} />
       <ul className={styles.versions} aria-label={words.t("catalogue.versions")}>
         {cost.versions.map((version) =>
           form === version.id ? (

@@ -1,8 +1,8 @@
-import type { CostEntry } from "../../../../server/modules/catalogue/editing.schemas.ts";
+import type { CostEntry, MissingCost } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import { costUnit } from "../../ui/cost-unit.ts";
 import { Tag } from "../../ui/Tag.tsx";
-import { CostDetail } from "./CostDetail.tsx";
+import { CostDetail, MissingCostDetail } from "./CostDetail.tsx";
 import styles from "./catalogue.module.css";
 import { fullVnd, type PartProps } from "./shared.tsx";
 
@@ -19,7 +19,8 @@ function groupOf(code: string): (typeof GROUP_NAMES)[number] {
   return GROUP_NAMES.find((name) => name !== "other" && (GROUPS[name] as readonly string[]).includes(first)) ?? "other";
 }
 
-const nameOf = ({ nameVi, nameEn }: CostEntry, words: Words) => (words.language === "vi" ? nameVi : nameEn);
+const nameOf = ({ nameVi, nameEn }: Pick<CostEntry, "nameVi" | "nameEn">, words: Words) =>
+  words.language === "vi" ? nameVi : nameEn;
 
 /** A link may open an item far down the page. */
 const intoSight = (row: HTMLElement | null) => row?.scrollIntoView({ block: "nearest" });
@@ -34,7 +35,8 @@ function CostRow({ cost, isOpen, onOpen }: { cost: CostEntry; isOpen: boolean; o
         <button type="button" className={styles.name} aria-expanded={isOpen} onClick={onOpen}>
           {nameOf(cost, words)}
         </button>
-        {today?.isAssumption === true && <Tag>{words.t("catalogue.assumption")}</Tag>}
+        {today?.isAssumption === true && <Tag>{words.t("catalogue.assumption")}</Tag>}{" "}
+        {cost.uses.length === 0 && <Tag>{words.t("catalogue.unused")}</Tag>}
         {later !== undefined && (
           <small>
             {words.t("catalogue.laterPrice", {
@@ -58,12 +60,28 @@ function CostRow({ cost, isOpen, onOpen }: { cost: CostEntry; isOpen: boolean; o
   );
 }
 
-/** Unit costs in groups; an open one shows all its prices by day. */
-export function CostsPart({ costs, mayEdit, open, onOpen }: PartProps & { costs: readonly CostEntry[] }) {
+/** Unit costs in groups; an open one shows what reads it and all its prices by day. Items still without a price come first. */
+export function CostsPart(props: PartProps & { costs: readonly CostEntry[]; missing: readonly MissingCost[] }) {
+  const { costs, missing, mayEdit, open, onOpen } = props;
   const words = useWords();
   return (
     <>
       <p className={styles.what}>{words.t("catalogue.costs.what")}</p>
+      <p className={styles.what}>{words.t("catalogue.costs.codes")}</p>
+      {missing.length > 0 && (
+        <section className={styles.group} aria-label={words.t("catalogue.missing")}>
+          <h2>{words.t("catalogue.missing")}</h2>
+          <p className={styles.what}>{words.t("catalogue.missingWhat")}</p>
+          <ul className={styles.versions}>
+            {missing.map((cost) => (
+              <li key={cost.code}>
+                {nameOf(cost, words)} <small>{costUnit(cost.unit, words)}</small>
+                <MissingCostDetail cost={cost} mayEdit={mayEdit} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {GROUP_NAMES.map((group) => {
         const own = costs.filter(({ code }) => groupOf(code) === group);
         if (own.length === 0) return null;

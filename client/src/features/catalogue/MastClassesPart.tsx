@@ -1,28 +1,49 @@
-import { NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { MastClassEntry } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
-import { changeMastClass, useCatalogueEdit } from "./catalogue.api.ts";
+import { addMastClass, changeMastClass, useCatalogueEdit } from "./catalogue.api.ts";
 import styles from "./catalogue.module.css";
 import { changedText, EditForm, type PartProps } from "./shared.tsx";
 
 const PLACES = ["ground", "building", "other"] as const;
 
-function ClassForm({ entry, onDone }: { entry: MastClassEntry; onDone: () => void }) {
+/** null: a new class. */
+function ClassForm({ entry, onDone }: { entry: MastClassEntry | null; onDone: () => void }) {
   const words = useWords();
-  const [nameVi, setNameVi] = useState(entry.nameVi);
-  const [nameEn, setNameEn] = useState(entry.nameEn);
-  const [place, setPlace] = useState(entry.place);
-  const [source, setSource] = useState(entry.source);
+  const [code, setCode] = useState("");
+  const [nameVi, setNameVi] = useState(entry?.nameVi ?? "");
+  const [nameEn, setNameEn] = useState(entry?.nameEn ?? "");
+  const [place, setPlace] = useState(entry?.place ?? "ground");
+  const [source, setSource] = useState(entry?.source ?? "");
   const change = { nameVi: nameVi.trim(), nameEn: nameEn.trim(), place, source: source.trim() };
-  const saving = useCatalogueEdit(() => changeMastClass(entry.code, entry.version, change), onDone);
+  const saving = useCatalogueEdit(
+    () =>
+      entry === null
+        ? addMastClass({ code: code.trim(), ...change })
+        : changeMastClass(entry.code, entry.version, change),
+    onDone,
+  );
+  const isNamed = change.nameVi !== "" && change.nameEn !== "" && (entry !== null || code.trim() !== "");
   return (
     <EditForm
-      label={words.t("catalogue.editOf", { name: entry.code })}
+      label={entry === null ? words.t("catalogue.masts.add") : words.t("catalogue.editOf", { name: entry.code })}
+      {...(entry === null ? { what: words.t("catalogue.masts.addWhat") } : {})}
       saving={saving}
-      isComplete={change.nameVi !== "" && change.nameEn !== "" && change.source.length >= 3}
+      isComplete={isNamed && change.source.length >= 3}
       onCancel={onDone}
     >
+      {entry === null && (
+        <TextInput
+          size="sm"
+          className={styles.wide}
+          label={words.t("catalogue.code")}
+          required
+          maxLength={20}
+          value={code}
+          onChange={({ currentTarget }) => setCode(currentTarget.value)}
+        />
+      )}
       <TextInput
         size="sm"
         label={words.t("catalogue.nameVi")}
@@ -63,6 +84,7 @@ function ClassForm({ entry, onDone }: { entry: MastClassEntry; onDone: () => voi
 export function MastClassesPart(props: PartProps & { classes: readonly MastClassEntry[] }) {
   const { classes, mayEdit, open, onOpen } = props;
   const words = useWords();
+  const [isAdding, setAdding] = useState(false);
   return (
     <>
       <p className={styles.what}>{words.t("catalogue.masts.what")}</p>
@@ -113,6 +135,12 @@ export function MastClassesPart(props: PartProps & { classes: readonly MastClass
           </tbody>
         ))}
       </table>
+      {mayEdit && !isAdding && (
+        <Button size="xs" className={styles.add} onClick={() => setAdding(true)}>
+          {words.t("catalogue.masts.add")}
+        </Button>
+      )}
+      {isAdding && <ClassForm entry={null} onDone={() => setAdding(false)} />}
     </>
   );
 }

@@ -4,7 +4,9 @@ import type {
   CatalogueEntries,
   CostCorrection,
   MastClassChange,
+  NewBand,
   NewCost,
+  NewMastClass,
 } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { api } from "../../api/client.ts";
 
@@ -21,6 +23,9 @@ export const correctCost = (costId: number, version: number, body: CostCorrectio
   api<CatalogueEntries>(`/api/catalogue/costs/${costId}/price`, { method: "PATCH", body, headers: onVersion(version) });
 export const removeCost = (costId: number, version: number) =>
   api<CatalogueEntries>(`/api/catalogue/costs/${costId}/price`, { method: "DELETE", headers: onVersion(version) });
+export const addBand = (body: NewBand) => api<CatalogueEntries>("/api/catalogue/bands", { method: "POST", body });
+export const addMastClass = (body: NewMastClass) =>
+  api<CatalogueEntries>("/api/catalogue/mast-classes", { method: "POST", body });
 export const changeBand = (code: string, version: number, body: BandChange) =>
   api<CatalogueEntries>(`/api/catalogue/bands/${code}`, { method: "PATCH", body, headers: onVersion(version) });
 export const changeMastClass = (code: string, version: number, body: MastClassChange) =>

@@ -238,6 +238,7 @@ export const help: HelpTexts = {
       purpose: "Enter the targets that no map gives.",
       steps: [
         "Choose target, year, area; enter value and source.",
+        "Change the province's targets by year with their basis; add an indicator of the province's own where the plan has one.",
         "Or take in a whole file: check first, then store all.",
       ],
       notes: ["Every value has its author, date and source, can be changed and removed, and has a history."],
@@ -305,10 +306,12 @@ export const help: HelpTexts = {
       notes: ["Lines and text are vectors; with legend, scale bar, north, VN-2000 grid, source and date."],
     },
     catalogue: {
-      purpose: "Read and edit the catalogues: unit costs, mast classes, bands, antennas, operators.",
+      purpose: "Read and edit the catalogues: unit costs, bands, mast classes.",
       steps: [
         "Choose a catalogue and click a row to edit it.",
-        "A new unit cost has a day from which it holds and a source; the old one is kept.",
+        "A new unit cost has a day from which it holds and a source; the old one is kept. Open an item to see which computations read it.",
+        "An item that computations need and that has no price stands at the top: set its first one there.",
+        "Add a band or a mast class that is missing at the end of its catalogue; the code stays as it is added.",
       ],
       notes: ["Every result keeps the catalogue that it used; when that changes, the result says that it is stale."],
     },

@@ -234,6 +234,7 @@ export const help: HelpTexts = {
       purpose: "Nhập những chỉ tiêu mà bản đồ không tính được.",
       steps: [
         "Chọn chỉ tiêu, năm, đơn vị; nhập giá trị và nguồn.",
+        "Sửa mục tiêu theo năm của tỉnh với căn cứ; thêm chỉ tiêu riêng của tỉnh nếu kế hoạch có.",
         "Hoặc nhập cả tệp theo mẫu: kiểm tra trước, rồi lưu tất cả.",
       ],
       notes: ["Mỗi số có người nhập, ngày và nguồn; sửa và xóa được, có lịch sử."],
@@ -303,10 +304,12 @@ export const help: HelpTexts = {
       notes: ["Nét và chữ là véc-tơ; có chú giải, thước tỷ lệ, hướng bắc, lưới VN-2000, nguồn và ngày."],
     },
     catalogue: {
-      purpose: "Xem và sửa danh mục: đơn giá, loại cột, băng tần, ăng ten, nhà mạng.",
+      purpose: "Xem và sửa danh mục: đơn giá, băng tần, loại cột.",
       steps: [
         "Chọn danh mục, bấm vào một dòng để sửa.",
-        "Đơn giá mới có ngày bắt đầu áp dụng và nguồn; giá cũ được giữ lại.",
+        "Đơn giá mới có ngày bắt đầu áp dụng và nguồn; giá cũ được giữ lại. Mở một mục để xem phép tính nào dùng giá đó.",
+        "Mục mà phép tính cần nhưng chưa có giá đứng ở đầu trang: đặt giá đầu tiên tại đó.",
+        "Băng tần và loại cột còn thiếu thì thêm ở cuối danh mục; mã không đổi được sau khi thêm.",
       ],
       notes: ["Mỗi kết quả giữ danh mục mà nó đã dùng; danh mục đổi thì kết quả ghi là đã cũ."],
     },

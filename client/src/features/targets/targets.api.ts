@@ -6,9 +6,11 @@ import type {
   EntryUnits,
   Geography,
   ImportOutcome,
+  NewIndicator,
   NewValue,
   OperatorMode,
   TargetsAnswer,
+  TargetsChange,
   UnitShapes,
   ValueImport,
   ValuesAnswer,
@@ -82,6 +84,9 @@ export const valuesQuery = (code: string) =>
     queryFn: ({ signal }) => api<ValuesAnswer>(`/api/targets/${code}/values`, { signal }),
   });
 
+export const addIndicator = (body: NewIndicator) => api<undefined>("/api/targets", { method: "POST", body });
+export const setTargets = (code: string, body: TargetsChange) =>
+  api<undefined>(`/api/targets/${code}/targets`, { method: "PUT", body });
 export const addValue = (body: NewValue) => api<EnteredValue>("/api/targets/values", { method: "POST", body });
 export const changeValue = ({
   id,

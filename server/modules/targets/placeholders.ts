@@ -20,17 +20,20 @@ function figure({ content }: KeptFreeze, code: string): string {
   return value === null ? NO_DATA : formatNumber(value, 1);
 }
 
+/** Stands where the province's name belongs until its setting says one. */
+const NO_NAME = "tỉnh (chưa đặt tên)";
+
 /** Every name that may stand in braces in the template, and what it becomes. */
 export const PLACEHOLDERS: Readonly<Record<string, Meaning>> = {
   tinh: {
     vi: "tên tỉnh, thành phố",
     en: "name of the province",
-    value: ({ content }) => content.province ?? NO_DATA,
+    value: ({ content }) => content.province ?? NO_NAME,
   },
   TINH: {
     vi: "tên tỉnh, thành phố bằng chữ hoa",
     en: "name of the province in capitals",
-    value: ({ content }) => (content.province ?? NO_DATA).toLocaleUpperCase("vi"),
+    value: ({ content }) => (content.province ?? NO_NAME).toLocaleUpperCase("vi"),
   },
   nam: { vi: "năm của số liệu", en: "year of the figures", value: ({ year }) => String(year) },
   ngay: { vi: "ngày chốt số liệu", en: "day of the freeze", value: ({ asOf }) => formatDate(asOf) },

@@ -73,6 +73,20 @@ export function lackingCount(content: FreezeContent, service: "mobile" | "ftth")
 /** Hamlets of which nobody knows whether they have a service. */
 export const unknownCount = (content: FreezeContent, service: "mobile" | "ftth"): number =>
   rateOf(content, service)?.parts?.unknown ?? 0;
+
+export const NO_INCIDENTS = "Trong năm không có phản ánh nào.";
+/** What is said where no hamlet is known to lack a service: that all have it only where somebody knows of any. */
+export function nobodyUnserved(content: FreezeContent): string {
+  if (!isJudged(content)) return `Vùng phủ sóng chưa được tính: ${NO_DATA}.`;
+  const isKnown = lackingCount(content, "mobile") !== null || lackingCount(content, "ftth") !== null;
+  return isKnown ? "Mọi thôn, ấp, khu phố có số liệu đều đã có dịch vụ." : `Dịch vụ tại thôn, ấp, khu phố: ${NO_DATA}.`;
+}
+/** What is said where no two operators are known to share a site. */
+export function nothingShared({ indicators }: FreezeContent): string {
+  const rate = indicators.find(({ code }) => code === "sites-shared")?.actual;
+  if (rate?.value === null) return `Dùng chung vị trí trạm: ${NO_DATA}.`;
+  return "Chưa có vị trí nào được ghi nhận có từ hai nhà mạng.";
+}
 export const namesOf = (hamlets: readonly UnservedHamlet[]) => hamlets.map(({ name }) => name).join(", ") || "—";
 
 export interface Change {

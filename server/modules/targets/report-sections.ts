@@ -13,7 +13,10 @@ import {
   lacking,
   lackingCount,
   NO_DATA,
+  NO_INCIDENTS,
   namesOf,
+  nobodyUnserved,
+  nothingShared,
   titled,
   unknownCount,
   VERDICT,
@@ -34,9 +37,7 @@ const targetRow = ({ nameVi, unit, target, actual, verdict, code }: Indicator, a
 
 function sharingBlocks(freeze: KeptFreeze): Block[] {
   const { pairs } = freeze.content;
-  const rate = freeze.content.indicators.find(({ code }) => code === "sites-shared")?.actual;
-  if (pairs.length === 0 && rate?.value === null) return [paragraph(`Dùng chung vị trí trạm: ${NO_DATA}.`)];
-  if (pairs.length === 0) return [paragraph("Chưa có vị trí nào được ghi nhận có từ hai nhà mạng.")];
+  if (pairs.length === 0) return [paragraph(nothingShared(freeze.content))];
   return [
     ...mapBlocks(sharedSitesMap(freeze)),
     table(
@@ -94,7 +95,7 @@ function roadBlocks({ roads }: FreezeContent): Block[] {
 
 function incidentBlocks({ incidents }: FreezeContent): Block[] {
   if (incidents === undefined) return [paragraph(`Phản ánh: ${NO_DATA}.`)];
-  if (incidents.length === 0) return [paragraph("Trong năm không có phản ánh nào.")];
+  if (incidents.length === 0) return [paragraph(NO_INCIDENTS)];
   const states = Object.keys(INCIDENT_STATE) as (keyof typeof INCIDENT_STATE)[];
   const kinds = [...new Set(incidents.map(({ kind }) => kind))];
   const count = (kind: string, state?: string) =>
@@ -173,12 +174,12 @@ function changeBlocks(freeze: KeptFreeze, before: KeptFreeze | undefined): Block
 }
 
 function unservedBlocks(freeze: KeptFreeze): Block[] {
-  if (!isJudged(freeze.content)) return [paragraph(`Vùng phủ sóng chưa được tính: ${NO_DATA}.`)];
+  if (!isJudged(freeze.content)) return [paragraph(nobodyUnserved(freeze.content))];
   const units = byUnit(freeze.content.unserved);
   const unknown = unknownBlocks(freeze.content);
   const cell = (service: "mobile" | "ftth", hamlets: readonly UnservedHamlet[]) =>
     lackingCount(freeze.content, service) === null ? NO_DATA : formatNumber(hamlets.length);
-  if (units.length === 0) return [paragraph("Mọi thôn, ấp, khu phố có số liệu đều đã có dịch vụ."), ...unknown];
+  if (units.length === 0) return [paragraph(nobodyUnserved(freeze.content)), ...unknown];
   return [
     ...unknown,
     ...mapBlocks(gapMap(freeze, "mobile")),

@@ -9,11 +9,18 @@ import {
   differenceOf,
   INCIDENT,
   INCIDENT_STATE,
+  NO_DATA,
+  NO_INCIDENTS,
+  nobodyUnserved,
+  nothingShared,
   UNIT,
   VERDICT,
 } from "./report-content.ts";
 
-/** The sheets of the report's workbook: figures as numbers, under the same title. */
+/** A row of its own where a sheet has none, so that it says why. */
+const orElse = <Row>(rows: readonly Row[], why: string): (Row | [string])[] => (rows.length > 0 ? [...rows] : [[why]]);
+
+/** The sheets of the report's workbook: figures as numbers, under the same title; what is not known is said in words. */
 export function sheetsOf(
   freeze: KeptFreeze,
   before: KeptFreeze | undefined,
@@ -42,8 +49,8 @@ export function sheetsOf(
         nameVi,
         UNIT[unit] ?? unit,
         target?.year ?? null,
-        target?.value ?? null,
-        actual.value,
+        target?.value ?? VERDICT.none,
+        actual.value ?? NO_DATA,
         VERDICT[verdict],
         basisText(actual, code),
       ]),
@@ -59,15 +66,18 @@ export function sheetsOf(
         { title: "Sóng băng rộng", width: 16 },
         { title: "FTTH", width: 12 },
       ],
-      rows: byUnit(content.unserved).flatMap(({ unitName, hamlets }) =>
-        hamlets.map(({ code, name, population, mobile, ftth }) => [
-          unitName,
-          code,
-          name,
-          population,
-          served[mobile],
-          served[ftth],
-        ]),
+      rows: orElse(
+        byUnit(content.unserved).flatMap(({ unitName, hamlets }) =>
+          hamlets.map(({ code, name, population, mobile, ftth }) => [
+            unitName,
+            code,
+            name,
+            population ?? NO_DATA,
+            served[mobile],
+            served[ftth],
+          ]),
+        ),
+        nobodyUnserved(content),
       ),
     },
     {
@@ -78,7 +88,10 @@ export function sheetsOf(
         { title: "Cùng với", width: 28 },
         { title: "Số vị trí", width: 12, format: "#,##0" },
       ],
-      rows: content.pairs.map(({ one, other, sites }) => [one, other, sites]),
+      rows: orElse(
+        content.pairs.map(({ one, other, sites }) => [one, other, sites]),
+        nothingShared(content),
+      ),
     },
     ...(content.roads === undefined || content.roads.length === 0
       ? []
@@ -98,7 +111,7 @@ export function sheetsOf(
               name,
               segments,
               lengthM,
-              costVnd,
+              costVnd ?? NO_DATA,
             ]),
           },
         ]),
@@ -113,11 +126,14 @@ export function sheetsOf(
               { title: "Trạng thái", width: 22 },
               { title: "Số phản ánh trong năm", width: 20, format: "#,##0" },
             ],
-            rows: content.incidents.map(({ kind, state, count }) => [
-              INCIDENT[kind] ?? kind,
-              INCIDENT_STATE[state as keyof typeof INCIDENT_STATE] ?? state,
-              count,
-            ]),
+            rows: orElse(
+              content.incidents.map(({ kind, state, count }) => [
+                INCIDENT[kind] ?? kind,
+                INCIDENT_STATE[state as keyof typeof INCIDENT_STATE] ?? state,
+                count,
+              ]),
+              NO_INCIDENTS,
+            ),
           },
         ]),
     ...(before === undefined
@@ -136,9 +152,9 @@ export function sheetsOf(
             rows: changesOf(freeze, before).map((change) => [
               change.name,
               UNIT[change.unit] ?? change.unit,
-              change.was,
-              change.is,
-              differenceOf(change),
+              change.was ?? NO_DATA,
+              change.is ?? NO_DATA,
+              differenceOf(change) ?? "—",
             ]),
           },
         ]),

@@ -19,7 +19,7 @@ import { buildNetwork } from "../server/optimisation/steiner/graph.ts";
 import { previewTree } from "../server/optimisation/steiner/mehlhorn.ts";
 import { solvePrizeCollecting } from "../server/optimisation/steiner/prize-collecting.ts";
 import { solveSteiner } from "../server/optimisation/steiner/solve.ts";
-import { startTimeBudget } from "../server/optimisation/time-budget.ts";
+import { startThreadBudget, threadProcessorMs } from "../server/tasks/thread-time.ts";
 import { referencePath } from "../server/testing/reference.ts";
 import { provinceProblems } from "./bench-planning.province.ts";
 import { machine, writeBenchmarkSection } from "./benchmark-document.ts";
@@ -30,18 +30,14 @@ const STEINER_SECONDS = 10;
 const COVER_SECONDS = 60;
 const PROVINCE_SECONDS = 20;
 
-const processorMs = () => {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
-};
-const budgetOf = (seconds: number) => startTimeBudget({ seconds, nowMs: processorMs });
+const budgetOf = (seconds: number) => startThreadBudget(seconds);
 const percent = (share: number, digits = 4) => `${(100 * share).toFixed(digits)} %`;
 const highs = await loadHighs();
 
 function timed<T>(compute: () => T): { result: T; seconds: string } {
-  const startMs = processorMs();
+  const startMs = threadProcessorMs();
   const result = compute();
-  return { result, seconds: `${((processorMs() - startMs) / 1000).toFixed(2)} s` };
+  return { result, seconds: `${((threadProcessorMs() - startMs) / 1000).toFixed(2)} s` };
 }
 
 function table(head: Row, rows: readonly Row[]): string {

@@ -1,8 +1,14 @@
-import type { Highs, ModelData } from "highs";
+import type { Highs, Model, ModelData } from "highs";
 import type { TimeBudget } from "./time-budget.ts";
 
 /** The HiGHS solver as `await loadHighs()` of the package `highs` gives it; whoever calls loads it. */
 export type { Highs } from "highs";
+
+/** The least and the greatest value of every variable. */
+export interface ColumnBounds {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
 
 /** A mixed-integer model that grows row by row; the objective is made as small as possible. */
 export class MipModel {
@@ -25,6 +31,11 @@ export class MipModel {
     return this.#rowLower.every((lower, row) => lower <= 0 && this.#rowUpper[row]! >= 0);
   }
 
+  /** What the variables may be, to be narrowed. */
+  bounds(): ColumnBounds {
+    return { lower: Float64Array.from(this.#lower), upper: Float64Array.from(this.#upper) };
+  }
+
   /** Adds a yes/no variable; returns its number. */
   addBinary(cost: number): number {
     return this.#addColumn(cost, 1);
@@ -44,13 +55,14 @@ export class MipModel {
     this.#starts.push(this.#indices.length);
   }
 
-  toModelData(): ModelData {
+  /** The model as HiGHS takes it; `bounds` narrows what its variables may be. */
+  toModelData(bounds?: ColumnBounds): ModelData {
     return {
       numCols: this.#costs.length,
       numRows: this.#rowLower.length,
       colCost: this.#costs,
-      colLower: this.#lower,
-      colUpper: this.#upper,
+      colLower: bounds?.lower ?? this.#lower,
+      colUpper: bounds?.upper ?? this.#upper,
       rowLower: this.#rowLower,
       rowUpper: this.#rowUpper,
       integrality: this.#kinds,
@@ -86,21 +98,42 @@ export interface MipOptions {
   readonly budget: TimeBudget;
   /** Values of a feasible solution to begin with. */
   readonly start?: Float64Array;
-  /** false: HiGHS does not simplify the model first; true unless said. */
-  readonly presolve?: boolean;
+  /** Narrower bounds of the variables: the answer and its bound are those of the narrowed model. */
+  readonly bounds?: ColumnBounds;
   /** Relative gap at which the answer counts as proven. */
   readonly relativeGap?: number;
   /** Told of HiGHS's best value and bound now and then. */
   readonly onProgress?: (value: number, bound: number) => void;
 }
 
-const LIMIT_FACTOR = 4;
 const LIMIT_MARGIN_S = 1;
 
 function answerOfNothing(model: MipModel): MipAnswer {
   return model.isMetByNothing()
     ? { status: "optimal", values: new Float64Array(0), bound: 0 }
     : { status: "infeasible", values: undefined, bound: Number.POSITIVE_INFINITY };
+}
+
+/** The callbacks below end a run; this only where HiGHS asks none for long. Its clock is the wall's. */
+function limitTime(native: Model, budget: TimeBudget): void {
+  const remaining = budget.remainingWallSeconds();
+  if (Number.isFinite(remaining)) native.options.set("time_limit", remaining + LIMIT_MARGIN_S);
+}
+
+/** @throws Error when HiGHS ended in a state that is neither an answer nor a limit. */
+function statusOf({ constants: { modelStatus } }: Highs, native: Model): MipAnswer["status"] {
+  const status = native.getModelStatus();
+  switch (status) {
+    case modelStatus.optimal:
+      return "optimal";
+    case modelStatus.infeasible:
+      return "infeasible";
+    case modelStatus.timeLimit:
+    case modelStatus.interrupted:
+      return "limit";
+    default:
+      throw new Error(`HiGHS ended with the model status ${status}`);
+  }
 }
 
 /**
@@ -110,36 +143,66 @@ function answerOfNothing(model: MipModel): MipAnswer {
 export function solveMip(highs: Highs, model: MipModel, options: MipOptions): MipAnswer {
   if (options.budget.isOver()) return { status: "limit", values: undefined, bound: Number.NEGATIVE_INFINITY };
   if (model.columnCount === 0) return answerOfNothing(model); // HiGHS takes no such model
-  const { callbackType, modelStatus } = highs.constants;
-  return highs.withModel(model.toModelData(), (native): MipAnswer => {
+  return highs.withModel(model.toModelData(options.bounds), (native): MipAnswer => {
     native.options.set({
       output_flag: false,
       mip_rel_gap: options.relativeGap ?? 1e-9,
       mip_abs_gap: 1e-6,
       random_seed: 0,
-      presolve: options.presolve === false ? "off" : "choose",
     });
-    // The callback below ends the run; this only where HiGHS asks no callback for long. Its clock is the wall's, the budget's need not be.
-    const remaining = options.budget.remainingSeconds();
-    if (Number.isFinite(remaining)) native.options.set("time_limit", LIMIT_FACTOR * remaining + LIMIT_MARGIN_S);
+    limitTime(native, options.budget);
     if (options.start !== undefined) native.setSolution({ colValue: options.start });
     native.run({
-      [callbackType.mipInterrupt](event) {
+      [highs.constants.callbackType.mipInterrupt](event) {
         if (options.budget.isOver()) event.interrupt();
         options.onProgress?.(event.data.mip_primal_bound ?? Number.NaN, event.data.mip_dual_bound ?? Number.NaN);
         return undefined;
       },
     });
-    const status = native.getModelStatus();
-    if (status === modelStatus.infeasible)
-      return { status: "infeasible", values: undefined, bound: Number.POSITIVE_INFINITY };
-    const isLimit = status === modelStatus.timeLimit || status === modelStatus.interrupted;
-    if (status !== modelStatus.optimal && !isLimit) throw new Error(`HiGHS ended with the model status ${status}`);
+    const status = statusOf(highs, native);
+    if (status === "infeasible") return { status, values: undefined, bound: Number.POSITIVE_INFINITY };
     const hasValues = native.info.get("primal_solution_status") === 2;
     return {
-      status: isLimit ? "limit" : "optimal",
+      status,
       values: hasValues ? native.getSolution().colValue : undefined,
       bound: Number(native.info.get("mip_dual_bound")),
     };
+  });
+}
+
+/** The model solved as if no variable needed to be whole. */
+export interface Relaxation {
+  readonly values: Float64Array;
+  /** By how much the objective rises at least for each unit that a variable moves away from its value. */
+  readonly reducedCosts: Float64Array;
+  /** No solution of the model is cheaper. */
+  readonly bound: number;
+}
+
+/**
+ * Solves the model's relaxation, synchronously; "infeasible" where even that has no solution, "limit" where the time was over.
+ * @throws Error when HiGHS ends in a state that is neither an answer nor a limit.
+ */
+export function solveRelaxation(
+  highs: Highs,
+  model: MipModel,
+  budget: TimeBudget,
+): Relaxation | Exclude<MipAnswer["status"], "optimal"> {
+  if (budget.isOver()) return "limit";
+  const { integrality: _, ...data } = model.toModelData();
+  return highs.withModel(data, (native) => {
+    // On these models its presolve takes longer than it saves.
+    native.options.set({ output_flag: false, random_seed: 0, presolve: "off" });
+    limitTime(native, budget);
+    native.run({
+      [highs.constants.callbackType.simplexInterrupt](event) {
+        if (budget.isOver()) event.interrupt();
+        return undefined;
+      },
+    });
+    const status = statusOf(highs, native);
+    if (status !== "optimal") return status;
+    const { colValue: values, colDual: reducedCosts } = native.getSolution();
+    return { values, reducedCosts, bound: Number(native.info.get("objective_function_value")) };
   });
 }

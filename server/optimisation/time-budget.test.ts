@@ -22,7 +22,30 @@ describe("a time budget", () => {
     expect([half.isOver(), budget.isOver()]).toEqual([true, true]);
   });
 
+  test("counts its own clock within a ceiling by another, and its shares of both", () => {
+    let processorMs = 0;
+    let wallMs = 0;
+    const ceiling = { seconds: 40, nowMs: () => wallMs };
+    const budget = startTimeBudget({ seconds: 10, nowMs: () => processorMs, ceiling });
+    const half = budget.untilShare(0.5);
+    [processorMs, wallMs] = [2000, 16_000];
+    expect([budget.remainingSeconds(), budget.remainingWallSeconds(), budget.usedShare()]).toEqual([8, 24, 0.4]);
+    expect([half.isOver(), half.remainingWallSeconds()]).toEqual([false, 4]);
+    wallMs = 20_000;
+    expect([half.isOver(), budget.isOver()]).toEqual([true, false]);
+    wallMs = 40_000;
+    expect([budget.isOver(), budget.remainingSeconds(), budget.usedShare()]).toEqual([true, 8, 1]);
+    [processorMs, wallMs] = [10_000, 20_000];
+    expect(budget.isOver()).toBe(true);
+  });
+
+  test("without a ceiling has as much wall time as its own clock leaves", () => {
+    expect(startTimeBudget({ seconds: 3, nowMs: () => 0 }).remainingWallSeconds()).toBe(3);
+  });
+
   test("rejects a negative time", () => {
     expect(() => startTimeBudget({ seconds: -1, nowMs: () => 0 })).toThrow("seconds is -1; it must be 0 or more");
+    const ceiling = { seconds: -2, nowMs: () => 0 };
+    expect(() => startTimeBudget({ seconds: 1, nowMs: () => 0, ceiling })).toThrow("seconds is -2");
   });
 });

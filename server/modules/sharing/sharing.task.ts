@@ -63,16 +63,18 @@ async function predict(inputs: SharingInputs, context: TaskContext) {
 
 /** Solves, telling the best cost and the bound with every step; what is infeasible becomes an error that names masts and figures. */
 async function choose(planned: PlanningProblem, seconds: number, context: TaskContext) {
+  const began = performance.now();
   try {
     return await solveInThread(planned.problem, {
       seconds,
       signal: context.signal,
-      onProgress: (cost, bound, elapsed) => {
-        const share = PREDICT_UNTIL + (1 - PREDICT_UNTIL) * Math.min(elapsed / seconds, 0.99);
+      onProgress: (cost, bound, usedShare) => {
+        const share = Math.min(Math.max(usedShare, 0.01), 0.99);
+        const left = ((performance.now() - began) / 1000) * (1 / share - 1);
         context.progress(
-          share,
+          PREDICT_UNTIL + (1 - PREDICT_UNTIL) * share,
           `solve ${Math.round(cost)} ${Math.max(0, Math.round(bound))}`,
-          Math.max(0, seconds - elapsed),
+          left,
         );
       },
     });

@@ -4,6 +4,8 @@ import { isCounted, type SharingIndex, takesPlace, tenantsWith } from "./sharing
 /** The problem as HiGHS takes it, and the ways between its variables and a choice of installations. */
 export interface SharingMip {
   readonly model: MipModel;
+  /** The variable of each installation. */
+  readonly columns: readonly number[];
   readonly toChoice: (values: Float64Array) => number[];
   readonly toValues: (chosen: readonly number[]) => Float64Array;
 }
@@ -24,6 +26,7 @@ export function buildSharingMip(index: SharingIndex): SharingMip {
   addBudgetRow(index, model, variables, openVariables);
   return {
     model,
+    columns: variables,
     toChoice: (values) => [...variables.keys()].filter((installation) => values[variables[installation]!]! > 0.5),
     toValues: (chosen) => {
       const values = new Float64Array(model.columnCount);

@@ -1,5 +1,6 @@
-import loadHighs from "highs";
+import loadHighs, { type Model, type ModelData } from "highs";
 import { describe, expect, test } from "vitest";
+import type { Highs } from "../mip.ts";
 import { type Random, seededRandom } from "../random.ts";
 import { startTimeBudget } from "../time-budget.ts";
 import { generateSharingProblem } from "./generated-sharing.ts";
@@ -188,6 +189,32 @@ describe("the sharing optimiser", () => {
     const shared = within(9e9, 0.3);
     expect(shared.gap).toBeLessThanOrEqual(0.01);
     expect(shared.sharedShare).toBeGreaterThanOrEqual(0.3);
+  });
+
+  test("is near the bound already when it is stopped after the relaxation and the likely installations", () => {
+    const province = generateSharingProblem({
+      seed: 2,
+      hamlets: 170,
+      sites: 300,
+      operators: 4,
+      minimumSharedShare: 0.3,
+    });
+    const people = province.demands.map((demand) => ({ ...demand, penalty: demand.people }));
+    let models = 0;
+    const counting: Highs = {
+      ...highs,
+      withModel: ((data: ModelData, work: (native: Model) => unknown) => {
+        models++;
+        return highs.withModel(data, work);
+      }) as Highs["withModel"],
+    };
+    const budget = startTimeBudget({ seconds: 60, nowMs: () => 0, isStopped: () => models >= 3 });
+    const answer = solveSharing(
+      { ...province, demands: people, budget: 9e9, costWeight: 0.5 / 9e9 },
+      { budget, highs: counting },
+    );
+    expect(models).toBe(3);
+    expect(answer.gap).toBeLessThan(0.01);
   });
 
   test("plans a fifth of a province to at most 1 % from the bound in 10 s", () => {

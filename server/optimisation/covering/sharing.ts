@@ -1,6 +1,7 @@
-import { type Highs, type MipAnswer, type MipModel, solveMip } from "../mip.ts";
+import type { Highs } from "../mip.ts";
 import { seededRandom } from "../random.ts";
 import type { TimeBudget } from "../time-budget.ts";
+import { solveSharingMip } from "./sharing-core.ts";
 import { firstSharing, searchSharing } from "./sharing-heuristic.ts";
 import { causesAgainst, sentenceOf, shareOverBudget } from "./sharing-infeasible.ts";
 import { buildSharingMip } from "./sharing-mip.ts";
@@ -56,9 +57,6 @@ export interface ChosenInstallation {
 /** Share of the time that the search for a start may take. */
 const SEARCH_SHARE = 0.15;
 const SEARCH_ROUNDS = 40;
-/** Share of the time after which the other way of solving is tried. */
-const FIRST_PART_SHARE = 0.6;
-const FEW_INSTALLATIONS = 8;
 
 /**
  * Chooses antennas on existing and new masts so that the demands are served at least cost with the wanted share of shared sites:
@@ -74,13 +72,13 @@ export function solveSharing(problem: SharingProblem, options: SharingOptions): 
   const start = searchSharing(index, firstSharing(index), { random, budget, rounds: SEARCH_ROUNDS });
   const hasStart = isAllowedChoice(index, start);
   if (hasStart) options.onProgress?.(sharingCost(index, start), 0);
-  const { model, toChoice, toValues } = buildSharingMip(index);
-  const answer = solveByParts(index, model, options, hasStart ? toValues(start) : undefined);
+  const mip = buildSharingMip(index);
+  const answer = solveSharingMip(index, mip, hasStart ? start : undefined, options);
   if (answer.status === "infeasible") {
     const causes = causesAgainst(index);
     throw new InfeasibleSharingError(causes.map(sentenceOf), [], causes);
   }
-  const found = answer.values && toChoice(answer.values);
+  const found = answer.values && mip.toChoice(answer.values);
   const choices = [start, found ?? []].filter((choice) => isAllowedChoice(index, choice));
   if (choices.length === 0) {
     const cause = { code: "not-found-in-time" } as const;
@@ -88,46 +86,6 @@ export function solveSharing(problem: SharingProblem, options: SharingOptions): 
   }
   const best = choices.reduce((one, other) => (sharingCost(index, other) < sharingCost(index, one) ? other : one));
   return describe(index, best, answer.status === "optimal" ? Number.POSITIVE_INFINITY : answer.bound);
-}
-
-/**
- * HiGHS once, or twice where a budget limits the choice: with its presolve and without. Presolve is what makes most of them quick,
- * but on budgets for a few antennas it was seen to use all of the time before the first bound.
- */
-function solveByParts(
-  index: SharingIndex,
-  model: MipModel,
-  { highs, budget, onProgress }: SharingOptions,
-  start: Float64Array | undefined,
-): MipAnswer {
-  const solve = (presolve: boolean, until: TimeBudget, from: Float64Array | undefined) =>
-    solveMip(highs, model, {
-      budget: until,
-      presolve,
-      ...(from && { start: from }),
-      ...(onProgress && { onProgress }),
-    });
-  if (index.problem.budget === undefined) return solve(true, budget, start);
-  const presolveFirst = mostAffordable(index) > FEW_INSTALLATIONS;
-  const first = solve(presolveFirst, budget.untilShare(FIRST_PART_SHARE), start);
-  if (first.status !== "limit" || budget.isOver()) return first;
-  const second = solve(!presolveFirst, budget, first.values ?? start);
-  const bound = Math.max(first.bound, second.bound);
-  return { ...second, values: second.values ?? first.values, bound };
-}
-
-/** At most so many installations can be paid for together. */
-function mostAffordable({ problem, isAllowed }: SharingIndex): number {
-  const costs = problem.installations
-    .filter((_each, installation) => isAllowed[installation] === 1)
-    .map(({ cost }) => cost)
-    .sort((a, b) => a - b);
-  let left = problem.budget ?? Number.POSITIVE_INFINITY;
-  const end = costs.findIndex((cost) => {
-    left -= cost;
-    return left < 0;
-  });
-  return end < 0 ? costs.length : end;
 }
 
 function describe(index: SharingIndex, chosen: readonly number[], provenBound: number): SharingAnswer {

@@ -42,6 +42,7 @@ interface Props {
   readonly measure: MapStyleInput["measure"];
   readonly overlays: readonly MapOverlay[];
   readonly isNarrow: boolean;
+  readonly isHeld: boolean;
   readonly onMeasure: (change: (before: MapStyleInput["measure"]) => MapStyleInput["measure"]) => void;
   readonly onSelect: (selection: Selection | null, attributes?: TileAttributes | null) => void;
 }
@@ -120,6 +121,7 @@ export function MapArea(props: Props) {
         label={t("map.label", { province: session.provinceName ?? "" })}
         cursor={isMeasuring || placing !== null ? "crosshair" : "auto"}
         pickable={PICKABLE}
+        isHeld={props.isHeld}
         markers={props.markers}
         overlays={props.overlays}
         inSight={isNarrow ? view.selection : null}

@@ -27,6 +27,7 @@ import { Dock, GapsDock, Sheets } from "./screen-parts.tsx";
 import { ToolRail } from "./tool-rail.tsx";
 import { onDemand } from "./ui/on-demand.ts";
 import { Failed } from "./ui/States.tsx";
+import { useMapHold } from "./use-map-hold.ts";
 import { shownCoverage, useMapStyle, usePainted } from "./use-map-style.ts";
 import { usePrefetch } from "./use-prefetch.ts";
 import { useToolActions } from "./use-tool-actions.ts";
@@ -155,6 +156,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
   );
   const tools = toolsOf(view.workspace, session.user);
   const tool = openTool(view.workspace, view.tool, session.user);
+  const isHeld = useMapHold(`${view.workspace}/${tool.id}`, tool);
   const levelThreshold =
     painted?.layer.quantity === "rsrp" ? painted.threshold : coverage?.current?.parameters.thresholdDbm["4G"];
   const levelLook = useMemo(() => {
@@ -269,6 +271,7 @@ export function Screen({ view, patch, session, isNarrow, onReturnTo }: ScreenPro
               measure,
               overlays,
               isNarrow,
+              isHeld,
             }}
             onMeasure={setMeasure}
             onSelect={select}

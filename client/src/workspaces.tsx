@@ -147,6 +147,8 @@ const LAYERS_TOOL: Tool = {
   Table: "gaps",
 };
 
+const { Table: _gaps, ...LAYERS_ALONE } = LAYERS_TOOL;
+
 /** Every tool, in the order of the rail; the first is open when the workspace is. */
 const TOOLS: Readonly<Record<Workspace, readonly Tool[]>> = {
   plan: [
@@ -396,8 +398,7 @@ export function toolsOf(workspace: Workspace, user: SessionUser | null): readonl
     own.includes(LAYERS_TOOL)
   )
     return own;
-  const { Table: _gaps, ...layersAlone } = LAYERS_TOOL;
-  return [...own, layersAlone];
+  return [...own, LAYERS_ALONE];
 }
 
 /** Brings what a tool shows, before it is opened; rejects where it cannot be had. */

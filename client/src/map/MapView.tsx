@@ -30,6 +30,7 @@ import type { LonLat, LonLatBounds, NumberedMarker, Selection, TileAttributes } 
 import { isSheetOpen, setHovered } from "./sight.ts";
 import { tileSource } from "./style.ts";
 import { drawSymbol, PIXEL_RATIO } from "./symbols.ts";
+import { useHeld } from "./use-held.ts";
 
 /** Pixels around a click within which an object is hit: a finger is wider than a mouse. */
 const HIT_PX = { mouse: 4, touch: 12 };
@@ -60,6 +61,8 @@ export interface MapViewProps {
   readonly cursor: "auto" | "crosshair";
   /** Style layers that a click looks at, uppermost first where several are hit. */
   readonly pickable: readonly VectorLayerId[];
+  /** Stays as it is and where it is for now: a panel that somebody waits for comes first. */
+  readonly isHeld: boolean;
   readonly markers: readonly NumberedMarker[];
   /** Their layers are clicked before any object below. */
   readonly overlays: readonly MapOverlay[];
@@ -82,6 +85,7 @@ const WIDE_PX = 740;
 const PHONE_PX = 600;
 const FIRST_PAINT = "map-first-paint";
 const COMPLETE = "map-complete";
+const DRAWN = "map-drawn";
 /** Share of a phone's map that stays free above an opened sheet. */
 const FREE_ABOVE_SHEET = 0.45;
 /** A thing that is flown to is seen with its surroundings. */
@@ -209,25 +213,38 @@ function tellWhenPainted({ target: map }: { target: maplibre.Map }): void {
   tellFirstPicture();
 }
 
-/** Said once, for whoever measures: everything that was to be drawn is. */
+/** For whoever measures: everything that was to be drawn is; the first time, and the last one. */
 function markWhenComplete(): void {
+  performance.clearMarks(DRAWN);
+  performance.mark(DRAWN);
   const isFirst = performance.getEntriesByName(COMPLETE).length === 0;
   if (isFirst && performance.getEntriesByName(FIRST_PAINT).length > 0) performance.mark(COMPLETE);
 }
 
 /** The one map of the application. It knows no feature: what it draws is `style`, what was hit goes to `onPick`. */
 export function MapView(props: MapViewProps) {
-  const { ref, style, bounds, initialCamera, label, markers, inSight } = props;
+  const { ref, bounds, initialCamera, label, markers, inSight, isHeld } = props;
   const words = useWords();
   const mapRef = useRef<MapRef>(null);
   const wrapper = useRef<HTMLDivElement>(null);
   const [map, setMap] = useState<maplibre.Map | null>(null);
-  const [room, setRoom] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const style = useHeld(props.style, isHeld);
+  const [roomNow, setRoom] = useState<{ readonly width: number; readonly height: number } | null>(null);
+  const room = useHeld(roomNow, isHeld);
   const [isHovering, setIsHovering] = useState(false);
   const [canDraw, setCanDraw] = useState(true);
 
   const mover = useMemo(() => (map === null ? null : createMover(map)), [map]);
   useEffect(() => () => mover?.remove(), [mover]);
+  useLayoutEffect(() => {
+    if (map === null || room === null) return;
+    const { clientWidth, clientHeight } = map.getCanvas();
+    if (clientWidth === room.width && clientHeight === room.height) return;
+    // Drawn at once: else the canvas would be empty for a picture.
+    map.resize();
+    map.redraw();
+  }, [map, room]);
+  useLayoutEffect(() => mover?.hold(isHeld), [mover, isHeld]);
   useEffect(() => {
     setMapInstance(map);
     return () => setMapInstance(null);
@@ -315,6 +332,7 @@ export function MapView(props: MapViewProps) {
           pitchWithRotate={false}
           touchPitch={false}
           attributionControl={false}
+          trackResize={false}
           renderWorldCopies={false}
           fadeDuration={isSlow() ? 0 : 150}
           cursor={props.cursor === "crosshair" ? "crosshair" : isHovering ? "pointer" : ""}

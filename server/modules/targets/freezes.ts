@@ -118,7 +118,7 @@ async function contentOf(client: Conversation): Promise<FreezeContent> {
     costs: inputs.costs as unknown[],
     basis: { coverageRunId, coverageAt },
     indicators,
-    cells: await readCells(client),
+    cells: await readCells({}, client),
     entered: await readEntered({}, client),
     units: await ask(indicatorUnits, undefined, client),
     operators: (await ask(targetOperators, undefined, client)).map(({ id, name }) => ({ id, name })),

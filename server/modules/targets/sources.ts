@@ -48,16 +48,19 @@ export async function readIndicators(client: Conversation): Promise<IndicatorRow
     .sort((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : 1));
 }
 
+/** Which figures are asked for: of one indicator, or of the province as a whole; absent: all. */
+interface AskedFigures {
+  readonly code?: string;
+  readonly isProvince?: boolean;
+}
+
 /** What the map gives now, for every place and operator. */
-export async function readCells(client: Conversation): Promise<Cell[]> {
-  return (await ask(queries.indicatorCells, undefined, client)) as Cell[];
+export async function readCells({ code, isProvince = false }: AskedFigures, client: Conversation): Promise<Cell[]> {
+  return (await ask(queries.indicatorCells, { indicator: code ?? null, isProvince }, client)) as Cell[];
 }
 
 /** Entered figures: of one indicator, or of the province as a whole. */
-export async function readEntered(
-  asked: { readonly code?: string; readonly isProvince?: boolean; readonly valueId?: number },
-  client: Conversation,
-) {
+export async function readEntered(asked: AskedFigures & { readonly valueId?: number }, client: Conversation) {
   const { code = null, isProvince = false, valueId = null } = asked;
   return ask(queries.indicatorValues, { code, isProvince, valueId }, client);
 }
@@ -70,13 +73,13 @@ async function readFrozen(thisYear: number, client: Conversation) {
 
 /** `isMember`: the public reads no freezes. */
 export async function readSources(
-  asked: { readonly code?: string; readonly isProvince?: boolean; readonly isMember: boolean },
+  asked: AskedFigures & { readonly isMember: boolean },
   client: Conversation,
 ): Promise<FigureSources> {
   const thisYear = yearNow();
   return {
     thisYear,
-    cells: await readCells(client),
+    cells: await readCells(asked, client),
     frozen: asked.isMember ? await readFrozen(thisYear, client) : new Map(),
     entered: (await readEntered(asked, client)) as readonly Entered[],
   };

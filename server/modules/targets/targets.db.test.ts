@@ -3,6 +3,8 @@ import { loadCatalogues } from "../../../data/catalogues/load.ts";
 import { SYSTEM_ACTOR } from "../../database/conversation.ts";
 import { seededRandom } from "../../optimisation/random.ts";
 import { buildTestApp, type TestApp } from "../../testing/app.ts";
+import type { Cell } from "./figures.ts";
+import { readCells } from "./sources.ts";
 import type { Breakdown, ImportOutcome, Indicator, TargetsAnswer } from "./targets.schemas.ts";
 
 let test: TestApp;
@@ -187,6 +189,21 @@ describe("figures of the map", () => {
     const { operators } = await get<Breakdown>("/api/targets/sites-shared/breakdown");
     const mobifone = operators.find(({ organisationId }) => organisationId === organisationIds.mobifone);
     expect(mobifone?.figure.parts).toEqual({ good: shared, counted: shared, unknown: 0 });
+  });
+
+  it("are the same asked for alone as among all: of one indicator, or of the province", async () => {
+    const seen = (asked: Parameters<typeof readCells>[0]) =>
+      test.test.database.withActor(SYSTEM_ACTOR, async (client) =>
+        (await readCells(asked, client)).map((cell) => JSON.stringify(cell)).sort(),
+      );
+    const all = await seen({});
+    expect(all.length).toBeGreaterThan(50);
+    const isOf = (part: Partial<Cell>) => (text: string) =>
+      Object.entries(part).every(([key, value]) => JSON.parse(text)[key] === value);
+    expect(await seen({ isProvince: true })).toEqual(all.filter(isOf({ level: "province" })));
+    const codes = new Set(all.map((text) => (JSON.parse(text) as Cell).indicator));
+    expect([...codes]).toEqual(expect.arrayContaining(["hamlets-mobile-broadband", "hamlets-ftth", "sites-shared"]));
+    for (const code of codes) expect(await seen({ code })).toEqual(all.filter(isOf({ indicator: code })));
   });
 
   it("are unknown, not zero, where nothing has been computed or recorded", async () => {

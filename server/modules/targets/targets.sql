@@ -1,6 +1,7 @@
 /* @name IndicatorCells */
 -- Every indicator that the map gives: by province, commune of today, earlier form of a commune ("past") and former district;
 -- by any, each and every single operator. good and counted are hamlets, sites, places or metres; unknown is what nobody can judge and is in neither.
+-- indicator: only this one; isProvince: only the province as a whole, without asking where in it a thing lies.
 WITH former AS MATERIALIZED (
   -- Alone: no other earlier form of the same unit of today lived at the same time, so that no border has to decide.
   SELECT f.today_id, f.former_id, f.valid_from, f.district_id, f.geom,
@@ -11,11 +12,12 @@ WITH former AS MATERIALIZED (
 only_district AS (SELECT today_id, min(district_id) AS district_id FROM former GROUP BY today_id HAVING count(DISTINCT district_id) = 1),
 cables AS MATERIALIZED (SELECT * FROM urban_cables()),
 thing AS (
-  SELECT 'hamlet' AS kind, h.id, h.unit_id, h.geom FROM hamlet h
-  UNION ALL SELECT 'site', s.id, s.unit_id, s.geom FROM site s WHERE s.status = 'existing'
+  SELECT 'hamlet' AS kind, h.id, h.unit_id, h.geom FROM hamlet h WHERE coalesce(:indicator::text IN ('hamlets-mobile-broadband', 'hamlets-ftth'), true)
+  UNION ALL SELECT 'site', s.id, s.unit_id, s.geom FROM site s WHERE s.status = 'existing' AND coalesce(:indicator = 'sites-shared', true)
   UNION ALL SELECT 'place', p.id, u.id, p.geom FROM priority_place p
     LEFT JOIN LATERAL (SELECT c.id FROM administrative_unit c WHERE c.level = 'commune' AND c.valid_to IS NULL AND ST_Covers(c.geom, p.geom) ORDER BY c.id LIMIT 1) u ON true
-  UNION ALL SELECT 'segment', c.segment_id, c.unit_id, c.middle FROM cables c WHERE c.organisation_id IS NULL
+    WHERE coalesce(:indicator = 'priority-places-5g', true)
+  UNION ALL SELECT 'segment', c.segment_id, c.unit_id, c.middle FROM cables c WHERE c.organisation_id IS NULL AND coalesce(:indicator = 'urban-undergrounding', true)
 ),
 past AS MATERIALIZED (
   -- On a border between two the lower id takes it, so that nothing counts twice.
@@ -40,16 +42,17 @@ verdict AS (
     CASE WHEN bool_or(c.verdict = 'yes') THEN 'yes' WHEN bool_or(c.verdict = 'no') THEN 'no' ELSE 'unknown' END AS verdict
   FROM hamlet h CROSS JOIN organisation o
   LEFT JOIN hamlet_coverage c ON c.hamlet_id = h.id AND c.organisation_id = o.id AND c.technology IN ('4G', '5G')
-  WHERE o.is_mobile
+  WHERE o.is_mobile AND coalesce(:indicator = 'hamlets-mobile-broadband', true)
   GROUP BY h.id, o.id
   UNION ALL
   SELECT 'hamlets-ftth', 'hamlet', h.id, o.id, coalesce(CASE r.served WHEN true THEN 'yes' WHEN false THEN 'no' END, f.verdict, 'unknown')
   FROM hamlet h CROSS JOIN organisation o
   LEFT JOIN hamlet_fixed f ON f.hamlet_id = h.id AND f.organisation_id = o.id
   LEFT JOIN hamlet_report r ON r.hamlet_id = h.id AND r.organisation_id = o.id AND r.service = 'FTTH'
-  WHERE o.is_fixed
+  WHERE o.is_fixed AND coalesce(:indicator = 'hamlets-ftth', true)
   UNION ALL
-  SELECT 'priority-places-5g', 'place', place_id, organisation_id, verdict FROM in_5g WHERE organisation_id IS NOT NULL
+  SELECT 'priority-places-5g', 'place', place_id, organisation_id, verdict FROM in_5g
+  WHERE organisation_id IS NOT NULL AND coalesce(:indicator = 'priority-places-5g', true)
 ),
 combined AS (
   SELECT indicator, kind, id, 'one' AS mode, organisation_id, verdict FROM verdict
@@ -59,6 +62,7 @@ combined AS (
   UNION ALL
   SELECT 'priority-places-5g', 'place', p.id, 'any', NULL, coalesce(best.verdict, 'unknown')
   FROM priority_place p LEFT JOIN in_5g best ON best.place_id = p.id AND best.organisation_id IS NULL
+  WHERE coalesce(:indicator = 'priority-places-5g', true)
   UNION ALL
   SELECT indicator, kind, id, 'each', NULL, CASE WHEN bool_or(verdict = 'no') THEN 'no' WHEN bool_or(verdict = 'unknown') THEN 'unknown' ELSE 'yes' END
   FROM verdict GROUP BY indicator, kind, id
@@ -75,24 +79,29 @@ fact AS (
   FROM combined
   UNION ALL
   SELECT 'sites-shared', 'site', s.id, 'any', NULL, (coalesce(cardinality(t.operators), 0) >= 2)::integer, (t.id IS NOT NULL)::integer, (t.id IS NULL)::integer
-  FROM site s LEFT JOIN tenants t ON t.id = s.id WHERE s.status = 'existing'
+  FROM site s LEFT JOIN tenants t ON t.id = s.id WHERE s.status = 'existing' AND coalesce(:indicator = 'sites-shared', true)
   UNION ALL
   SELECT 'sites-shared', 'site', t.id, 'one', operator, (cardinality(t.operators) >= 2)::integer, 1, 0
-  FROM tenants t CROSS JOIN unnest(t.operators) operator
+  FROM tenants t CROSS JOIN unnest(t.operators) operator WHERE coalesce(:indicator = 'sites-shared', true)
   UNION ALL
   SELECT 'urban-undergrounding', 'segment', c.segment_id, CASE WHEN c.organisation_id IS NULL THEN 'any' ELSE 'one' END, c.organisation_id,
     CASE WHEN c.is_known THEN c.underground_m ELSE 0 END, CASE WHEN c.is_known THEN c.road_m ELSE 0 END, CASE WHEN c.is_known THEN 0 ELSE c.road_m END
-  FROM cables c
+  FROM cables c WHERE coalesce(:indicator = 'urban-undergrounding', true)
 )
-SELECT f.indicator AS "indicator!", f.mode AS "mode!", f.organisation_id AS "organisationId?",
-  CASE WHEN GROUPING(p.unit_id) = 0 THEN 'commune' WHEN GROUPING(p.district_id) = 0 THEN 'district' ELSE 'province' END AS "level!",
-  CASE WHEN GROUPING(p.unit_id) = 0 THEN p.unit_id ELSE p.district_id END AS "unitId?",
+SELECT f.indicator AS "indicator!", f.mode AS "mode!", f.organisation_id AS "organisationId?", 'province' AS "level!", NULL::integer AS "unitId?",
   sum(f.good) AS "good!", sum(f.counted) AS "counted!", sum(f.unknown) AS "unknown!"
+FROM fact f
+GROUP BY f.indicator, f.mode, f.organisation_id
+UNION ALL
+SELECT f.indicator, f.mode, f.organisation_id, CASE WHEN GROUPING(p.unit_id) = 0 THEN 'commune' ELSE 'district' END,
+  CASE WHEN GROUPING(p.unit_id) = 0 THEN p.unit_id ELSE p.district_id END, sum(f.good), sum(f.counted), sum(f.unknown)
 FROM fact f JOIN placed p ON p.kind = f.kind AND p.id = f.id
-GROUP BY GROUPING SETS ((f.indicator, f.mode, f.organisation_id), (f.indicator, f.mode, f.organisation_id, p.unit_id), (f.indicator, f.mode, f.organisation_id, p.district_id))
+WHERE NOT :isProvince!::boolean
+GROUP BY GROUPING SETS ((f.indicator, f.mode, f.organisation_id, p.unit_id), (f.indicator, f.mode, f.organisation_id, p.district_id))
 UNION ALL
 SELECT f.indicator, f.mode, f.organisation_id, 'past', p.former_id, sum(f.good), sum(f.counted), sum(f.unknown)
 FROM fact f JOIN past p ON p.kind = f.kind AND p.id = f.id
+WHERE NOT :isProvince!
 GROUP BY f.indicator, f.mode, f.organisation_id, p.former_id;
 
 /* @name Indicators */

@@ -1,7 +1,8 @@
 import { type Block, leadsTo, type Side, type SideLine, type TableColumn } from "./blocks.ts";
 import type { Point } from "./canvas.ts";
 import { mapSize, paintMap } from "./map-picture.ts";
-import { PdfFile, PT_PER_MM } from "./pdf-file.ts";
+import { PdfFile, type PdfText, PT_PER_MM } from "./pdf-file.ts";
+import type { PdfPart } from "./pdf-parts.ts";
 import { pdfSurface } from "./pdf-surface.ts";
 
 /** A4 in landscape with the margins of the DOCX, points. */
@@ -28,6 +29,8 @@ class Pages {
   readonly #file: PdfFile;
   count = 0;
   #y = BOTTOM;
+  /** Bullets that follow each other are one list. */
+  #list: PdfPart | undefined;
 
   constructor(file: PdfFile) {
     this.#file = file;
@@ -37,6 +40,7 @@ class Pages {
   /** `next` is what a heading must not be parted from. */
   add(block: Block, next: Block | undefined): void {
     const file = this.#file;
+    if (block.kind !== "bullet") this.#list = undefined;
     if (leadsTo(block, next)) this.#need(this.#least(block) + this.#least(next));
     if (block.kind === "heading") this.#heading(block, next);
     else if (block.kind === "paragraph") this.#paragraph(block.text, block.isSoft === true ? 9 : BODY, block);
@@ -44,10 +48,12 @@ class Pages {
     else if (block.kind === "table") this.#table(block.columns, block.rows);
     else if (block.kind === "sides") this.#sides(block.sides);
     else if (block.kind === "map")
-      this.#figure(mapSize(block.map), (at, scale) => paintMap(pdfSurface(file, at, scale), block.map), block.caption);
+      this.#figure(mapSize(block.map), (at, scale) => paintMap(pdfSurface(file, at, scale), block.map), block);
     else
-      this.#figure(block.picture, (at, scale, { width, height }) =>
-        file.png(block.picture.png, at, [width * scale, height * scale]),
+      this.#figure(
+        block.picture,
+        (at, scale, { width, height }) => file.png(block.picture.png, at, [width * scale, height * scale]),
+        block,
       );
   }
 
@@ -60,6 +66,15 @@ class Pages {
     if (this.#y + height > BOTTOM && this.#y > MARGIN) this.#next();
   }
 
+  /** One line of a part; a space stands between it and the next, so that words do not run together when they are read out. */
+  #line(part: PdfPart, text: string, [x, y]: Point, look: PdfText, isLast: boolean): void {
+    this.#file.parts.mark(part, () => {
+      const width = this.#file.text(text, [x, y], look);
+      const after = look.align === "middle" ? width / 2 : look.align === "end" ? 0 : width;
+      if (!isLast) this.#file.text(" ", [x + after, y], { ...look, align: "start" });
+    });
+  }
+
   #heading({ text, level, isCentred }: Extract<Block, { kind: "heading" }>, next: Block | undefined): void {
     const size = HEADINGS[level];
     const lines = this.#file.wrap(text, TEXT_WIDTH, size, "semibold");
@@ -67,14 +82,16 @@ class Pages {
     const before = this.#y > MARGIN ? size * (level === 1 ? 0.4 : 0.9) : 0;
     this.#need(before + height + size * 0.4 + this.#least(next));
     if (this.#y > MARGIN) this.#y += before;
-    for (const line of lines) {
+    const part = this.#file.parts.add(`H${level}`);
+    for (const [at, line] of lines.entries()) {
       const x = isCentred === true ? PAGE.width / 2 : MARGIN;
-      this.#file.text(line, [x, this.#y + size], {
+      const look = {
         size,
         weight: "semibold",
         colour: HEADING_COLOURS[level],
         align: isCentred === true ? "middle" : "start",
-      });
+      } as const;
+      this.#line(part, line, [x, this.#y + size], look, at === lines.length - 1);
       this.#y += size * LINE;
     }
     this.#y += size * 0.4;
@@ -94,28 +111,38 @@ class Pages {
   }
 
   #paragraph(text: string, size: number, { isSoft, isBold }: { isSoft?: boolean; isBold?: boolean }): void {
-    const weight = isBold === true ? "semibold" : "regular";
-    for (const line of this.#file.wrap(text, TEXT_WIDTH, size, weight)) {
+    const look = {
+      size,
+      weight: isBold === true ? "semibold" : "regular",
+      colour: isSoft === true ? SOFT : INK,
+    } as const;
+    const part = this.#file.parts.add("P");
+    const lines = this.#file.wrap(text, TEXT_WIDTH, size, look.weight);
+    for (const [at, line] of lines.entries()) {
       this.#need(size * LINE);
-      this.#file.text(line, [MARGIN, this.#y + size], { size, weight, colour: isSoft === true ? SOFT : INK });
+      this.#line(part, line, [MARGIN, this.#y + size], look, at === lines.length - 1);
       this.#y += size * LINE;
     }
     this.#y += size * 0.45;
   }
   #bullet(text: string): void {
     const indent = 14;
-    for (const [at, line] of this.#file.wrap(text, TEXT_WIDTH - indent, BODY).entries()) {
+    this.#list ??= this.#file.parts.add("L");
+    const part = this.#file.parts.add("LBody", { in: this.#file.parts.add("LI", { in: this.#list }) });
+    const lines = this.#file.wrap(text, TEXT_WIDTH - indent, BODY);
+    for (const [at, line] of lines.entries()) {
       this.#need(BODY * LINE);
-      if (at === 0) this.#file.dot([MARGIN + 6, this.#y + BODY * 0.66], 1.5, INK);
-      this.#file.text(line, [MARGIN + indent, this.#y + BODY], { size: BODY, colour: INK });
+      if (at === 0) this.#file.parts.decoration(() => this.#file.dot([MARGIN + 6, this.#y + BODY * 0.66], 1.5, INK));
+      const look = { size: BODY, colour: INK };
+      this.#line(part, line, [MARGIN + indent, this.#y + BODY], look, at === lines.length - 1);
       this.#y += BODY * LINE;
     }
     this.#y += BODY * 0.3;
   }
 
   #table(columns: readonly TableColumn[], rows: readonly (readonly string[])[]): void {
-    const whole = columns.reduce((sum, { share }) => sum + share, 0);
-    const widths = columns.map(({ share }) => (TEXT_WIDTH * share) / whole);
+    const shares = columns.reduce((sum, { share }) => sum + share, 0);
+    const widths = columns.map(({ share }) => (TEXT_WIDTH * share) / shares);
     const wrapped = (cells: readonly string[], isHead: boolean) =>
       columns.map((_, at) =>
         this.#file.wrap(
@@ -134,14 +161,20 @@ class Pages {
     const first = rows[0] === undefined ? 0 : heightOf(wrapped(rows[0], false));
     const longest = BOTTOM - MARGIN - heightOf(head);
     this.#need(heightOf(head) + Math.min(first, longest));
-    this.#row(head, widths, columns, true);
+    const whole = this.#file.parts.add("Table");
+    const cellsOf = (tag: "TH" | "TD") => {
+      const row = this.#file.parts.add("TR", { in: whole });
+      return columns.map(() => this.#file.parts.add(tag, { in: row }));
+    };
+    this.#row(head, widths, columns, true, cellsOf("TH"));
     for (const row of rows) {
-      for (const part of inPages(wrapped(row, false), longest)) {
-        if (this.#y + heightOf(part) > BOTTOM) {
+      const parts = cellsOf("TD");
+      for (const piece of inPages(wrapped(row, false), longest)) {
+        if (this.#y + heightOf(piece) > BOTTOM) {
           this.#next();
-          this.#row(head, widths, columns, true);
+          this.#row(head, widths, columns, true, undefined);
         }
-        this.#row(part, widths, columns, false);
+        this.#row(piece, widths, columns, false, parts);
       }
     }
     this.#y += BODY * 0.8;
@@ -151,21 +184,28 @@ class Pages {
     widths: readonly number[],
     columns: readonly TableColumn[],
     isHead: boolean,
+    /** undefined: the head once more on another page, which nobody wants to hear again. */
+    parts: readonly PdfPart[] | undefined,
   ): void {
     const height = Math.max(...cells.map(({ length }) => length)) * CELL * LINE + 2 * CELL_PAD[1];
     let x = MARGIN;
     for (const [at, lines] of cells.entries()) {
       const width = widths[at] as number;
-      this.#file.rectangle(x, this.#y, width, height, { ...(isHead ? { fill: "#e8f5f6" } : {}), line: RULE });
+      const box = { ...(isHead ? { fill: "#e8f5f6" } : {}), line: RULE };
+      this.#file.parts.decoration(() => this.#file.rectangle(x, this.#y, width, height, box));
       const isEnd = columns[at]?.isNumber === true;
       for (const [line, text] of lines.entries()) {
         const base = this.#y + CELL_PAD[1] + CELL * (1.04 + line * LINE);
-        this.#file.text(text, [isEnd ? x + width - CELL_PAD[0] : x + CELL_PAD[0], base], {
+        const place: Point = [isEnd ? x + width - CELL_PAD[0] : x + CELL_PAD[0], base];
+        const look = {
           size: CELL,
           weight: isHead ? "semibold" : "regular",
           colour: INK,
           align: isEnd ? "end" : "start",
-        });
+        } as const;
+        const part = parts?.[at];
+        if (part === undefined) this.#file.parts.decoration(() => this.#file.text(text, place, look));
+        else this.#line(part, text, place, look, line === lines.length - 1);
       }
       x += width;
     }
@@ -178,7 +218,9 @@ class Pages {
     const wrapped = sides.map(({ share, lines }) => {
       const width = (TEXT_WIDTH * share) / whole;
       return lines.flatMap((line) =>
-        this.#file.wrap(line.text, width - 12, BODY, weightOf(line)).map((text) => ({ ...line, text })),
+        this.#file
+          .wrap(line.text, width - 12, BODY, weightOf(line))
+          .map((text, at, all) => ({ ...line, text, isFirst: at === 0, isLast: at === all.length - 1 })),
       );
     });
     const height = Math.max(...wrapped.map(({ length }) => length)) * BODY * LINE;
@@ -188,13 +230,13 @@ class Pages {
     for (const [at, lines] of wrapped.entries()) {
       const { share, isCentred } = sides[at] as Side;
       const width = (TEXT_WIDTH * share) / whole;
+      let part: PdfPart | undefined;
       for (const [row, line] of lines.entries()) {
-        this.#file.text(line.text, [isCentred === true ? x + width / 2 : x, this.#y + BODY + row * BODY * LINE], {
-          size: BODY,
-          weight: weightOf(line),
-          colour: INK,
-          align: isCentred === true ? "middle" : "start",
-        });
+        if (line.text === "") continue;
+        if (part === undefined || line.isFirst) part = this.#file.parts.add("P");
+        const place: Point = [isCentred === true ? x + width / 2 : x, this.#y + BODY + row * BODY * LINE];
+        const align = isCentred === true ? "middle" : "start";
+        this.#line(part, line.text, place, { size: BODY, weight: weightOf(line), colour: INK, align }, line.isLast);
       }
       x += width;
     }
@@ -204,7 +246,7 @@ class Pages {
   #figure(
     size: { readonly width: number; readonly height: number },
     draw: (at: Point, scale: number, size: { readonly width: number; readonly height: number }) => void,
-    caption?: string,
+    { alt, caption }: { readonly alt: string; readonly caption?: string },
   ): void {
     const lines = caption === undefined ? [] : this.#file.wrap(caption, TEXT_WIDTH * PICTURE_SHARE, CAPTION);
     const below = 10 + lines.length * CAPTION * LINE;
@@ -212,10 +254,14 @@ class Pages {
     // Rather somewhat smaller than on a page of its own.
     this.#need(size.height * wanted * SMALLEST_PICTURE + below);
     const most = Math.min(wanted, (BOTTOM - this.#y - below) / size.height);
-    draw([(PAGE.width - size.width * most) / 2, this.#y + 3], most, size);
+    const place: Point = [(PAGE.width - size.width * most) / 2, this.#y + 3];
+    this.#file.parts.mark(this.#file.parts.add("Figure", { alt }), () => draw(place, most, size));
     this.#y += size.height * most + 6;
-    for (const line of lines) {
-      this.#file.text(line, [PAGE.width / 2, this.#y + CAPTION], { size: CAPTION, colour: SOFT, align: "middle" });
+    const words = lines.length === 0 ? undefined : this.#file.parts.add("P");
+    for (const [at, line] of lines.entries()) {
+      const look = { size: CAPTION, colour: SOFT, align: "middle" } as const;
+      if (words !== undefined)
+        this.#line(words, line, [PAGE.width / 2, this.#y + CAPTION], look, at === lines.length - 1);
       this.#y += CAPTION * LINE;
     }
     this.#y += 4;
@@ -229,7 +275,7 @@ function inPages(cells: readonly (readonly string[])[], height: number): (readon
   return Array.from({ length: parts }, (_, part) => cells.map((lines) => lines.slice(part * most, (part + 1) * most)));
 }
 
-/** The same document as a PDF: A4 in landscape, page x / y at the foot. `day` (YYYY-MM-DD) is its only date. */
+/** The same document as a PDF with its structure: A4 in landscape, page x / y at the foot. `day` (YYYY-MM-DD) is its only date. */
 export async function writePdf(title: string, blocks: readonly Block[], day: string): Promise<Uint8Array> {
   const file = new PdfFile({ title, language: "vi", day });
   const pages = new Pages(file);
@@ -237,11 +283,10 @@ export async function writePdf(title: string, blocks: readonly Block[], day: str
   for (let page = 0; page < pages.count; page++) {
     file.toPage(page);
     const [line] = file.wrap(title, TEXT_WIDTH - 60, 8);
-    file.text(`${line ?? ""} · ${page + 1} / ${pages.count}`, [PAGE.width - MARGIN, PAGE.height - MARGIN], {
-      size: 8,
-      colour: SOFT,
-      align: "end",
-    });
+    const foot = `${line ?? ""} · ${page + 1} / ${pages.count}`;
+    file.parts.decoration(() =>
+      file.text(foot, [PAGE.width - MARGIN, PAGE.height - MARGIN], { size: 8, colour: SOFT, align: "end" }),
+    );
   }
   return file.bytes();
 }

@@ -3,6 +3,7 @@ import PDFDocument from "pdfkit";
 import { drawSign, type SymbolName, signSize } from "../drawing/signs.ts";
 import type { LineLook, Point } from "./canvas.ts";
 import { type FontWeight, fontPath } from "./fonts.ts";
+import { PdfParts } from "./pdf-parts.ts";
 import { PdfPen, pdfColour, pdfNumber, textPath } from "./pdf-pen.ts";
 
 /** Points (1/72 inch) in a millimetre. */
@@ -34,6 +35,7 @@ const pathOf = (points: readonly Point[]) =>
   points.map((each, at) => `${point(each)} ${at === 0 ? "m" : "l"}`).join("\n");
 
 type Reference = ReturnType<PDFKit.PDFDocument["ref"]>;
+
 interface PageResources {
   readonly xobjects: Record<string, Reference>;
   readonly ext_gstates: Record<string, Reference>;
@@ -49,6 +51,8 @@ export class PdfFile {
   readonly #alphas = new Map<number, Reference>();
   readonly #signs = new Map<string, { readonly name: string; readonly reference: Reference } | null>();
   readonly #ended: Promise<void>;
+  /** What the file consists of, for programs that read it aloud. */
+  readonly parts: PdfParts;
   #images = 0;
 
   /** `day`: YYYY-MM-DD. */
@@ -58,10 +62,12 @@ export class PdfFile {
       autoFirstPage: false,
       bufferPages: true,
       pdfVersion: "1.7",
+      tagged: true,
       lang: language === "vi" ? "vi-VN" : "en-GB",
       displayTitle: true,
       info: { Title: title, Creator: "Trạm Chung", Producer: "Trạm Chung", CreationDate: date, ModDate: date },
     });
+    this.parts = new PdfParts(this.#document);
     for (const weight of ["regular", "semibold"] as const) this.#document.registerFont(weight, fontPath(weight));
     this.#document.on("data", (chunk: Uint8Array) => void this.#chunks.push(chunk));
     this.#ended = new Promise((resolve, reject) => {

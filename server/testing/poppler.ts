@@ -13,6 +13,41 @@ export const hasPoppler = ["pdftotext", "pdftoppm", "pdffonts"].every((name) => 
 if (!hasPoppler)
   console.warn("Poppler is not here (apt-get install poppler-utils): tests that read PDFs with it are skipped");
 
+/** The texts that stand for figures, as the file keeps them: UTF-16, with a backslash before what would end the text. */
+function alternativesIn(bytes: Uint8Array): string[] {
+  const escapes: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
+  const written = Buffer.from(bytes)
+    .toString("latin1")
+    .matchAll(/\/Alt \(((?:\\.|[^\\)])*)\)/gs);
+  return [...written].map(([, text = ""]) => {
+    const plain = text.replace(/\\(.)/gs, (_, letter: string) => escapes[letter] ?? letter);
+    return Buffer.from(plain, "latin1").swap16().toString("utf16le").slice(1);
+  });
+}
+
+/** What a program that reads aloud finds in a PDF: whether it has parts, its title, and the parts with their words, one a line. */
+export async function structureOf(bytes: Uint8Array) {
+  const folder = await mkdtemp(join(tmpdir(), "pdf-"));
+  const path = join(folder, "file.pdf");
+  try {
+    await writeFile(path, bytes);
+    const [info, parts] = await Promise.all([
+      run(join(PROGRAMS, "pdfinfo"), [path]),
+      run(join(PROGRAMS, "pdfinfo"), ["-struct-text", path]),
+    ]);
+    return {
+      isTagged: /^Tagged:\s+yes$/m.test(info.stdout),
+      title: /^Title:\s+(.*)$/m.exec(info.stdout)?.[1],
+      parts: parts.stdout,
+      /** What is read in place of figures. */
+      alternatives: alternativesIn(bytes),
+      warnings: `${info.stderr}${parts.stderr}`,
+    };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 /** What another program reads in a PDF: its text in the layout of the pages, its fonts, its pages, and one page as grey pixels. */
 export async function readPdf(bytes: Uint8Array) {
   const folder = await mkdtemp(join(tmpdir(), "pdf-"));

@@ -109,16 +109,21 @@ export function drawHead(file: PdfFile, frame: PrintFrame, title: string, subtit
   let fitted = set(15 * factor);
   while (fitted.tall > height && fitted.titleSize > 5 * factor) fitted = set(fitted.titleSize * 0.94);
   let base = y + fitted.titleSize;
-  for (const line of fitted.titles) {
-    file.text(line, [x, base], { size: fitted.titleSize, weight: "semibold", colour: INK });
-    base += fitted.titleSize * 1.25;
-  }
+  file.parts.mark(file.parts.add("H1"), () => {
+    for (const line of fitted.titles) {
+      file.text(`${line} `, [x, base], { size: fitted.titleSize, weight: "semibold", colour: INK });
+      base += fitted.titleSize * 1.25;
+    }
+  });
   base += fitted.subSize - fitted.titleSize + fitted.subSize * 0.15;
-  for (const line of fitted.subtitles) {
-    file.text(line, [x, base], { size: fitted.subSize, colour: SOFT });
-    base += fitted.subSize * 1.35;
-  }
-  drawNorth(file, [x + width - arrowRoom / 2, y], factor, words);
+  if (fitted.subtitles.length > 0)
+    file.parts.mark(file.parts.add("P"), () => {
+      for (const line of fitted.subtitles) {
+        file.text(`${line} `, [x, base], { size: fitted.subSize, colour: SOFT });
+        base += fitted.subSize * 1.35;
+      }
+    });
+  file.parts.decoration(() => drawNorth(file, [x + width - arrowRoom / 2, y], factor, words));
 }
 
 function drawNorth(file: PdfFile, [x, y]: Point, factor: number, words: PrintWords): void {

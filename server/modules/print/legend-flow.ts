@@ -136,39 +136,42 @@ function drawRamp(file: PdfFile, ramp: RampLegend, x: number, y: number, width: 
 
 /** Draws the rows of one page. */
 export function drawLegend(file: PdfFile, { placed }: Flow, page: number, { size }: LegendLook): void {
-  for (const { row, x, y, width } of placed.filter((each) => each.page === page)) {
-    if (row.kind === "ramp") {
-      drawRamp(file, row.ramp, x, y, width, size);
-      continue;
-    }
-    const textSize = sizeOf(row, size);
-    const above = row.kind === "head" ? size * 0.55 : 0;
-    const isIndented = row.kind === "sign" || row.kind === "line";
-    const left = isIndented ? x + SIGN_ROOM * size : x;
-    for (const [line, text] of linesOf(row, width, size, file).entries()) {
-      file.text(text, [left, y + above + textSize * (1 + line * LINE)], {
-        size: textSize,
-        weight: row.kind === "head" ? "semibold" : "regular",
-        colour: row.kind === "note" ? SOFT : INK,
-      });
-    }
-    const middle = y + textSize * 0.66;
-    if (row.kind === "sign") {
-      const isFan = signSize(row.sign) > 26;
-      file.sign(
-        row.sign,
-        [x + size * 1.1, middle + (isFan ? size * 0.5 : 0)],
-        (size * (isFan ? 2 : 1.7)) / signSize(row.sign),
-      );
-    }
-    if (row.kind === "line") {
-      file.line(
-        [
-          [x, middle],
-          [x + size * 2.3, middle],
-        ],
-        { ...row.look, width: Math.min(row.look.width, size * 0.55) },
-      );
-    }
+  for (const { row, ...place } of placed.filter((each) => each.page === page))
+    file.parts.mark(file.parts.add(row.kind === "head" ? "H3" : "P"), () => drawRow(file, row, place, size));
+}
+
+function drawRow(file: PdfFile, row: LegendRow, { x, y, width }: Pick<Area, "x" | "y" | "width">, size: number): void {
+  if (row.kind === "ramp") {
+    drawRamp(file, row.ramp, x, y, width, size);
+    return;
+  }
+  const textSize = sizeOf(row, size);
+  const above = row.kind === "head" ? size * 0.55 : 0;
+  const isIndented = row.kind === "sign" || row.kind === "line";
+  const left = isIndented ? x + SIGN_ROOM * size : x;
+  for (const [line, text] of linesOf(row, width, size, file).entries()) {
+    file.text(`${text} `, [left, y + above + textSize * (1 + line * LINE)], {
+      size: textSize,
+      weight: row.kind === "head" ? "semibold" : "regular",
+      colour: row.kind === "note" ? SOFT : INK,
+    });
+  }
+  const middle = y + textSize * 0.66;
+  if (row.kind === "sign") {
+    const isFan = signSize(row.sign) > 26;
+    file.sign(
+      row.sign,
+      [x + size * 1.1, middle + (isFan ? size * 0.5 : 0)],
+      (size * (isFan ? 2 : 1.7)) / signSize(row.sign),
+    );
+  }
+  if (row.kind === "line") {
+    file.line(
+      [
+        [x, middle],
+        [x + size * 2.3, middle],
+      ],
+      { ...row.look, width: Math.min(row.look.width, size * 0.55) },
+    );
   }
 }

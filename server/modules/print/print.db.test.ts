@@ -6,7 +6,7 @@ import { runTask } from "../../tasks/run.ts";
 import type { Task } from "../../tasks/tasks.schemas.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
 import { contentStreams } from "../../testing/pdf-content.ts";
-import { hasPoppler, readPdf } from "../../testing/poppler.ts";
+import { hasPoppler, readPdf, structureOf } from "../../testing/poppler.ts";
 import { gapRows } from "../hamlets/hamlets.routes.ts";
 import { PRINT_TASK } from "./print.routes.ts";
 import { PRINT_LAYERS, type PrintRequest, type PrintResult } from "./print.schemas.ts";
@@ -160,6 +160,13 @@ describe("printing", () => {
         "X 1.276.000",
       ])
         expect(text).toContain(part);
+      const read = await structureOf(bytes);
+      expect([read.isTagged, read.title, read.warnings]).toEqual([true, REQUEST.title, ""]);
+      expect(Buffer.from(bytes).toString("latin1")).toContain("/Lang (vi-VN)");
+      expect(read.parts).toMatch(/H2 \(block\)\n\s+"Chú giải"/);
+      expect(read.alternatives).toEqual([
+        expect.stringMatching(/^Bản đồ .+, tỷ lệ 1:25\.000\. Đã vẽ: .*Thôn, ấp, khu phố.*Vùng phủ sóng\.$/),
+      ]);
       // What is on but empty is told rather than left out.
       expect(text.replace(/\s+/g, " ")).toMatch(/không có đối tượng bạn được xem: .*Cống bể/);
       // East of the middle the level is poor: light; west of it strong: dark.

@@ -1,5 +1,6 @@
 /** What a printed map says, in both languages. Names of places and archipelagos are Vietnamese in either. */
 const VI = {
+  mapInWords: "Bản đồ {title}, tỷ lệ 1:{scale}. Đã vẽ: {layers}.",
   legend: "Chú giải",
   legendMore: "Chú giải (tiếp)",
   scale: "Tỷ lệ 1:{scale}",
@@ -121,6 +122,7 @@ const VI = {
 export type PrintWord = keyof typeof VI;
 
 const EN: Record<PrintWord, string> = {
+  mapInWords: "Map {title}, scale 1:{scale}. Drawn: {layers}.",
   legend: "Legend",
   legendMore: "Legend (continued)",
   scale: "Scale 1:{scale}",

@@ -38,15 +38,24 @@ function seaLabels(frame: PrintFrame): Label[] {
   });
 }
 
+/** The map in words, for who does not see it: what it is of, its scale and what is drawn on it. */
+function mapInWords({ request, frame, layers, coverage, context: { words } }: Gathered): string {
+  const drawn = layers.filter(({ primitives: { legend, labels } }) => legend.length > 0 || labels.length > 0);
+  const names = drawn.toReversed().map(({ id }) => words.t(`layer.${id}`));
+  return words.t("mapInWords", {
+    title: request.title,
+    scale: words.number(frame.scale),
+    layers: words.list([...names, ...(coverage === null ? [] : [words.t("layer.coverage")])]),
+  });
+}
+
+type CoverageImage = Awaited<ReturnType<typeof paintCoverage>>;
+
 /** Draws the map into its frame; returns how many names had no room. */
-async function drawMap(file: PdfFile, gathered: Gathered, signal: AbortSignal): Promise<number> {
+function drawMap(file: PdfFile, gathered: Gathered, image: CoverageImage | null): number {
   const { frame, layers, coverage } = gathered;
   const { box } = frame;
   const hasSea = reachesTheSea(frame.bounds);
-  const image =
-    coverage === null
-      ? null
-      : await paintCoverage(frame, coverage.grid, coverage.size, paletteOf(coverage.chosen, lookOf(coverage)), signal);
   file.clipped(box.x, box.y, box.width, box.height, () => {
     if (image !== null) file.indexed(image, [box.x, box.y], [box.width, box.height], coverage?.chosen.opacity ?? 1);
     drawGrid(file, frame);
@@ -78,6 +87,11 @@ async function drawMap(file: PdfFile, gathered: Gathered, signal: AbortSignal): 
   });
   if (hasSea) drawSeaInset(pdfSurface(file), inset, gathered.context.words.t("schematic"));
   return unplaced;
+}
+
+function coverageImage({ frame, coverage }: Gathered, signal: AbortSignal): Promise<CoverageImage | null> {
+  if (coverage === null) return Promise.resolve(null);
+  return paintCoverage(frame, coverage.grid, coverage.size, paletteOf(coverage.chosen, lookOf(coverage)), signal);
 }
 
 /** The legend's room on the first page, and on further pages that hold nothing else. */
@@ -123,20 +137,28 @@ export async function writePrint(
   const addPage = () => file.addPage(sheet.width * PT_PER_MM, sheet.height * PT_PER_MM);
   addPage();
   progress(0.5, "draw");
-  const unnamed = await drawMap(file, gathered, signal);
-  drawFrame(file, frame, words);
+  const image = await coverageImage(gathered, signal);
+  let unnamed = 0;
+  drawHead(file, frame, request.title, request.subtitle ?? "", words);
+  file.parts.mark(file.parts.add("Figure", { alt: mapInWords(gathered) }), () => {
+    unnamed = drawMap(file, gathered, image);
+    drawFrame(file, frame, words);
+  });
   progress(0.85, "write");
   const { look, areaOf, flow } = fitLegend(file, gathered, unnamed);
   for (let page = 0; page < flow.pages; page++) {
     if (page > 0) addPage();
-    else drawHead(file, frame, request.title, request.subtitle ?? "", words);
     const area = areaOf(page);
-    file.text(words.t(page === 0 ? "legend" : "legendMore"), [area.x, area.y - look.size * 0.5], {
-      size: look.size * 1.35,
-      weight: "semibold",
-    });
+    file.parts.mark(file.parts.add("H2"), () =>
+      file.text(words.t(page === 0 ? "legend" : "legendMore"), [area.x, area.y - look.size * 0.5], {
+        size: look.size * 1.35,
+        weight: "semibold",
+      }),
+    );
     drawLegend(file, flow, page, look);
-    drawFoot(file, frame, words, { number: page + 1, of: flow.pages, madeOn, by: province ?? "" });
+    file.parts.mark(file.parts.add("P"), () =>
+      drawFoot(file, frame, words, { number: page + 1, of: flow.pages, madeOn, by: province ?? "" }),
+    );
   }
   return { bytes: await file.bytes(), pages: flow.pages, unnamed };
 }

@@ -3,7 +3,7 @@ import { loadCatalogues } from "../../../data/catalogues/load.ts";
 import { type Actor, SYSTEM_ACTOR } from "../../database/conversation.ts";
 import { buildTestApp, type TestApp } from "../../testing/app.ts";
 import { sheetsOfXlsx, wordsOfDocx } from "../../testing/office.ts";
-import { hasPoppler, readPdf } from "../../testing/poppler.ts";
+import { hasPoppler, readPdf, structureOf } from "../../testing/poppler.ts";
 import type { Freeze, ReportResult } from "./freezes.schemas.ts";
 import { runReport } from "./report.task.ts";
 
@@ -46,6 +46,7 @@ async function reportOfToday() {
   return {
     words: await wordsOfDocx(docx),
     text: hasPoppler ? (await readPdf(pdf)).text : null,
+    read: hasPoppler ? await structureOf(pdf) : null,
     sheets: await sheetsOfXlsx(xlsx),
   };
 }
@@ -107,11 +108,18 @@ describe("the report of a province of which nothing is known", () => {
       ),
     );
     const said = "Dịch vụ tại thôn, ấp, khu phố: chưa có số liệu.";
-    const { words, sheets } = await reportOfToday();
+    const { words, sheets, read } = await reportOfToday();
     expect(words).toContain(said);
     expect(sheets.get("Thôn chưa có dịch vụ")?.at(-1)).toEqual([said]);
     expect(words).toContain("Sóng 5G tại 1 địa điểm ưu tiên: chưa có số liệu.");
     expect(words).toContain("Hình 1. Địa điểm ưu tiên và sóng 5G");
     expect(sheets.has("Bản đồ")).toBe(true);
+    if (read === null) return;
+    expect([read.isTagged, read.warnings]).toEqual([true, ""]);
+    expect(read.alternatives).toEqual([
+      expect.stringMatching(/^Bản đồ địa điểm ưu tiên và sóng 5G, ngày .* Chưa có số liệu: 1/),
+    ]);
+    for (const part of [/^\s*H1 /m, /^\s*H2 /m, /^\s*Table /m, /^\s*TH:/m, /^\s*LI /m])
+      expect(read.parts).toMatch(part);
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { TargetsAnswer } from "../../../../server/modules/targets/targets.schemas.ts";
+import { barriersIn } from "../../../../server/testing/barriers.ts";
 import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
 import { sheetsOfXlsx, wordsOfDocx } from "../../../../server/testing/office.ts";
 import { hasPoppler, readPdf } from "../../../../server/testing/poppler.ts";
@@ -70,6 +71,31 @@ async function keepReport(page: Page, frozen: ReturnType<Page["getByRole"]>): Pr
   return files as Files;
 }
 
+/** Sends a written report by link, opens it as somebody without an account on a phone, and takes the link back. */
+async function sendByLink(frozen: ReturnType<Page["getByRole"]>, files: Files, shown: RegExp) {
+  const sending = frozen.getByRole("region", { name: "Gửi bằng liên kết" });
+  await sending.getByLabel("Tên").fill("Gửi UBND tỉnh");
+  await sending.getByRole("button", { name: "Tạo liên kết" }).click();
+  const address = await sending.locator("code").innerText();
+  const { page: guest, problems } = await browser.newPage(WIDTHS[1].options);
+  await guest.goto(address);
+  await guest.getByRole("heading", { name: "Gửi UBND tỉnh" }).waitFor();
+  expect(await guest.getByRole("table").innerText()).toMatch(shown);
+  for (const format of FORMATS) {
+    const taken = await keepFile(guest, guest.getByRole("button", { name: new RegExp(`^${format}`, "i") }));
+    expect(taken.equals(files[format]), format).toBe(true);
+  }
+  expect(await barriersIn(guest)).toEqual([]);
+  await sending.getByRole("button", { name: /^Thu hồi/ }).click();
+  await sending.getByRole("button", { name: /^Thu hồi ngay/ }).click();
+  await sending.getByRole("list").waitFor({ state: "detached" });
+  await guest.goto("about:blank");
+  await guest.goto(address);
+  await guest.getByText("Liên kết không còn dùng được").waitFor();
+  expect(await guest.getByRole("table").count()).toBe(0);
+  return problems;
+}
+
 describe("the errand of the department that leads the plan", () => {
   it.each(WIDTHS)(
     "goes from the dashboard over its rows and an entered figure to the frozen report in hand $at",
@@ -112,6 +138,8 @@ describe("the errand of the department that leads the plan", () => {
       if (!isPhone) {
         const again = await keepReport(page, frozen);
         for (const format of FORMATS) expect(again[format].equals(files[format]), format).toBe(true);
+        const share = new RegExp(`${shown.name}[^]*?\\s${shown.share}\\s%`);
+        expect(await sendByLink(frozen, files, share)).toEqual([]);
       }
       expect(problems).toEqual([]);
     },

@@ -77,6 +77,8 @@ export const en: Record<keyof typeof vi, string> = {
   "fibre.outdated": "The choice changed since the last computation: this is the preview.",
   "fibre.previewWhy":
     "The preview costs at most twice the cheapest tree; “Find the best tree” gives the bound as well.",
+  "fibre.previewWithoutBudget":
+    "It joins everyone and does not know the budget yet: the phases come with the best tree.",
   "fibre.cost": "Total cost",
   "fibre.costOf": "{laying} laying, {cabinets} cabinets",
   "fibre.length": "Length",

@@ -73,6 +73,7 @@ export const vi = {
   "fibre.staleWhy": "Đường, cống bể, cột, điểm truy nhập, đơn giá hoặc định mức đã đổi từ khi tính. Hãy tính lại.",
   "fibre.outdated": "Lựa chọn đã đổi từ lần tính trước: đang hiện bản xem nhanh.",
   "fibre.previewWhy": "Bản xem nhanh đắt nhất gấp đôi cây rẻ nhất; bấm “Tìm cây tốt nhất” để có cận dưới.",
+  "fibre.previewWithoutBudget": "Bản này nối hết các thôn, chưa tính ngân sách: các giai đoạn có cùng cây tốt nhất.",
   "fibre.cost": "Tổng chi phí",
   "fibre.costOf": "{laying} kéo cáp, {cabinets} tủ truy nhập",
   "fibre.length": "Chiều dài",

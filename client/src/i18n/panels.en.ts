@@ -97,6 +97,8 @@ export const en: Record<keyof typeof vi, string> = {
   "gaps.best.none": "No way reaches it",
   "gaps.best.nothing": "Nothing lacking by the model",
   "gaps.best.agreed": "by agreement",
+  "marks.all": "All {count}",
+  "marks.fewer": "Fewer",
   "gaps.best.finding": "Finding ways: {done} of {all} hamlets",
   "gaps.csv.investment": "Investment (VND)",
   "gaps.csv.monthly": "Rent per month (VND)",

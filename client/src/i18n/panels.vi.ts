@@ -96,6 +96,8 @@ export const vi = {
   "gaps.best.none": "Không cách nào đạt",
   "gaps.best.nothing": "Không thiếu theo mô hình",
   "gaps.best.agreed": "thỏa thuận",
+  "marks.all": "Hiện cả {count}",
+  "marks.fewer": "Thu gọn",
   "gaps.best.finding": "Đang tìm cách phục vụ: {done}/{all} thôn",
   "gaps.csv.investment": "Vốn đầu tư (VND)",
   "gaps.csv.monthly": "Thuê mỗi tháng (VND)",

@@ -41,6 +41,8 @@ export const en: Record<keyof typeof vi, string> = {
   "sharing.missingCosts": "The catalogue lacks the unit costs {codes}: add them first.",
   "sharing.decided": "{count} decisions of yours",
   "sharing.forget": "Forget them",
+  "sharing.takeBack": "Take back: {what} {name}",
+  "sharing.mastNumber": "mast number {id}",
   "sharing.run": "Find a plan",
   "sharing.runAgain": "Find again with these decisions",
   "sharing.running": "Finding a plan of shared masts",
@@ -59,6 +61,8 @@ export const en: Record<keyof typeof vi, string> = {
   "sharing.status.limit": "out of time",
   "sharing.status.stopped": "stopped early",
   "sharing.proof.optimal": "No choice is better with these data and unit costs.",
+  "sharing.proof.stale": "No choice was better with the data and unit costs of that day; they have changed since.",
+  "sharing.againToday": "Ask the same of today's data",
   "sharing.proof.limit": "At most {gap} from the optimum: {left} better at most. A longer search narrows it.",
   "sharing.proof.stopped": "Stopped as asked; at most {gap} from the optimum: {left} better at most.",
   "sharing.summary":

@@ -141,8 +141,15 @@ function scenarioItem(item: SharingItem, { parameters, basis }: SharingInputs): 
   };
 }
 
-function nameOf({ name, technology }: SharingParameters): string {
-  return name ?? `Dùng chung ${technology} ${new Date().toISOString().slice(0, 16).replace("T", " ")}`;
+const LOCAL_TIME = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Asia/Ho_Chi_Minh",
+  dateStyle: "short",
+  timeStyle: "short",
+});
+
+/** What a plan is called that was given no name: its technology, and when it was made by the clock of the province. */
+export function planName({ name, technology }: Pick<SharingParameters, "name" | "technology">, made: Date): string {
+  return name ?? `Dùng chung ${technology} ${LOCAL_TIME.format(made).replace(",", "")}`;
 }
 
 /** Stores the plan as a scenario of the organisation that asked; nothing where there is nothing to do. */
@@ -156,7 +163,7 @@ async function store(
   const { parameters, basis, inputVersions } = inputs;
   const scenarioId = await createScenario(
     {
-      name: nameOf(parameters),
+      name: planName(parameters, new Date()),
       source: "sharing",
       parameters,
       costs: [...basis.costs.values()],

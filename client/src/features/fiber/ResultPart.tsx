@@ -232,7 +232,10 @@ export function ResultPart(props: Props) {
         )}
         {tree.isOutdated && <p className={styles.soft}>{words.t("fibre.outdated")}</p>}
         {result.isPreview && !isEmpty && !tree.isOutdated && (
-          <p className={styles.soft}>{words.t("fibre.previewWhy")}</p>
+          <p className={styles.soft}>
+            {words.t("fibre.previewWhy")}
+            {tree.state.budgetBillion !== null && ` ${words.t("fibre.previewWithoutBudget")}`}
+          </p>
         )}
         {result.isWeighed && !result.isPreview && <p className={styles.soft}>{words.t("fibre.weighedWhy")}</p>}
         {!isEmpty && <CostBasis costs={result.costs} tree={tree} />}

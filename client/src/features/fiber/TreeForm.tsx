@@ -1,10 +1,11 @@
-import { ActionIcon, Button, Chip, NumberInput, SegmentedControl, Select } from "@mantine/core";
-import { IconArrowBackUp, IconX } from "@tabler/icons-react";
+import { Button, Chip, NumberInput, SegmentedControl, Select } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { compareText } from "../../i18n/format.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { useMapInstance } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
+import { MarkList } from "../../ui/MarkList.tsx";
 import { Section } from "../../ui/Section.tsx";
 import styles from "./FibrePanel.module.css";
 import { CLICKS, fits, MARKS, NEW_BUILDS, SCOPES, type Scope } from "./fibre-state.ts";
@@ -132,6 +133,8 @@ function Clicks({ tree, setState }: Pick<Props, "tree" | "setState">) {
   );
 }
 
+const TONES = { forbid: "danger", prefer: "accent", pin: "neutral" } as const;
+
 /** Roads that were marked, each with a way to take the mark away. */
 function Marks({ tree, changes, roadNames }: Pick<Props, "tree" | "changes" | "roadNames">) {
   const words = useWords();
@@ -154,27 +157,19 @@ function Marks({ tree, changes, roadNames }: Pick<Props, "tree" | "changes" | "r
           {words.t("fibre.undo")}
         </Button>
       </div>
-      <ul className={styles.marks}>
-        {marked.map(({ mark, id }) => {
+      <MarkList
+        marks={marked.map(({ mark, id }) => {
           const road = roadNames.get(id) ?? named.get(id) ?? words.t("fibre.roadNumber", { id: String(id) });
-          return (
-            <li key={`${mark} ${id}`} className={styles.mark} data-mark={mark}>
-              {road} · {words.t(`fibre.mark.${mark}`)}
-              <ActionIcon
-                size={24}
-                variant="transparent"
-                color="gray"
-                aria-label={words.t("fibre.markRemove", { mark: words.t(`fibre.mark.${mark}`), road })}
-                onClick={() =>
-                  changes.onChange({ [mark]: tree.state.marks[mark].filter((each) => each !== id).join(",") || null })
-                }
-              >
-                <IconX size={14} aria-hidden="true" />
-              </ActionIcon>
-            </li>
-          );
+          return {
+            key: `${mark} ${id}`,
+            tone: TONES[mark],
+            text: `${road} · ${words.t(`fibre.mark.${mark}`)}`,
+            removeLabel: words.t("fibre.markRemove", { mark: words.t(`fibre.mark.${mark}`), road }),
+            onRemove: () =>
+              changes.onChange({ [mark]: tree.state.marks[mark].filter((each) => each !== id).join(",") || null }),
+          };
         })}
-      </ul>
+      />
     </div>
   );
 }

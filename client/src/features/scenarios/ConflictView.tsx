@@ -17,6 +17,9 @@ function changeText(change: OtherChange, words: Words): string {
   return words.t(`scenario.conflict.${what}`, { item: what === "changed" ? `${title} (${state})` : title });
 }
 
+/** On a phone it would stand below the sheet's edge: whoever pressed save must see the choice. */
+const bringIntoSight = (box: HTMLElement | null): void => box?.scrollIntoView({ block: "nearest" });
+
 /** Two people edited the same scenario: what the other one did, what one's own edit was, and the choice. Nothing is lost before it. */
 export function ConflictView({ editing }: { editing: ScenarioEditing }) {
   const words = useWords();
@@ -25,7 +28,12 @@ export function ConflictView({ editing }: { editing: ScenarioEditing }) {
   const { base, theirs, mine } = conflict;
   const changes = changesBetween(base, theirs);
   return (
-    <section className={styles.conflict} role="alertdialog" aria-label={words.t("scenario.conflict.title")}>
+    <section
+      ref={bringIntoSight}
+      className={styles.conflict}
+      role="alertdialog"
+      aria-label={words.t("scenario.conflict.title")}
+    >
       <strong>
         <IconArrowsSplit size={16} aria-hidden="true" /> {words.t("scenario.conflict.title")}
       </strong>

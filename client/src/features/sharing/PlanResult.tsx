@@ -14,9 +14,13 @@ export function rateText({ sites, shared }: SharingRate, words: Words): string {
   return sites === 0 ? words.t("notKnown") : words.share(shared / sites, 1);
 }
 
-/** How good the answer is, in words: proven, or how far from it at most. */
-function proofText({ status, gap, objective, bound }: SharingOutcome, isBudget: boolean, words: Words): string {
-  if (status === "optimal") return words.t("sharing.proof.optimal");
+/** How good the answer is, in words: proven, or how far from it at most; a proof holds for the data that it was made with. */
+export function proofText(
+  { status, gap, objective, bound }: Pick<SharingOutcome, "status" | "gap" | "objective" | "bound">,
+  { isBudget, isStale }: { readonly isBudget: boolean; readonly isStale: boolean },
+  words: Words,
+): string {
+  if (status === "optimal") return words.t(isStale ? "sharing.proof.stale" : "sharing.proof.optimal");
   const left = isBudget
     ? words.t("people.count", { count: Math.ceil(objective - bound) })
     : words.vnd(Math.max(0, objective - bound));
@@ -116,6 +120,8 @@ interface Props {
   readonly isBudget: boolean;
   readonly isStale: boolean;
   readonly changedCosts: readonly ChangedCost[];
+  /** Asks the same of today's data; null: the reader may not, or something is running. */
+  readonly onAgain: (() => void) | null;
   readonly selected: SharingItem | null;
   readonly scenarioId: number | null;
   readonly onScenario: (scenarioId: number) => void;
@@ -136,6 +142,7 @@ export function PlanResult({
   isBudget,
   isStale,
   changedCosts,
+  onAgain,
   selected,
   scenarioId,
   onScenario,
@@ -148,16 +155,33 @@ export function PlanResult({
   const shared = items.filter(({ siteId }) => siteId !== null).length;
   return (
     <section className={styles.result} aria-label={words.t("sharing.result")}>
-      <div className={styles.figures}>
-        <strong>{words.vnd(outcome.costVnd)}</strong>
-        <Tag tone={outcome.status === "optimal" ? "good" : "warn"}>{words.t(`sharing.status.${outcome.status}`)}</Tag>
-        {isStale && <Tag tone="warn">{words.t("sharing.stale")}</Tag>}
-      </div>
+      {items.length === 0 ? (
+        <strong>{words.t(unserved.length === 0 ? "sharing.nothing" : "sharing.nothingServed")}</strong>
+      ) : (
+        <div className={styles.figures}>
+          <strong>{words.vnd(outcome.costVnd)}</strong>
+          <Tag tone={isStale ? "neutral" : outcome.status === "optimal" ? "good" : "warn"}>
+            {words.t(`sharing.status.${outcome.status}`)}
+          </Tag>
+          {isStale && <Tag tone="warn">{words.t("sharing.stale")}</Tag>}
+        </div>
+      )}
       <ChangedCosts costs={changedCosts} />
-      <p className={styles.soft}>{proofText(outcome, isBudget, words)}</p>
+      {items.length > 0 && <p className={styles.soft}>{proofText(outcome, { isBudget, isStale }, words)}</p>}
+      {isStale && onAgain !== null && (
+        <div className={styles.row}>
+          <Button size="xs" onClick={onAgain}>
+            {words.t("sharing.againToday")}
+          </Button>
+        </div>
+      )}
       <p>
-        {words.t("sharing.summary", { antennas: shared, masts: newMasts, hamlets: served.length })}
-        <br />
+        {items.length > 0 && (
+          <>
+            {words.t("sharing.summary", { antennas: shared, masts: newMasts, hamlets: served.length })}
+            <br />
+          </>
+        )}
         {words.t("sharing.rateChange", {
           before: rateText(outcome.before, words),
           after: rateText(outcome.after, words),
@@ -166,7 +190,6 @@ export function PlanResult({
           sites: outcome.after.sites,
         })}
       </p>
-      {items.length === 0 && <p>{words.t(unserved.length === 0 ? "sharing.nothing" : "sharing.nothingServed")}</p>}
       {selected !== null && <ItemCard item={selected} onRequest={canBeAsked(selected, plannerOf) ? onRequest : null} />}
       {items.length > 0 && <Gains outcome={outcome} />}
       <LeftOutList unserved={unserved} />

@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { SharingParameters } from "../../../../server/modules/sharing/sharing.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
 import { isActive } from "../../api/tasks.ts";
@@ -14,7 +15,16 @@ import { SharingProgress } from "./SharingProgress.tsx";
 import { overviewQuery, plansQuery, startSharing } from "./sharing.api.ts";
 import styles from "./sharing.module.css";
 import { planOverlay } from "./sharing-overlay.ts";
-import { forgetDecisions, itemKey, parametersOf, readDraft, useDecisions } from "./sharing-state.ts";
+import {
+  forgetDecisions,
+  itemKey,
+  keepQuestion,
+  leaveQuestion,
+  parametersOf,
+  readDraft,
+  takeQuestion,
+  useDecisions,
+} from "./sharing-state.ts";
 import { usePlan } from "./use-plan.ts";
 
 /** Former plans of the organisation, to look at again. */
@@ -52,7 +62,7 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
   const draft = useMemo(() => readDraft(state), [state]);
   const { task, result, plan, error, isLoading } = usePlan(state);
   const starting = useMutation({
-    mutationFn: () => startSharing(parametersOf(draft, [...decisions.values()])),
+    mutationFn: (same?: SharingParameters) => startSharing(same ?? parametersOf(draft, [...decisions.values()])),
     onSuccess: ({ taskId }) => setState({ task: String(taskId), plan: null, item: null }),
   });
   // The screen's own functions change with every look; what is drawn must not.
@@ -62,9 +72,21 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
   // A stored plan is what a link should name; the run behind it is of no interest any more.
   useEffect(() => {
     if (foundId === null) return;
+    keepQuestion(foundId);
     picks.current.setState({ plan: String(foundId), task: null }, "replace");
     void queryClient.invalidateQueries({ queryKey: ["sharing", "plans"] });
   }, [foundId, queryClient]);
+  // The form is drawn anew with a question that was taken over: it remembers which kind of area is being chosen.
+  const [taken, setTaken] = useState(0);
+  const { parameters, scenarioId: planId = null } = plan ?? {};
+  // A plan that is opened brings its question along: running it again asks the same.
+  useEffect(() => {
+    if (planId === null || parameters === undefined) return;
+    const question = takeQuestion(planId, parameters);
+    if (question === null) return;
+    picks.current.setState(question, "replace");
+    setTaken((before) => before + 1);
+  }, [planId, parameters]);
   const outcome = plan?.outcome;
   const selectedKey = state.item ?? null;
   useOverlay(
@@ -99,7 +121,7 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
       <FormerPlans
         chosen={state.plan ?? ""}
         onPlan={(id) => {
-          forgetDecisions();
+          leaveQuestion();
           setState({ plan: id, task: null, item: null });
         }}
       />
@@ -107,11 +129,12 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
         <details className={styles.question} open={plan === undefined || decisions.size > 0}>
           <summary>{words.t("sharing.question")}</summary>
           <SharingForm
+            key={taken}
             {...{ draft, overview, isBusy }}
             setState={(patch) => setState(patch, "replace")}
-            decisions={decisions.size}
+            decisions={decisions}
             onForget={forgetDecisions}
-            onRun={() => starting.mutate()}
+            onRun={() => starting.mutate(undefined)}
           />
         </details>
       ) : (
@@ -122,7 +145,7 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
         <SharingProgress
           task={task}
           isBudget={(task.parameters as { objective?: string } | null)?.objective === "budget"}
-          onAgain={() => starting.mutate()}
+          onAgain={() => starting.mutate(undefined)}
         />
       )}
       {error !== null && plan === undefined && (
@@ -135,6 +158,7 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
           isBudget={isBudget}
           isStale={plan.isStale}
           changedCosts={plan.changedCosts}
+          onAgain={mayRun && !isBusy && parameters !== undefined ? () => starting.mutate(parameters) : null}
           selected={plan.outcome.items.find((item) => itemKey(item) === selectedKey) ?? null}
           scenarioId={plan.scenarioId}
           onScenario={(scenarioId) => openTool("plan", "scenarios", { scenario: String(scenarioId) })}

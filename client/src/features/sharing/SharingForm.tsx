@@ -1,9 +1,9 @@
 import { Button, Checkbox, MultiSelect, NumberInput, SegmentedControl } from "@mantine/core";
-import type { SharingOverview } from "../../../../server/modules/sharing/sharing.schemas.ts";
+import type { SharingDecision, SharingOverview } from "../../../../server/modules/sharing/sharing.schemas.ts";
 import { useCatalogue } from "../../api/catalogue.ts";
 import { useWords } from "../../i18n/language.tsx";
-import { Tag } from "../../ui/Tag.tsx";
 import { AreaChooser } from "./AreaChooser.tsx";
+import { DecisionList } from "./DecisionList.tsx";
 import styles from "./sharing.module.css";
 import { areaText, type SharingDraft } from "./sharing-state.ts";
 
@@ -11,7 +11,7 @@ interface Props {
   readonly draft: SharingDraft;
   readonly setState: (patch: Record<string, string | null>) => void;
   readonly overview: SharingOverview | undefined;
-  readonly decisions: number;
+  readonly decisions: ReadonlyMap<string, SharingDecision>;
   readonly isBusy: boolean;
   readonly onForget: () => void;
   readonly onRun: () => void;
@@ -129,21 +129,14 @@ export function SharingForm({ draft, setState, overview, decisions, isBusy, onFo
           {words.t("sharing.missingCosts", { codes: missing.join(", ") })}
         </p>
       )}
-      {decisions > 0 && (
-        <div className={styles.row}>
-          <Tag tone="accent">{words.t("sharing.decided", { count: decisions })}</Tag>
-          <Button size="compact-xs" variant="subtle" onClick={onForget}>
-            {words.t("sharing.forget")}
-          </Button>
-        </div>
-      )}
+      {decisions.size > 0 && <DecisionList decisions={decisions} onForget={onForget} />}
       <Button
         type="submit"
         size="sm"
         loading={isBusy}
         disabled={missing.length > 0 || (draft.objective === "budget" && draft.budgetMillion === null)}
       >
-        {words.t(decisions > 0 ? "sharing.runAgain" : "sharing.run")}
+        {words.t(decisions.size > 0 ? "sharing.runAgain" : "sharing.run")}
       </Button>
     </form>
   );

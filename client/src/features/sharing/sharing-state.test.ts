@@ -1,8 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { SharingArea } from "../../../../server/modules/sharing/sharing.schemas.ts";
+import type { Words } from "../../i18n/language.tsx";
 import { type GridColumn, sortGridRows } from "../../ui/DataGrid.tsx";
+import { proofText } from "./PlanResult.tsx";
 import { solverFigures } from "./SharingProgress.tsx";
-import { areaText, itemKey, parametersOf, readDraft } from "./sharing-state.ts";
+import {
+  addressOf,
+  areaText,
+  decisionsNow,
+  itemKey,
+  keepQuestion,
+  leaveQuestion,
+  parametersOf,
+  readDraft,
+  takeBack,
+  takeQuestion,
+} from "./sharing-state.ts";
 
 describe("what is asked of the sharing optimiser", () => {
   it.each([
@@ -52,6 +65,57 @@ describe("what is asked of the sharing optimiser", () => {
     expect(itemKey({ organisationId: 4, siteId: null, center })).not.toBe(
       itemKey({ organisationId: 4, siteId: null, center: [106.84625, 11.42] }),
     );
+  });
+});
+
+describe("a plan that is opened", () => {
+  const asked = {
+    ...parametersOf(
+      readDraft({
+        area: "communes:25405",
+        tech: "5G",
+        ops: "2,3",
+        goal: "budget",
+        budget: "1500",
+        share: "12.5",
+        masts: "no",
+        seconds: "7",
+      }),
+      [{ decision: "forbidden", organisationId: 3, siteId: 71, center: null }],
+    ),
+    maxCostPerPersonVnd: 2_000_000,
+  };
+
+  it("asks the same again from its address, with its decisions, and leaves out what is usual", () => {
+    const address = addressOf(asked);
+    const said = Object.fromEntries(
+      Object.entries(address).filter((entry): entry is [string, string] => entry[1] !== null),
+    );
+    expect(parametersOf(readDraft(said), asked.decisions)).toEqual(asked);
+    const usual = addressOf(parametersOf(readDraft({}), []));
+    expect(Object.values(usual).every((value) => value === null)).toBe(true);
+  });
+
+  it("brings its question once: what is decided afterwards stays until another plan is chosen", () => {
+    leaveQuestion();
+    expect(takeQuestion(5, asked)).toEqual(addressOf(asked));
+    expect([...decisionsNow()]).toEqual([["3.71", asked.decisions[0]]]);
+    takeBack("3.71");
+    expect([takeQuestion(5, asked), decisionsNow().size]).toEqual([null, 0]);
+    leaveQuestion();
+    expect(takeQuestion(5, asked)).not.toBeNull();
+    keepQuestion(6);
+    expect(takeQuestion(6, asked)).toBeNull();
+    leaveQuestion();
+  });
+});
+
+describe("the proof of a plan", () => {
+  it("is said to be of the data that it was made with once they have changed", () => {
+    const words = { t: (key: string) => key } as unknown as Words;
+    const proven = { status: "optimal", gap: 0, objective: 1, bound: 1 } as const;
+    const said = (isStale: boolean) => proofText(proven, { isBudget: false, isStale }, words);
+    expect([said(false), said(true)]).toEqual(["sharing.proof.optimal", "sharing.proof.stale"]);
   });
 });
 

@@ -105,6 +105,7 @@ export function itemKey({ organisationId, siteId, center }: Pick<SharingItem, "o
 /** What is pinned and forbidden for the next run, by the item's name; shared by the panel and the table. */
 const decided = makeShared<ReadonlyMap<string, SharingDecision>>(new Map());
 export const useDecisions = decided.use;
+export const decisionsNow = decided.get;
 
 /** Pins or forbids an item for the next run; the same word again takes it back. */
 export function decide(item: SharingItem, decision: SharingDecision["decision"]): void {
@@ -119,3 +120,58 @@ export function decide(item: SharingItem, decision: SharingDecision["decision"])
 }
 
 export const forgetDecisions = (): void => decided.set(new Map());
+
+/** Takes one decision back. */
+export function takeBack(key: string): void {
+  const next = new Map(decided.get());
+  next.delete(key);
+  decided.set(next);
+}
+
+const million = (vnd: number | undefined): string | null => (vnd === undefined ? null : String(vnd / 1e6));
+
+/** The tool's part of the address that asks what was asked; what is usual is left out. */
+export function addressOf(parameters: SharingParameters): Record<string, string | null> {
+  const { area, technology, organisationIds, objective, budgetVnd, maxCostPerPersonVnd } = parameters;
+  const { minimumSharedShare, allowNewMasts, seconds } = parameters;
+  const percent = Math.round(minimumSharedShare * 1e4) / 100;
+  return {
+    area: areaText(area),
+    tech: technology === "4G" ? null : technology,
+    ops: organisationIds.length === 0 ? null : organisationIds.join(","),
+    goal: objective === "budget" ? "budget" : null,
+    budget: objective === "budget" ? million(budgetVnd) : null,
+    max: million(maxCostPerPersonVnd),
+    share: percent === 0 ? null : String(percent),
+    masts: allowNewMasts ? null : "no",
+    seconds: seconds === DEFAULT_SECONDS ? null : String(seconds),
+  };
+}
+
+/** The plan that the question was last made for or taken from. */
+let questionOf: number | null = null;
+export const keepQuestion = (scenarioId: number): void => {
+  questionOf = scenarioId;
+};
+
+/** Another plan is chosen: what was decided beside this one is over. */
+export function leaveQuestion(): void {
+  questionOf = null;
+  forgetDecisions();
+}
+
+/**
+ * Of a plan that is opened: its decisions become those of the next run, and its question is returned for the address. null where
+ * the question is that plan's already, so that what was changed since stays.
+ */
+export function takeQuestion(scenarioId: number, parameters: SharingParameters): Record<string, string | null> | null {
+  if (questionOf === scenarioId) return null;
+  questionOf = scenarioId;
+  decided.set(new Map(parameters.decisions.map((each) => [decisionKey(each), each])));
+  return addressOf(parameters);
+}
+
+const decisionKey = ({ organisationId, siteId, center }: SharingDecision): string =>
+  organisationId === null
+    ? `all.${siteId ?? center?.join(".")}`
+    : itemKey({ organisationId, siteId, center: center ?? [0, 0] });

@@ -6,6 +6,7 @@ import type {
   SharingPlansAnswer,
   TaskStarted,
 } from "../../../../server/modules/sharing/sharing.schemas.ts";
+import type { Site } from "../../../../server/modules/sites/sites.schemas.ts";
 import { api } from "../../api/client.ts";
 
 /** Sharing rate of today and what the catalogue of costs lacks. */
@@ -25,6 +26,14 @@ export const planQuery = (scenarioId: number | null) =>
     queryFn: ({ signal }) => api<SharingPlan>(`/api/sharing/plans/${scenarioId}`, { signal }),
     enabled: scenarioId !== null,
     staleTime: 60_000,
+  });
+
+/** A mast, for its code. */
+export const mastQuery = (siteId: number) =>
+  queryOptions({
+    queryKey: ["sites", siteId],
+    queryFn: ({ signal }) => api<Site>(`/api/sites/${siteId}`, { signal }),
+    staleTime: 5 * 60_000,
   });
 
 export const startSharing = (body: SharingParameters): Promise<TaskStarted> =>

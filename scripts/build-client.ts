@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
@@ -20,6 +20,8 @@ const SOURCES = [
   "scripts/offline-build.ts",
   "tsconfig.json",
 ];
+/** Names the sources that a build is made of. */
+const STAMP = ".hash";
 const TEST = /\.test\.tsx?$/;
 const COMPRESSED = /\.(js|mjs|css|html|svg|json|map|wasm)$/;
 
@@ -36,15 +38,41 @@ function sourcesHash(): string {
   return hash.digest("hex");
 }
 
-/** Builds the client into `folder` unless it is there already, made of the same sources. Returns whether it was built. */
+/**
+ * Builds the client into `folder` unless it is there already, made of the same sources. Returns whether it was built. Others may
+ * build it at the same time, or serve what is there: it is made beside and put in place whole.
+ */
 export async function buildClient(folder = join(root, "dist")): Promise<boolean> {
-  const stamp = join(folder, ".hash");
+  const place = resolve(folder);
   const hash = sourcesHash();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === hash) return false;
-  await runVite(folder);
-  await compressFiles(folder);
-  writeFileSync(stamp, hash);
+  if (isBuilt(place, hash)) return false;
+  const made = `${place}.${process.pid}`;
+  try {
+    await runVite(made);
+    await compressFiles(made);
+    writeFileSync(join(made, STAMP), hash);
+    putInPlace(made, place, hash);
+  } finally {
+    rmSync(made, { recursive: true, force: true });
+  }
   return true;
+}
+
+function isBuilt(folder: string, hash: string): boolean {
+  const stamp = join(folder, STAMP);
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === hash;
+}
+
+function putInPlace(made: string, place: string, hash: string): void {
+  const former = `${made}.former`;
+  if (existsSync(place)) renameSync(place, former);
+  try {
+    renameSync(made, place);
+  } catch (error) {
+    // Somebody else was quicker by this much; theirs is as good.
+    if (!isBuilt(place, hash)) throw error;
+  }
+  rmSync(former, { recursive: true, force: true });
 }
 
 /** In a process of its own: it keeps a core busy for seconds, while this one migrates and seeds. */

@@ -145,7 +145,8 @@ export function NearbyTool(props: ToolProps) {
           onChange={(why) => props.setState({ why: why === "all" ? null : why }, "replace")}
         />
         <p className={styles.soft}>
-          {t("field.nearby.count", { count: rows.length })} · {t("field.nearby.straight")}
+          {data !== undefined && `${t("field.nearby.count", { count: rows.length })} · `}
+          {t("field.nearby.straight")}
         </p>
       </div>
       {error !== null && data === undefined ? (

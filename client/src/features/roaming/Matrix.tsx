@@ -54,7 +54,7 @@ export function Matrix({ answer, choice, onPair }: Props) {
         data-strength={strengthOf(value, greatest)}
         onClick={() => onPair(guest, host)}
       >
-        {value === 0 ? "0" : `+${words.number(value)}`}
+        {words.number(value)}
       </button>
     );
   };

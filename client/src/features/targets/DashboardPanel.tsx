@@ -4,6 +4,7 @@ import { useMemo } from "react";
 import type { Breakdown, Indicator, TargetsAnswer } from "../../../../server/modules/targets/targets.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { LegendPart } from "../../map/legend-slot.tsx";
 import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Failed, Loading } from "../../ui/States.tsx";
@@ -47,17 +48,18 @@ function IndicatorButton({ indicator, isOpen, onOpen }: { indicator: Indicator; 
   );
 }
 
-function Legend({ breakdown, unit }: { breakdown: Breakdown; unit: string }) {
+function Legend({ breakdown, unit, title }: { breakdown: Breakdown; unit: string; title: string }) {
   const words = useWords();
   const { bounds, counts, withoutData } = useMemo(() => areaClasses(breakdown), [breakdown]);
   return (
     <section className={styles.legend} aria-label={words.t("targets.legend")}>
-      <h3>
+      <h3>{title}</h3>
+      <p className={styles.soft}>
         {words.t(`targets.legend.${breakdown.geography}`, {
           count: breakdown.areas.length,
           day: words.date(breakdown.asOf),
         })}
-      </h3>
+      </p>
       <ul>
         {bounds.length > 0 &&
           CLASS_COLOURS.map((colour, at) => (
@@ -127,7 +129,11 @@ function Detail(props: DetailProps) {
             <OperatorsTable {...{ breakdown, unit, choice, setState }} />
           )}
           <Geographies {...{ choice, periods, setState }} />
-          {breakdown !== undefined && <Legend breakdown={breakdown} unit={unit} />}
+          {breakdown !== undefined && (
+            <LegendPart>
+              <Legend breakdown={breakdown} unit={unit} title={nameOf(indicator, words)} />
+            </LegendPart>
+          )}
         </>
       )}
       <p className={styles.soft}>

@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import type { VectorLayerId } from "../../../../server/modules/tiles/tiles.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
 import type { LayerContext, LayerRegistry } from "../../map/layer-definition.ts";
+import { setLegendSlot } from "../../map/legend-slot.tsx";
 import { SignPicture } from "../../map/SymbolPicture.tsx";
 import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { legendText } from "./legend-text.ts";
@@ -20,7 +21,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Tells what the map paints now: values first, then every sign of the layers that are on. */
+/** Tells what the map paints now: what the open tool paints, values, then every sign of the layers that are on. */
 export function MapLegend({ registry, shown, contextOf, isOpen, onOpen, children }: Props) {
   const words = useWords();
   return (
@@ -40,6 +41,7 @@ export function MapLegend({ registry, shown, contextOf, isOpen, onOpen, children
       </div>
       {isOpen && (
         <ScrollRegion className={styles.body} label={words.t("legend.title")}>
+          <div className={styles.tool} ref={setLegendSlot} />
           {children}
           {shown.map((id) => (
             <div key={id}>

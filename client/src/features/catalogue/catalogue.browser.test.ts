@@ -42,7 +42,10 @@ describe("the authority", () => {
     const id = await scenarioOf(page);
     await page.goto(`/?workspace=system&tool=catalogue&${LIGHT_MAP}`);
     await page.getByRole("button", { name: "Hào kỹ thuật" }).click();
-    await page.getByRole("button", { name: "Đặt giá mới" }).click();
+    await page
+      .getByRole("region", { name: "Cống bể và hào kỹ thuật" })
+      .getByRole("button", { name: "Đặt giá mới" })
+      .click();
     const form = page.getByRole("form", { name: "Đặt giá mới" });
     await form.getByLabel(/^Đơn giá/).fill("7000000");
     await form.getByLabel("Nguồn").fill("Báo giá 12");

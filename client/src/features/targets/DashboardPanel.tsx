@@ -52,7 +52,7 @@ function Legend({ breakdown, unit, title }: { breakdown: Breakdown; unit: string
   const words = useWords();
   const { bounds, counts, withoutData } = useMemo(() => areaClasses(breakdown), [breakdown]);
   return (
-    <section className={styles.legend} aria-label={words.t("targets.legend")}>
+    <section className={styles.legend} aria-label={`${words.t("targets.legend")}: ${title}`}>
       <h3>{title}</h3>
       <p className={styles.soft}>
         {words.t(`targets.legend.${breakdown.geography}`, {

@@ -106,7 +106,10 @@ describe("the errand of the department that leads the plan", () => {
       await signInOnScreen(page, isPhone, browser.target, "so-khcn");
       const shown = await readDashboard(page);
       await page.getByText("Huyện, thị xã", { exact: true }).click();
-      await page.getByText(/^Theo 11 huyện, thị xã từ/).waitFor();
+      await page
+        .getByRole("region", { name: /^Chú giải: Thôn/ })
+        .getByText(/^Theo 11 huyện, thị xã từ/)
+        .waitFor();
 
       await page.getByRole("button", { name: "Xem các thôn chưa có sóng" }).click();
       await page.getByRole("heading", { name: "Thôn, ấp chưa có băng rộng di động" }).waitFor();

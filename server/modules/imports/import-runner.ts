@@ -5,6 +5,7 @@ import { AppError, forbidden, notFound } from "../../errors.ts";
 import { mappingOwner, readContext } from "./context.ts";
 import * as queries from "./imports.queries.ts";
 import type { ImportKind, ImportOptions } from "./imports.schemas.ts";
+import { packRows } from "./packed-rows.ts";
 import { planFinding } from "./plan/findings.ts";
 import { planText } from "./plan/messages.ts";
 import { PLANS } from "./plans/index.ts";
@@ -67,7 +68,7 @@ function withStoredBefore(prepared: PreparedFile, date: string): PreparedFile {
   const { column, messageVi, messageEn, ...same } = planFinding("info", message);
   // Behind all findings of the file, of which there are fewer.
   const row = { ...same, number: 2_000_000, column_name: column, message_vi: messageVi, message_en: messageEn };
-  return { ...prepared, findingBatches: [...prepared.findingBatches, new TextEncoder().encode(JSON.stringify([row]))] };
+  return { ...prepared, findingBatches: [...prepared.findingBatches, packRows([row])] };
 }
 
 function checkRole(kind: ImportKind, actor: Actor): void {

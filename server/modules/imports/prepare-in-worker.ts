@@ -7,9 +7,9 @@ import type { ImportProgress, TellProgress } from "./progress.ts";
 /** What is known of a file when its rows lie ready as texts for the staging tables. */
 export interface PreparedFile {
   readonly prepared: Omit<Prepared, "findings">;
-  /** JSON arrays of staged objects, UTF-8. */
+  /** Staged objects, packed: see `packRows`. */
   readonly batches: readonly Uint8Array[];
-  /** JSON arrays of findings, UTF-8. */
+  /** Findings, packed. */
   readonly findingBatches: readonly Uint8Array[];
 }
 
@@ -37,8 +37,11 @@ export class RefusedFileError extends Error {
   }
 }
 
-/** Rows in one text: large enough for few round trips, small enough for the server to go on answering between two. */
-export const ROWS_IN_BATCH = 1_000;
+/**
+ * Rows in one text: large enough for few round trips, small enough (below 128 KB) to be a short-lived object for V8: of larger ones a
+ * hundred megabytes would lie about before it tidies up.
+ */
+export const ROWS_IN_BATCH = 150;
 /** Reading, and again as long for understanding what was read. */
 const TIME_MS = 150_000;
 /** An inventory of 20,000 rows takes about 150 MB; the file itself is read in a thread with a limit of its own. */

@@ -4,6 +4,7 @@ import { AppError, notFound } from "../../errors.ts";
 import { compareGrid, previewEffect, storeEffect, storeGrid } from "./effects.ts";
 import * as queries from "./imports.queries.ts";
 import type { ImportKind, ImportReport } from "./imports.schemas.ts";
+import { unpackRows } from "./packed-rows.ts";
 import { findingRow, planFinding } from "./plan/findings.ts";
 import type { PlanMessageCode, PlanParameters } from "./plan/messages.ts";
 import type { PreparedFinding } from "./plan/types.ts";
@@ -14,8 +15,6 @@ import { compareTables, storeTable } from "./tables/index.ts";
 
 /** A report without its findings, which are rows of their own. */
 export type ReportFacts = Omit<ImportReport, "findings" | "moreFindings">;
-
-const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 /** Puts what a file holds into the staging tables and compares it with what is stored: the dry run. */
 export async function stageImport(
@@ -28,11 +27,11 @@ export async function stageImport(
   for (const [at, bytes] of batches.entries()) {
     watch.signal?.throwIfAborted();
     watch.tell?.({ step: "comparing", done: at * ROWS_IN_BATCH, total: batches.length * ROWS_IN_BATCH, unit: "rows" });
-    await ask(queries.stageRows, { importId, rows: textOf(bytes) }, client);
+    await ask(queries.stageRows, { importId, rows: unpackRows(bytes) }, client);
   }
   watch.tell?.({ step: "comparing", done: 0, total: null, unit: "rows" });
   for (const bytes of findingBatches) {
-    await ask(queries.stageFindings, { importId, stage: "file", findings: textOf(bytes) }, client);
+    await ask(queries.stageFindings, { importId, stage: "file", findings: unpackRows(bytes) }, client);
   }
   const { grid } = prepared;
   if (grid !== null) await ask(queries.stageGrid, { importId, ...grid, samples: Buffer.from(grid.samples) }, client);

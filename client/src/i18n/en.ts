@@ -314,6 +314,8 @@ export const en: Record<MessageKey, string> = {
   "map.boundaryDate": "Boundaries as of {date}",
   "map.boundaries": "Source of the boundaries",
   "map.markers": "Suggested place {number}: {label}",
+  "map.markersNearer": "Suggested place {number}: {label}; close by: {others}. Zoom in to tell them apart",
+  "map.markersTogether": "Suggested place {number}: {label}; at the same spot: {others}",
   "measure.title": "Measure on the map",
   "measure.line": "Distance",
   "measure.area": "Area",

@@ -313,6 +313,8 @@ export const vi = {
   "map.boundaryDate": "Ranh giới đến {date}",
   "map.boundaries": "Nguồn ranh giới",
   "map.markers": "Vị trí được đề xuất số {number}: {label}",
+  "map.markersNearer": "Vị trí được đề xuất số {number}: {label}; sát bên: {others}. Phóng gần để tách ra",
+  "map.markersTogether": "Vị trí được đề xuất số {number}: {label}; cùng chỗ: {others}",
   "measure.title": "Đo trên bản đồ",
   "measure.line": "Khoảng cách",
   "measure.area": "Diện tích",

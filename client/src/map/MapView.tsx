@@ -1,6 +1,6 @@
 import "maplibre-gl/dist/maplibre-gl.css";
 import "./worker.ts";
-import { type MapLayerMouseEvent, Map as MapLibreMap, type MapRef, Marker, useMap } from "@vis.gl/react-maplibre";
+import { type MapLayerMouseEvent, Map as MapLibreMap, type MapRef, useMap } from "@vis.gl/react-maplibre";
 import type { StyleSpecification } from "maplibre-gl";
 import * as maplibre from "maplibre-gl";
 import {
@@ -22,6 +22,7 @@ import { tellFirstPicture } from "./first-picture.ts";
 import styles from "./MapView.module.css";
 import { cameraOf } from "./map-camera.ts";
 import { createMover } from "./mover.ts";
+import { NumberedMarkers } from "./NumberedMarkers.tsx";
 import { nameControls } from "./name-controls.ts";
 import { type MapOverlay, setMapInstance } from "./overlays.ts";
 import { reveal } from "./reveal.ts";
@@ -83,6 +84,8 @@ const LEGEND_PX = 344;
 /** From here on there is room for the whole province beside the legend. */
 const WIDE_PX = 740;
 const PHONE_PX = 600;
+/** Numbered places that are looked at from nearer fill the middle of the map: on a phone there is not more room. */
+const NEAR_PADDING_PX = 60;
 const FIRST_PAINT = "map-first-paint";
 const COMPLETE = "map-complete";
 const DRAWN = "map-drawn";
@@ -352,22 +355,17 @@ export function MapView(props: MapViewProps) {
         >
           <MissingSymbols />
           <SharedSight />
-          {markers.map((marker) => (
-            <Marker key={marker.number} longitude={marker.center[0]} latitude={marker.center[1]} anchor="center">
-              <button
-                type="button"
-                className={styles.marker}
-                aria-label={words.t("map.markers", { number: marker.number, label: marker.label })}
-                title={marker.label}
-                onClick={(event) => {
-                  event.stopPropagation();
-                  props.onMarker(marker);
-                }}
-              >
-                {marker.number}
-              </button>
-            </Marker>
-          ))}
+          <NumberedMarkers
+            markers={markers}
+            onMarker={props.onMarker}
+            onNearer={([west, south, east, north]) =>
+              mover?.move(() =>
+                map?.fitBounds([west, south, east, north], {
+                  ...{ padding: NEAR_PADDING_PX, maxZoom: 18, animate: !isSlow(), duration: 700 },
+                }),
+              )
+            }
+          />
         </MapLibreMap>
       )}
     </div>

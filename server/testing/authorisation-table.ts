@@ -506,6 +506,7 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     onlyRefusals: true,
   },
   "GET /api/hamlets/gaps": { access: "public", url: () => "/api/hamlets/gaps" },
+  "GET /api/hamlets": { access: "public", url: (_own, { hamletId }) => `/api/hamlets?hamletIds=${hamletId}` },
   "GET /api/hamlets/:hamletId": { access: "public", url: (_own, { hamletId }) => `/api/hamlets/${hamletId}` },
   "GET /api/hamlets/:hamletId/options": {
     access: "member",

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { SYSTEM_ACTOR } from "../../database/conversation.ts";
 import { jpegOf } from "../../photos/photos.testing.ts";
 import { buildTestApp, type TestApp, type TestUser } from "../../testing/app.ts";
-import type { GapsAnswer, Hamlet } from "../hamlets/hamlets.schemas.ts";
+import type { GapsAnswer, Hamlet, HamletsAnswer } from "../hamlets/hamlets.schemas.ts";
 import type { FieldVisit, StatusAnswer, VisitBody, VisitsAnswer } from "./field.schemas.ts";
 import { refreshStaleStatus } from "./status.ts";
 
@@ -266,6 +266,20 @@ describe("what visits make of a hamlet", () => {
     await store("authority", { rule: { ...rule, visitReachM: 2_000 }, source: "Quyết định 13" });
     expect((await hamlet("inspector", served)).mobile[0]).toMatchObject({ measured: "no", measuredVisits: 1 });
     expect(await gaps("public")).toMatchObject({ toVerify: 1 });
+  });
+
+  it("comes for many hamlets at once as for one by one, each reader's own, and leaves out what is not there", async () => {
+    for (const user of ["public", "inspector", "viettel", "mobifone", "authority"] as const) {
+      const { hamlets } = await get<HamletsAnswer>(
+        user,
+        `/api/hamlets?hamletIds=${lacking},999999,${served},${lacking}`,
+      );
+      expect(hamlets).toEqual([await hamlet(user, lacking), await hamlet(user, served)]);
+    }
+    expect(await hamlet("public", served)).not.toEqual(await hamlet("inspector", served));
+    const many = Array.from({ length: 61 }, (_, at) => at + 1).join();
+    for (const ids of [many, "1,,2", "0", "1;2"])
+      expect((await test.request("inspector", { url: `/api/hamlets?hamletIds=${ids}` })).statusCode).toBe(400);
   });
 
   it("lists where to go: without service, or to be verified", async () => {

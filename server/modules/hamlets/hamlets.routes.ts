@@ -1,5 +1,5 @@
 import { ask, askOne } from "../../database/ask.ts";
-import type { Conversation } from "../../database/conversation.ts";
+import type { Actor, Conversation } from "../../database/conversation.ts";
 import { notFound } from "../../errors.ts";
 import { anyVerdict, contradicts } from "../../measured/rule.ts";
 import type { Module } from "../../module.ts";
@@ -10,6 +10,8 @@ import {
   GapsQuery,
   Hamlet,
   HamletParams,
+  HamletsAnswer,
+  HamletsQuery,
   type Service,
   type Verdict,
 } from "./hamlets.schemas.ts";
@@ -97,6 +99,45 @@ export async function gapRows(asked: GapsQuery, client: Conversation): Promise<G
   });
 }
 
+/** A hamlet with who serves it by each source, as the actor of the conversation may see it; undefined: it is not there. */
+async function hamletOf(hamletId: number, actor: Actor, client: Conversation): Promise<Hamlet | undefined> {
+  const hamlet = await askOne(queries.findHamlet, { hamletId }, client);
+  if (hamlet === undefined) return undefined;
+  // The public reads who serves a hamlet; levels and serving masts are for the signed-in.
+  const levels = actor.kind === "public" ? [] : await ask(queries.levelsOfHamlet, { hamletId }, client);
+  const levelOf = new Map(levels.map((each) => [`${each.organisationId}/${each.technology}`, each]));
+  const services = await measuredServices(hamletId, client);
+  const measuredFor = new Map(services.map((each) => [`${each.organisationId}/${each.technology}`, each]));
+  const mobile = (await ask(queries.mobileOfHamlet, { hamletId }, client)).map((row) => {
+    const key = `${row.organisationId}/${row.technology}`;
+    const level = levelOf.get(key);
+    const measured = measuredFor.get(key);
+    return {
+      ...row,
+      measured: measured?.verdict ?? "unknown",
+      measuredSamples: measured?.samples ?? 0,
+      measuredVisits: measured?.visits ?? 0,
+      measuredOn: measured?.newestOn ?? null,
+      rsrpDbm: level?.rsrpDbm ?? null,
+      bestSiteId: level?.bestSiteId ?? null,
+      bestSiteCode: level?.bestSiteCode ?? null,
+    };
+  });
+  const needsCheck =
+    hamlet.needsCheck ||
+    services.some(({ isDisputed }) => isDisputed) ||
+    mobile.some(
+      ({ measured, modelled, reported }) =>
+        contradicts(measured, modelled as Verdict) || contradicts(measured, reported as Verdict),
+    );
+  return {
+    ...hamlet,
+    needsCheck,
+    mobile,
+    fixed: await ask(queries.fixedOfHamlet, { hamletId }, client),
+  } as unknown as Hamlet;
+}
+
 /** Hamlets, who serves them by each source, and the lists of those that lack a service. */
 export const hamletsRoutes: Module = async (app, { database }) => {
   app.get(
@@ -122,46 +163,32 @@ export const hamletsRoutes: Module = async (app, { database }) => {
       }),
   );
 
+  // One request for many: what is taken along for field work would be dozens of them.
+  app.get(
+    "/api/hamlets",
+    {
+      config: { access: "public" },
+      schema: { querystring: HamletsQuery, response: { 200: HamletsAnswer }, tags: ["hamlets"] },
+    },
+    ({ actor, query }) =>
+      database.withActor(actor, async (client) => {
+        const hamlets: Hamlet[] = [];
+        for (const hamletId of new Set(query.hamletIds.split(",").map(Number))) {
+          const hamlet = await hamletOf(hamletId, actor, client);
+          if (hamlet !== undefined) hamlets.push(hamlet);
+        }
+        return { hamlets };
+      }),
+  );
+
   app.get(
     "/api/hamlets/:hamletId",
     { config: { access: "public" }, schema: { params: HamletParams, response: { 200: Hamlet }, tags: ["hamlets"] } },
-    ({ actor, params }) =>
+    ({ actor, params: { hamletId } }) =>
       database.withActor(actor, async (client) => {
-        const hamlet = await askOne(queries.findHamlet, params, client);
-        if (hamlet === undefined) throw notFound("hamlet", params.hamletId);
-        // The public reads who serves a hamlet; levels and serving masts are for the signed-in.
-        const levels = actor.kind === "public" ? [] : await ask(queries.levelsOfHamlet, params, client);
-        const levelOf = new Map(levels.map((each) => [`${each.organisationId}/${each.technology}`, each]));
-        const services = await measuredServices(params.hamletId, client);
-        const measuredFor = new Map(services.map((each) => [`${each.organisationId}/${each.technology}`, each]));
-        const mobile = (await ask(queries.mobileOfHamlet, params, client)).map((row) => {
-          const key = `${row.organisationId}/${row.technology}`;
-          const level = levelOf.get(key);
-          const measured = measuredFor.get(key);
-          return {
-            ...row,
-            measured: measured?.verdict ?? "unknown",
-            measuredSamples: measured?.samples ?? 0,
-            measuredVisits: measured?.visits ?? 0,
-            measuredOn: measured?.newestOn ?? null,
-            rsrpDbm: level?.rsrpDbm ?? null,
-            bestSiteId: level?.bestSiteId ?? null,
-            bestSiteCode: level?.bestSiteCode ?? null,
-          };
-        });
-        const needsCheck =
-          hamlet.needsCheck ||
-          services.some(({ isDisputed }) => isDisputed) ||
-          mobile.some(
-            ({ measured, modelled, reported }) =>
-              contradicts(measured, modelled as Verdict) || contradicts(measured, reported as Verdict),
-          );
-        return {
-          ...hamlet,
-          needsCheck,
-          mobile,
-          fixed: await ask(queries.fixedOfHamlet, params, client),
-        } as unknown as Hamlet;
+        const hamlet = await hamletOf(hamletId, actor, client);
+        if (hamlet === undefined) throw notFound("hamlet", hamletId);
+        return hamlet;
       }),
   );
 };

@@ -77,6 +77,12 @@ export type GapsAnswer = Static<typeof GapsAnswer>;
 
 export const HamletParams = Type.Object({ hamletId: Id });
 
+/** At most 60 numbers, parted by commas. */
+export const HamletsQuery = Type.Object(
+  { hamletIds: Type.String({ pattern: "^[1-9]\\d{0,8}(,[1-9]\\d{0,8}){0,59}$" }) },
+  { additionalProperties: false },
+);
+
 /** One operator's mobile service in a hamlet by the three sources, which are never mixed. */
 export const HamletMobile = Type.Object({
   organisationId: Id,
@@ -136,3 +142,7 @@ export const Hamlet = Type.Object({
   ...Provenance,
 });
 export type Hamlet = Static<typeof Hamlet>;
+
+/** In the order asked for; one that is not there is left out. */
+export const HamletsAnswer = Type.Object({ hamlets: Type.Array(Hamlet) });
+export type HamletsAnswer = Static<typeof HamletsAnswer>;

@@ -2,6 +2,7 @@ import type { Session } from "../../../../server/modules/accounts/accounts.schem
 import type { Commune } from "../../../../server/modules/catalogue/catalogue.schemas.ts";
 import type { CoverageAnswer } from "../../../../server/modules/coverage/coverage.schemas.ts";
 import type { FieldHamletsAnswer } from "../../../../server/modules/field/field.schemas.ts";
+import type { HamletsAnswer } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import type { LayersAnswer, VectorLayerId } from "../../../../server/modules/tiles/tiles.schemas.ts";
 import { KIT_PREFIX, kitOf, OWNER_CACHE, OWNER_PATH } from "../../offline/paths.ts";
 import { tilesOf } from "./area-tiles.ts";
@@ -15,6 +16,8 @@ const VECTOR_ZOOM = 14;
 /** As fine as the map asks for them. */
 const RASTER_ZOOM = 11;
 const AT_ONCE = 6;
+/** The server gives at most 60. */
+const HAMLETS_A_REQUEST = 50;
 /** Characters of an address in an error. */
 const MOST_SHOWN = 80;
 
@@ -32,6 +35,9 @@ const LISTS = [
 ];
 /** Of those, what may be renewed without the tiles: the others belong to the version of the tiles. */
 const RENEWED = LISTS.filter((address) => address !== "/api/layers" && address !== "/api/coverage");
+
+/** Under which the screen asks for a hamlet. */
+const hamletAddress = (id: number) => `/api/hamlets/${id}`;
 
 const hasCaches = () => "caches" in window;
 
@@ -179,6 +185,18 @@ export async function takeCommune(commune: Commune, { userId, signal, onProgress
       noteKept(tile.address, body.byteLength);
     }
   };
+  const takeHamlets = async (ids: readonly number[]) => {
+    signal.throwIfAborted();
+    const response = await fetch(`/api/hamlets?hamletIds=${ids.join()}`, { cache: "no-store", signal });
+    if (!response.ok) throw new Error(`${ids.length} hamlets: ${response.status}`);
+    const { hamlets } = (await response.json()) as HamletsAnswer;
+    if (hamlets.length !== ids.length) throw new Error(`${ids.length} hamlets were asked for, ${hamlets.length} came`);
+    for (const hamlet of hamlets) {
+      const body = new Blob([JSON.stringify(hamlet)]);
+      await kit.put(hamletAddress(hamlet.id), answerOf(body, "application/json; charset=utf-8"));
+      noteKept(hamletAddress(hamlet.id), body.size);
+    }
+  };
   try {
     const texts = new Map<string, string>();
     await few(LISTS, async (address) => {
@@ -190,11 +208,10 @@ export async function takeCommune(commune: Commune, { userId, signal, onProgress
     const coverage = JSON.parse(texts.get("/api/coverage") as string) as CoverageAnswer;
     const batches = tileBatches(bounds, layers, coverage);
     const tiles = batches.flatMap((batch) => batch.tiles.map(({ address }) => address));
-    const answers = hamlets.map(({ id }) => `/api/hamlets/${id}`);
+    const ids = hamlets.map(({ id }) => id);
+    const answers = ids.map(hamletAddress);
     total += answers.length + tiles.length;
-    await few(answers, async (address) => {
-      await take(address);
-    });
+    for (let at = 0; at < ids.length; at += HAMLETS_A_REQUEST) await takeHamlets(ids.slice(at, at + HAMLETS_A_REQUEST));
     for (const batch of batches) await takeBatch(batch);
     const row: KeptCommune = {
       ...{ userId, unitCode: commune.code, name: `${commune.type} ${commune.name}`, takenAt: Date.now() },

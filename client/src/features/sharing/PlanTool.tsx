@@ -17,6 +17,7 @@ import styles from "./sharing.module.css";
 import { planOverlay } from "./sharing-overlay.ts";
 import {
   forgetDecisions,
+  isDecidedAnew,
   itemKey,
   keepQuestion,
   leaveQuestion,
@@ -102,6 +103,8 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
     ),
   );
   const isBusy = starting.isPending || (task !== undefined && isActive(task));
+  const isQuestionOpen =
+    parameters === undefined || outcome?.items.length === 0 || isDecidedAnew(decisions, parameters);
   const isBudget = (plan?.parameters ?? draft).objective === "budget";
   return (
     <>
@@ -126,7 +129,7 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
         }}
       />
       {mayRun ? (
-        <details className={styles.question} open={plan === undefined || decisions.size > 0}>
+        <details className={styles.question} open={isQuestionOpen}>
           <summary>{words.t("sharing.question")}</summary>
           <SharingForm
             key={taken}

@@ -8,6 +8,7 @@ import {
   addressOf,
   areaText,
   decisionsNow,
+  isDecidedAnew,
   itemKey,
   keepQuestion,
   leaveQuestion,
@@ -100,7 +101,9 @@ describe("a plan that is opened", () => {
     leaveQuestion();
     expect(takeQuestion(5, asked)).toEqual(addressOf(asked));
     expect([...decisionsNow()]).toEqual([["3.71", asked.decisions[0]]]);
+    expect(isDecidedAnew(decisionsNow(), asked)).toBe(false);
     takeBack("3.71");
+    expect(isDecidedAnew(decisionsNow(), asked)).toBe(true);
     expect([takeQuestion(5, asked), decisionsNow().size]).toEqual([null, 0]);
     leaveQuestion();
     expect(takeQuestion(5, asked)).not.toBeNull();

@@ -171,6 +171,12 @@ export function takeQuestion(scenarioId: number, parameters: SharingParameters):
   return addressOf(parameters);
 }
 
+/** Whether something was decided, or taken back, since the plan was made. */
+export function isDecidedAnew(decisions: ReadonlyMap<string, SharingDecision>, plan: SharingParameters): boolean {
+  const before = new Map(plan.decisions.map((each) => [decisionKey(each), each.decision]));
+  return before.size !== decisions.size || [...decisions].some(([key, { decision }]) => before.get(key) !== decision);
+}
+
 const decisionKey = ({ organisationId, siteId, center }: SharingDecision): string =>
   organisationId === null
     ? `all.${siteId ?? center?.join(".")}`

@@ -1,5 +1,5 @@
 import { CloseButton, Combobox, Loader, TextInput, useCombobox } from "@mantine/core";
-import { useDebouncedValue, useHotkeys } from "@mantine/hooks";
+import { useDebouncedValue, useHotkeys, useMediaQuery } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useRef, useState } from "react";
@@ -12,9 +12,13 @@ const TYPING_PAUSE_MS = 150;
 
 const keyOf = (hit: SearchHit) => `${hit.kind}:${hit.id}`;
 
+/** The header has less room for the search than its words need. */
+const TIGHT = "(max-width: 1520px)";
+
 /** Finds things by name or code, with or without marks. `/` goes to it; arrows and Enter choose; Escape leaves. */
 export function SearchBox({ onChoose, isShort }: { onChoose: (hit: SearchHit) => void; isShort: boolean }) {
   const words = useWords();
+  const isTight = useMediaQuery(TIGHT, window.matchMedia(TIGHT).matches, { getInitialValueInEffect: false });
   const input = useRef<HTMLInputElement>(null);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState("");
@@ -40,7 +44,7 @@ export function SearchBox({ onChoose, isShort }: { onChoose: (hit: SearchHit) =>
             ref={input}
             size="sm"
             aria-label={words.t("search.label")}
-            placeholder={words.t(isShort ? "search.short" : "search.placeholder")}
+            placeholder={words.t(isShort || isTight ? "search.short" : "search.placeholder")}
             value={text}
             maxLength={100}
             leftSection={isFetching ? <Loader size={14} /> : <IconSearch size={16} aria-hidden="true" />}

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { formatLength, formatVnd } from "../../../../server/documents/vietnamese.ts";
 import type { Catalogue } from "../../../../server/modules/catalogue/catalogue.schemas.ts";
 import type { SegmentsAnswer } from "../../../../server/modules/corridors/corridors.schemas.ts";
 import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
@@ -15,6 +16,8 @@ afterAll(() => browser.close());
 
 const NOW = "Cần cống bể dùng chung ngay";
 const WORKS = { label: "Công trình đường, đào một lần", short: "Đào một lần" };
+/** A mast nearby that is too far to be asked for first. */
+const BEYOND = "ngoài bán kính dùng chung";
 const CHECK = { label: "Kiểm tra cột đề xuất", short: "Kiểm tra cột" };
 
 const read = async <Answer>(page: Page, path: string) => (await (await page.request.get(path)).json()) as Answer;
@@ -62,7 +65,10 @@ async function keepDossier(page: Page, commune: Awaited<ReturnType<typeof smalle
   const docx = page.getByRole("link", { name: /^danh-muc-cong-be-.*\.docx$/ });
   await docx.waitFor({ timeout: 60_000 });
   const words = await wordsOfDocx(await keepFile(page, docx));
-  expect(words).toContain(`${commune.count} đoạn trên `);
+  const [lengthText, costText] = [formatLength(commune.lengthM), formatVnd(commune.costVnd)];
+  expect(words).toMatch(new RegExp(`${commune.count} đoạn trên \\d+ tuyến đường, tổng chiều dài ${lengthText}, `));
+  expect(words).toContain(`chi phí ước tính ${costText}.`);
+  expect(words).toContain([NOW, commune.count, lengthText, costText].join("\n"));
   expect(words).toContain(commune.name);
   expect(words).toContain(road);
   const xlsx = page.getByRole("link", { name: /^danh-muc-cong-be-.*\.xlsx$/ });
@@ -114,7 +120,11 @@ async function checkMast(page: Page, isPhone: boolean) {
   // the page for the printer says the same behind the screen
   const findings = page.getByText(/^Trong .* có \d+ cột: \d+ cột dùng chung được/);
   await findings.first().waitFor();
-  await page.getByRole("heading", { name: "Cột lân cận" }).first().waitFor();
+  const masts = page.getByRole("region", { name: "Cột lân cận", exact: true }).first();
+  const near = masts.getByRole("listitem").filter({ hasNotText: BEYOND });
+  const takable = near.filter({ has: page.getByText("Dùng chung được", { exact: true }) });
+  const [all, usable] = [await near.count(), await takable.count()];
+  expect(await findings.first().innerText()).toContain(` có ${all} cột: ${usable} cột dùng chung được`);
 }
 
 describe("the errand of the Department of Construction", () => {

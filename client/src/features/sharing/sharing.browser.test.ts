@@ -45,6 +45,9 @@ async function compareInScenario(page: Page, siteCode: string) {
   await card.getByRole("button", { name: "Mở", exact: true }).click();
   await page.getByRole("button", { name: "Tính trước và sau" }).click();
   await page.getByRole("columnheader", { name: "Sau", exact: true }).waitFor({ timeout: 60_000 });
+  const unserved = page.getByRole("row", { name: /^Thôn chưa có băng rộng di động của nhà mạng nào/ });
+  const [before, after] = (await unserved.getByRole("cell").allInnerTexts()).map((cell) => Number.parseInt(cell, 10));
+  expect(after).toBeLessThan(before ?? 0);
   await page.goBack();
 }
 
@@ -82,7 +85,9 @@ describe("the errand of an operator's planner", () => {
       // the hamlet is still chosen: on a phone its sheet is the one that stands open
       if (isPhone) await page.getByRole("navigation").getByRole("button", { name: "Yêu cầu" }).click();
       await thread.getByText("Còn chỗ ở cao độ đó").waitFor();
-      await thread.getByText("đồng ý", { exact: true }).first().waitFor();
+      // the request is agreed to, and so say the words that it was answered with
+      await thread.getByRole("heading").getByText("đồng ý", { exact: true }).waitFor();
+      await thread.getByRole("listitem").getByText("đồng ý", { exact: true }).waitFor();
       expect([...problems, ...other.problems]).toEqual([]);
     },
     180_000,

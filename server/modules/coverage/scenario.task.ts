@@ -32,7 +32,14 @@ type Setup = Awaited<ReturnType<typeof readInputs>>["setup"];
 type Frame = NonNullable<Setup["frame"]>;
 
 const grounds = new GroundCache();
-const cells = new HamletCellCache();
+/** Of each database its own: versions of data are told apart within one only. */
+const cells = new WeakMap<TaskContext["database"], HamletCellCache>();
+
+function cellsOf(database: TaskContext["database"]): HamletCellCache {
+  const known = cells.get(database) ?? new HamletCellCache();
+  cells.set(database, known);
+  return known;
+}
 
 async function readInputs(scenarioId: number, client: Conversation) {
   const scenario = await findScenario(scenarioId, client);
@@ -82,6 +89,7 @@ async function computeNetworks(
     context.progress(0.05 + 0.9 * share, "stations", left);
   };
   const results: NetworkResult[] = [];
+  const shared = { parameters, frame, terrain, cells: cellsOf(context.database), threads, layerIds };
   const missing = (siteIds: readonly number[]) => {
     const items = siteIds.flatMap((siteId) => itemsAt.get(siteId) ?? []);
     leftOut.push(...items.map((itemId) => ({ itemId, because: "outside-terrain" as const })));
@@ -89,7 +97,6 @@ async function computeNetworks(
   try {
     for (const change of changes) {
       context.signal.throwIfAborted();
-      const shared = { parameters, frame, terrain, cells, threads, layerIds };
       const result = await computeNetwork(change, shared, context, onAdded);
       if (result !== undefined) results.push(result);
       missing(result?.skippedSites ?? change.added.map(({ siteId }) => siteId));

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { prepareTestCluster } from "../server/testing/cluster.ts";
-import { buildClient } from "./build-client.ts";
 import { addCounts, type Count, countReport, lastLine, NOTHING, type TestReport } from "./testing/count.ts";
 import { isTier, TIERS, type Tier, whatIsMissing } from "./testing/tiers.ts";
 
@@ -11,21 +10,11 @@ const results = `${root}.local/test-results/`;
 const inCi = process.env.CI !== undefined && process.env.CI !== "" && process.env.CI !== "false";
 const say = (line: string) => console.error(line);
 
-/** A tier, or one share of its files. */
-interface Part {
-  readonly tier: Tier;
-  readonly share?: string;
-}
-
 /**
- * Parts that run one after the other, beside the other lanes: a browser waits for pictures while others compute. Each share of the
- * browser tier has a product and a province of its own.
+ * Tiers that run one after the other, beside the other lanes: the browser waits for pictures while the others compute, and takes
+ * as long as both of them.
  */
-const LANES: readonly (readonly Part[])[] = [
-  [{ tier: "database" }, { tier: "pure" }],
-  [{ tier: "browser", share: "1/2" }],
-  [{ tier: "browser", share: "2/2" }],
-];
+const LANES: readonly (readonly Tier[])[] = [["database", "pure"], ["browser"]];
 const running = new Set<ChildProcess>();
 let isStopWanted = false;
 // The tiers end first, then what they stand on.
@@ -36,18 +25,14 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
-const nameOf = ({ tier, share }: Part) => (share === undefined ? tier : `${tier} ${share}`);
-
 /**
- * Runs one part in its own vitest process; a crash of it is one failure and does not hide the other tiers. What it prints is
+ * Runs one tier in its own vitest process; a crash of it is one failure and does not hide the other tiers. What it prints is
  * kept back until its end where it `isBeside` the lane that shows what it does, so that the two do not mix.
  */
-async function runPart(part: Part, filters: readonly string[], isBeside: boolean): Promise<Count> {
-  const { tier, share } = part;
-  const file = `${results}${nameOf(part).replaceAll(/\W/g, "-")}.json`;
+async function runTier(tier: Tier, filters: readonly string[], isBeside: boolean): Promise<Count> {
+  const file = `${results}${tier}.json`;
   rmSync(file, { force: true });
   const words = ["run", "--project", tier, "--passWithNoTests", "--reporter=default", "--reporter=json"];
-  if (share !== undefined) words.push(`--shard=${share}`);
   const child = spawn(
     process.execPath,
     [`${root}node_modules/vitest/vitest.mjs`, ...words, `--outputFile=${file}`, ...filters],
@@ -64,7 +49,7 @@ async function runPart(part: Part, filters: readonly string[], isBeside: boolean
   process.stderr.write(Buffer.concat(printed));
   const count = readCount(file);
   if (status !== 0 && count.failed === 0) {
-    say(`the ${nameOf(part)} tier ended with status ${status} although no test failed: see its output above`);
+    say(`the ${tier} tier ended with status ${status} although no test failed: see its output above`);
     return addCounts(count, { ...NOTHING, failed: 1 });
   }
   return count;
@@ -90,38 +75,27 @@ const named = words.filter(isTier);
 const filters = words.filter((word) => !isTier(word));
 mkdirSync(results, { recursive: true });
 const wanted = named.length > 0 ? named : TIERS;
-// One after the other: two installations at the same time would stand in each other's way.
-const lacking = new Map(wanted.map((tier) => [tier, whatIsMissing(tier, say)]));
-/** Said of a missing tier once, not once for each share. */
-const isSaidElsewhere = ({ tier, share }: Part) =>
-  lacking.get(tier) !== undefined && share !== undefined && !share.startsWith("1/");
-// Named files are few: a second product for them would take longer than they do.
-const all: readonly (readonly Part[])[] = filters.length > 0 ? TIERS.map((tier) => [{ tier }]) : LANES;
-const lanes = all
-  .map((lane) => lane.filter((part) => wanted.includes(part.tier) && !isSaidElsewhere(part)))
-  .filter((lane) => lane.length > 0);
+const lanes = LANES.map((lane) => lane.filter((tier) => wanted.includes(tier))).filter((lane) => lane.length > 0);
 
 /** One tier after the other; only the first lane shows what it does while it does it. */
-async function runLane(lane: readonly Part[], isBeside: boolean): Promise<Count> {
+async function runLane(lane: readonly Tier[], isBeside: boolean): Promise<Count> {
   let sum = NOTHING;
-  for (const part of lane) {
+  for (const tier of lane) {
     if (isStopWanted) return addCounts(sum, { ...NOTHING, failed: 1 });
     const began = performance.now();
-    const missing = lacking.get(part.tier);
-    if (part.tier === "browser" && missing === undefined) await built;
-    const count = missing === undefined ? await runPart(part, filters, isBeside) : leftOut(part.tier, missing);
-    say(`${nameOf(part)} tier: ${lastLine(count)} in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
+    const missing = lacking.get(tier);
+    const count = missing === undefined ? await runTier(tier, filters, isBeside) : leftOut(tier, missing);
+    say(`${tier} tier: ${lastLine(count)} in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
     sum = addCounts(sum, count);
   }
   return sum;
 }
 
+// One after the other: two installations at the same time would stand in each other's way.
+const lacking = new Map(wanted.map((tier) => [tier, whatIsMissing(tier, say)]));
 const needCluster = wanted.some((tier) => tier !== "pure" && lacking.get(tier) === undefined);
 // Started here, so that the tier that ends first does not stop it for the other. Where it does not start, the tiers say so themselves.
 const cluster = needCluster ? await prepareTestCluster().catch(() => undefined) : undefined;
-// Once for both shares of the browser tier, which find it made; one that cannot be built, they say so themselves.
-const isBrowserWanted = wanted.includes("browser") && lacking.get("browser") === undefined;
-const built = isBrowserWanted ? buildClient().catch(() => undefined) : undefined;
 let total = NOTHING;
 try {
   const counts = await Promise.all(lanes.map((lane, place) => runLane(lane, place > 0)));

@@ -82,7 +82,9 @@ describe("the first look", () => {
     await page.waitForFunction(() => performance.getEntriesByName("map-complete").length > 0);
     const early = await page.evaluate(() => {
       const paintedMs = performance.getEntriesByName("map-first-paint")[0]?.startTime ?? 0;
-      const before = performance.getEntriesByType("resource").filter(({ startTime }) => startTime < Math.min(paintedMs, 3_000));
+      const before = performance
+        .getEntriesByType("resource")
+        .filter(({ startTime }) => startTime < Math.min(paintedMs, 3_000));
       return before.map(({ name }) => name).filter((name) => /tiles\/|latin-ext|\/(en|FieldKeeper)-/.test(name));
     });
     expect(early).toEqual([]);

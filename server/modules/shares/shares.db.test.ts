@@ -224,7 +224,9 @@ describe("a report by link", () => {
     // They were taken at the same time: which was last is nobody's to say.
     const told = audit.entries.slice(0, taken.length) as { what: string; person: unknown; details: { file: string } }[];
     expect(told.map(({ what, person }) => [what, person])).toEqual(taken.map(() => ["share-file", null]));
-    expect(told.map(({ details }) => details.file).sort()).toEqual(Object.keys(FILES).map((ending) => `bao-cao.${ending}`));
+    expect(told.map(({ details }) => details.file).sort()).toEqual(
+      Object.keys(FILES).map((ending) => `bao-cao.${ending}`),
+    );
   });
 
   it("gives no file of another paper, and none once it is revoked", async () => {

@@ -33,6 +33,8 @@ export function isMessageKey(key: string): key is MessageKey {
 /** What components use: `t("key", { count: 3 })` and the formats in the language of the screen. */
 export interface Words {
   readonly language: format.Language;
+  /** What numbers are typed with. */
+  readonly decimalSeparator: "," | ".";
   t(key: MessageKey, values?: Values): string;
   number(value: number, digits?: number): string;
   quantity(value: number, unit: string, digits?: number): string;
@@ -48,6 +50,7 @@ export interface Words {
 export function wordsOf(language: format.Language): Words {
   return {
     language,
+    decimalSeparator: language === "vi" ? "," : ".",
     t: (key, values) => translate(language, key, values),
     number: (value, digits) => format.formatNumber(value, language, digits),
     quantity: (value, unit, digits) => format.formatQuantity(value, unit, language, digits),

@@ -31,7 +31,7 @@ export const en: Record<keyof typeof vi, string> = {
   "share.sharedShort": "Shared",
   "share.from": "Shared by {organisation}, until {date}.",
   "share.readOnly": "For looking only: the map shows what everybody may see.",
-  "share.scenarioLine": "{count} proposals, changed {date}",
+  "share.scenarioLine": "Proposals: {count}, changed {date}",
   "share.over": "The link no longer holds",
   "error.share-over": "The link is over, was revoked or never was. Ask who sent it for a new one.",
   "share.report.of": "Report, figures of {date}",

@@ -10,6 +10,9 @@ export const setViewerRole = viewer.set;
 const KEEPS_SCENARIOS: ReadonlySet<Role | null> = new Set<Role>(["authority", "planner", "construction"]);
 
 /** Whether the viewer's organisation keeps scenarios. */
-export const useMayKeepScenarios = (): boolean => KEEPS_SCENARIOS.has(viewer.use());
+export const mayKeepScenarios = (role: Role | null): boolean => KEEPS_SCENARIOS.has(role);
 /** Whether the viewer's organisation may ask another one for room on its mast. */
-export const useMayAskForRoom = (): boolean => viewer.use() === "planner";
+export const mayAskForRoom = (role: Role | null): boolean => role === "planner";
+
+export const useMayKeepScenarios = (): boolean => mayKeepScenarios(viewer.use());
+export const useMayAskForRoom = (): boolean => mayAskForRoom(viewer.use());

@@ -56,7 +56,7 @@ function IdentityFields({ value, onChange }: { value: Identity; onChange: (value
         label={words.t("catalogue.downlinkInput")}
         min={30}
         max={6000}
-        decimalSeparator={words.language === "vi" ? "," : "."}
+        decimalSeparator={words.decimalSeparator}
         required
         value={value.downlinkMhz}
         onChange={(downlinkMhz) => onChange({ ...value, downlinkMhz })}
@@ -88,7 +88,6 @@ export function BandForm(props: { band: BandEntry | null; patterns: Patterns; on
   const { band, patterns, onDone } = props;
   const words = useWords();
   const [identity, setIdentity] = useState(NO_IDENTITY);
-  const decimalSeparator = words.language === "vi" ? "," : ".";
   const [name, setName] = useState(band?.name ?? "");
   const [power, setPower] = useState<number | string>(band?.defaultPowerDbm ?? "");
   const [bandwidth, setBandwidth] = useState<number | string>(band?.defaultBandwidthMhz ?? "");
@@ -138,7 +137,7 @@ export function BandForm(props: { band: BandEntry | null; patterns: Patterns; on
         label={words.t("catalogue.powerInput")}
         min={-10}
         max={70}
-        decimalSeparator={decimalSeparator}
+        decimalSeparator={words.decimalSeparator}
         required
         value={power}
         onChange={setPower}
@@ -148,7 +147,7 @@ export function BandForm(props: { band: BandEntry | null; patterns: Patterns; on
         label={words.t("catalogue.bandwidthInput")}
         min={0.1}
         max={400}
-        decimalSeparator={decimalSeparator}
+        decimalSeparator={words.decimalSeparator}
         required
         value={bandwidth}
         onChange={setBandwidth}

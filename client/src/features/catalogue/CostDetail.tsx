@@ -58,7 +58,7 @@ function PriceForm({ cost, edited, onDone }: FormProps) {
         max={1e13}
         allowNegative={false}
         thousandSeparator={words.language === "vi" ? "." : ","}
-        decimalSeparator={words.language === "vi" ? "," : "."}
+        decimalSeparator={words.decimalSeparator}
         required
         value={amount}
         onChange={setAmount}

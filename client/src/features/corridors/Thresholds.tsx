@@ -64,7 +64,7 @@ function Editor({ answer, onDone }: { answer: SettingAnswer; onDone: () => void 
           max={max}
           step={digits === 2 ? 0.05 : 1}
           decimalScale={digits}
-          decimalSeparator={words.language === "vi" ? "," : "."}
+          decimalSeparator={words.decimalSeparator}
           required
           value={setting[name]}
           onChange={(value) => typeof value === "number" && setSetting({ ...setting, [name]: value })}

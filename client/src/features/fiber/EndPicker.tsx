@@ -67,7 +67,7 @@ export function EndPicker({ end, heightLabel, isPlacing, onPlacing, onEnd, selec
           min={1}
           max={400}
           decimalScale={1}
-          decimalSeparator={words.language === "vi" ? "," : "."}
+          decimalSeparator={words.decimalSeparator}
           value={end.heightM}
           onChange={(value) => {
             if (typeof value === "number" && value >= 1 && value <= 400) onEnd(writeEnd({ ...end, heightM: value }));

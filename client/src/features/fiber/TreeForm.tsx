@@ -210,7 +210,7 @@ function How({ tree, setState, changes, roadNames }: Props) {
             label={words.t("fibre.budget")}
             placeholder={words.t("fibre.budgetNone")}
             suffix={words.t("fibre.billion")}
-            decimalSeparator={words.language === "vi" ? "," : "."}
+            decimalSeparator={words.decimalSeparator}
             min={0}
             max={100_000}
             allowNegative={false}

@@ -30,7 +30,7 @@ export function PermitForm({ draft, isPlacing, onPlacing, onChange }: Props) {
       min={RANGE[field][0]}
       max={RANGE[field][1]}
       decimalScale={unit === "°" ? 6 : 1}
-      decimalSeparator={words.language === "vi" ? "," : "."}
+      decimalSeparator={words.decimalSeparator}
       hideControls={unit === "°"}
       value={draft[field] ?? ""}
       onChange={(value) => onChange({ [name]: value === "" ? null : String(value) })}

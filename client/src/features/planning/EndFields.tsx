@@ -69,7 +69,7 @@ export function EndFields({ title, end, usualHeightM, isPlacing, onPlacing, onEn
           min={HEIGHT_RANGE_M[0]}
           max={HEIGHT_RANGE_M[1]}
           decimalScale={1}
-          decimalSeparator={words.language === "vi" ? "," : "."}
+          decimalSeparator={words.decimalSeparator}
           disabled={end === null}
           value={heightM}
           onChange={(value) => {

@@ -105,7 +105,7 @@ export function ProfileTool({ session, state, setState, selection, map, onSignIn
           min={FREQUENCY_RANGE_MHZ[0]}
           max={FREQUENCY_RANGE_MHZ[1]}
           decimalScale={1}
-          decimalSeparator={words.language === "vi" ? "," : "."}
+          decimalSeparator={words.decimalSeparator}
           value={frequencyMhz}
           onChange={(value) => {
             const [least, most] = FREQUENCY_RANGE_MHZ;

@@ -68,7 +68,7 @@ export function PrintForm(props: Props) {
           allowNegative={false}
           hideControls
           thousandSeparator={words.language === "vi" ? "." : ","}
-          decimalSeparator={words.language === "vi" ? "," : "."}
+          decimalSeparator={words.decimalSeparator}
           value={choice.scale ?? ""}
           error={choice.scale === null ? t("print.scaleWrong") : null}
           onChange={(value) => onChange({ scale: String(value) })}

@@ -47,7 +47,7 @@ function Fields({ draft, wrong, onDraft }: FieldsProps) {
             value={draft[name]}
             step={step}
             decimalScale={digits}
-            decimalSeparator={words.language === "vi" ? "," : "."}
+            decimalSeparator={words.decimalSeparator}
             clampBehavior="none"
             error={wrong.includes(name) ? range : undefined}
             placeholder={name === "powerDbm" ? words.t("sector.powerDefault") : undefined}

@@ -79,7 +79,7 @@ function Input({ settingKey, field, value, isInGroup, onChange }: Omit<Props, "s
       description={help.join("; ")}
       inputWrapperOrder={["label", "input", "description", "error"]}
       decimalScale={kind === "integer" ? 0 : Math.max(digitsOf(field), 3)}
-      decimalSeparator={words.language === "vi" ? "," : "."}
+      decimalSeparator={words.decimalSeparator}
       thousandSeparator={words.language === "vi" ? "." : ","}
       suffix={unit === "" ? "" : unit === "°" ? "°" : ` ${unit}`}
       value={typeof value === "number" ? Number((value * factor).toPrecision(12)) : ""}

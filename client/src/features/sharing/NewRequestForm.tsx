@@ -48,7 +48,7 @@ export function NewRequestForm({ start, onSent, onCancel }: Props) {
         min={1}
         max={400}
         hideControls
-        decimalSeparator={words.language === "vi" ? "," : "."}
+        decimalSeparator={words.decimalSeparator}
         label={words.t("request.height")}
         placeholder={words.t("request.heightOpen")}
         suffix=" m"

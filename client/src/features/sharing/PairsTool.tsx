@@ -46,7 +46,7 @@ function DistanceField({ answer, state, setState }: { answer: PairsAnswer } & Pi
         }}
         onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
         thousandSeparator={words.language === "vi" ? "." : ","}
-        decimalSeparator={words.language === "vi" ? "," : "."}
+        decimalSeparator={words.decimalSeparator}
         allowDecimal={false}
       />
       {answer.maxDistanceM > answer.sharingDistanceM && (

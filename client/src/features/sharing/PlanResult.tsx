@@ -156,7 +156,10 @@ export function PlanResult({
   return (
     <section className={styles.result} aria-label={words.t("sharing.result")}>
       {items.length === 0 ? (
-        <strong>{words.t(unserved.length === 0 ? "sharing.nothing" : "sharing.nothingServed")}</strong>
+        <div className={styles.row}>
+          <strong>{words.t(unserved.length === 0 ? "sharing.nothing" : "sharing.nothingServed")}</strong>
+          {isStale && <Tag tone="warn">{words.t("sharing.stale")}</Tag>}
+        </div>
       ) : (
         <div className={styles.figures}>
           <strong>{words.vnd(outcome.costVnd)}</strong>

@@ -101,7 +101,7 @@ function ValueForm({
         label={words.t("targets.entry.value", { unit })}
         min={0}
         max={1e9}
-        decimalSeparator={words.language === "vi" ? "," : "."}
+        decimalSeparator={words.decimalSeparator}
         required
         value={value}
         onChange={setValue}

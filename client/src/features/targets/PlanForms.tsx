@@ -69,7 +69,7 @@ function TargetsForm({ indicator, onDone }: { indicator: Indicator; onDone: () =
             label={words.t("targets.plan.of", { unit: unitText(indicator.unit, words) })}
             min={0}
             max={1e9}
-            decimalSeparator={words.language === "vi" ? "," : "."}
+            decimalSeparator={words.decimalSeparator}
             required
             value={value}
             onChange={(changed) => change(key, { value: changed })}

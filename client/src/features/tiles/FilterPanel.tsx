@@ -68,7 +68,7 @@ export function FilterPanel({ catalogue, filters, onFilters }: Props) {
         allowDecimal={false}
         allowNegative={false}
         thousandSeparator={words.language === "vi" ? "." : ","}
-        decimalSeparator={words.language === "vi" ? "," : "."}
+        decimalSeparator={words.decimalSeparator}
         value={filters.minPopulation === 0 ? "" : filters.minPopulation}
         onChange={(value) => onFilters({ ...filters, minPopulation: Number(value) || 0 })}
       />

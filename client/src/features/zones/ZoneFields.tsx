@@ -77,7 +77,7 @@ export function ZoneFields({ kind, draft, missing, onChange }: Props) {
       min={0.5}
       max={max}
       decimalScale={1}
-      decimalSeparator={words.language === "vi" ? "," : "."}
+      decimalSeparator={words.decimalSeparator}
       value={draft[name] ?? ""}
       error={missing.includes(name) ? t("zones.needed") : undefined}
       onChange={(value) => onChange({ [name]: value === "" ? null : Number(value) })}

@@ -1,11 +1,17 @@
-import { AxeBuilder } from "@axe-core/playwright";
 // The library that the map itself reads tiles with.
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { LIGHT_MAP, type OpenBrowser, openBrowser, type WatchedPage } from "../../server/testing/browser.ts";
+import { barriersIn } from "../../server/testing/barriers.ts";
+import {
+  LIGHT_MAP,
+  type OpenBrowser,
+  openBrowser,
+  type WatchedPage,
+  WITHOUT_MAP,
+} from "../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -21,14 +27,6 @@ const FAULTY_INVENTORY = `Mã trạm;Tên trạm;Vĩ độ;Kinh độ;Loại c�
 AXE-1;Trạm 1;11,53;106,9;A2b;42m;4G;x
 AXE-2;Trạm 2;không rõ;106,9;A2b;42m;4G;y
 `;
-
-/** Findings that keep somebody from using the screen, with the elements that they are about. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 /** The names of the program's files that the page has fetched, without their hashes. Runs in the page. */
 function fetchedParts(): string[] {
@@ -55,12 +53,12 @@ async function settledAddress(page: Page): Promise<void> {
 
 /** Looks for barriers in Vietnamese, then in English on the same page: the language is changed as a user changes it. */
 async function barriersInBoth(page: Page, menu?: string): Promise<Record<string, string[]>> {
-  const vietnamese = await barriers(page);
+  const vietnamese = await barriersIn(page);
   if (menu !== undefined) await page.getByRole("button", { name: menu }).click();
   await page.getByText("EN", { exact: true }).click();
   await page.locator("html[lang=en]").waitFor();
   if (menu !== undefined) await page.keyboard.press("Escape");
-  return { vietnamese, english: await barriers(page) };
+  return { vietnamese, english: await barriersIn(page) };
 }
 
 const NO_BARRIERS = { vietnamese: [], english: [] };
@@ -142,17 +140,8 @@ describe("every main screen keeps nobody out, in both languages", () => {
     expect(await barriersInBoth(page)).toEqual(NO_BARRIERS);
   });
 
-  it("with a mast", async () => {
-    const watched = await browser.newPage();
-    await watched.signIn("so-khcn");
-    const site = await siteWithRent();
-    await open(watched, `/?${LIGHT_MAP}&selected=sites:${site.id}`);
-    await watched.page.getByRole("heading", { name: site.code }).waitFor();
-    expect(await barriersInBoth(watched.page)).toEqual(NO_BARRIERS);
-  });
-
   it("when files are imported", async () => {
-    const watched = await browser.newPage();
+    const watched = await browser.newPage(WITHOUT_MAP);
     await watched.signIn("viettel");
     const { page } = watched;
     await page.goto(`/?workspace=data&${LIGHT_MAP}`);
@@ -166,7 +155,7 @@ describe("every main screen keeps nobody out, in both languages", () => {
   });
 
   it("on a phone, in each of its sheets", async () => {
-    const watched = await browser.newPage(PHONE);
+    const watched = await browser.newPage({ ...PHONE, ...WITHOUT_MAP });
     await watched.signIn("viettel");
     const { page } = watched;
     await page.goto(`/?${LIGHT_MAP}`);
@@ -174,13 +163,13 @@ describe("every main screen keeps nobody out, in both languages", () => {
     await tabs.nth(1).click();
     const card = page.locator("li button", { has: page.locator("strong") }).first();
     await card.waitFor();
-    expect(await barriers(page), "the list in Vietnamese").toEqual([]);
+    expect(await barriersIn(page), "the list in Vietnamese").toEqual([]);
     await card.click();
     await page.locator("ol > li").first().waitFor();
     expect(await barriersInBoth(page, "Trình đơn")).toEqual(NO_BARRIERS);
     await tabs.nth(1).click();
     await card.waitFor();
-    expect(await barriers(page), "the list in English").toEqual([]);
+    expect(await barriersIn(page), "the list in English").toEqual([]);
   });
 });
 
@@ -217,7 +206,7 @@ describe("what an operator may see", () => {
 
   it("is nothing of sectors and rents for the public", async () => {
     const site = await siteWithRent();
-    const { page } = await browser.newPage();
+    const { page } = await browser.newPage(WITHOUT_MAP);
     await page.goto(`/?${LIGHT_MAP}&selected=sites:${site.id}`);
     await page.getByText("Chi tiết của cột chỉ hiện với người đã đăng nhập").waitFor();
     expect(await page.getByLabel("Sector", { exact: true }).count()).toBe(0);

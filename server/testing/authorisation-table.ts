@@ -269,6 +269,16 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
     payload: { name: "x", defaultBandwidthMhz: 20, defaultPowerDbm: 46, defaultPatternCode: "none", source: "test" },
     headers: { "if-match": '"99"' },
   },
+  "DELETE /api/catalogue/bands/:code": {
+    access: ["authority"],
+    url: () => "/api/catalogue/bands/none",
+    headers: { "if-match": '"99"' },
+  },
+  "DELETE /api/catalogue/mast-classes/:code": {
+    access: ["authority"],
+    url: () => "/api/catalogue/mast-classes/none",
+    headers: { "if-match": '"99"' },
+  },
   "POST /api/catalogue/mast-classes": {
     access: ["authority"],
     url: () => "/api/catalogue/mast-classes",
@@ -699,6 +709,7 @@ export const AUTHORISATION: Readonly<Record<string, AuthorisationRow>> = {
       source: "test",
     },
   },
+  "DELETE /api/targets/:code": { access: ["authority"], url: () => "/api/targets/none-such" },
   "PUT /api/targets/:code/targets": {
     access: ["authority"],
     url: () => "/api/targets/sites-shared/targets",

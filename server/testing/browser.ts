@@ -25,13 +25,24 @@ const FLAGS = [
  */
 export const LIGHT_MAP = "layers=hamlets&coverage=off~rsrp~4G~~";
 
+export interface PageOptions extends BrowserContextOptions {
+  /**
+   * True: the browser has no WebGL, as where a driver is barred. The product says that the map cannot be drawn, and everything else
+   * works; without a graphics card that is a fifth of the work. For tests that are about something else than the map.
+   */
+  readonly withoutMap?: boolean;
+}
+
+/** See `PageOptions`. */
+export const WITHOUT_MAP: PageOptions = { withoutMap: true };
+
 /** Wide enough for every panel of a desktop, and half the pixels of the designs' window. */
 const DESKTOP = { width: 1200, height: 640 };
 
 export interface OpenBrowser {
   readonly target: BrowserTarget;
   /** A page in a context of its own: nobody is signed in, and nothing moves on its way (override `reducedMotion` to see it move). */
-  newPage(options?: BrowserContextOptions): Promise<WatchedPage>;
+  newPage(options?: PageOptions): Promise<WatchedPage>;
   /** Closes every page so far; call it in afterEach: a map that nobody looks at still takes the processor. */
   closePages(): Promise<void>;
   /** Ends what this file opened; Chromium itself is the next file's. */
@@ -70,7 +81,16 @@ export async function openBrowser(): Promise<OpenBrowser> {
   return { target, newPage: (options) => newPage(browser, target, options), closePages, close: closePages };
 }
 
-async function newPage(browser: Browser, target: BrowserTarget, options?: BrowserContextOptions): Promise<WatchedPage> {
+/** Takes WebGL away. Runs in the page. */
+function withoutWebGl(): void {
+  const of = HTMLCanvasElement.prototype.getContext as (kind: string, ...more: unknown[]) => unknown;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...more: unknown[]) {
+    return kind.startsWith("webgl") ? null : of.call(this, kind, ...more);
+  } as typeof HTMLCanvasElement.prototype.getContext;
+}
+
+async function newPage(browser: Browser, target: BrowserTarget, asked: PageOptions = {}): Promise<WatchedPage> {
+  const { withoutMap = false, ...options } = asked;
   const context = await browser.newContext({
     baseURL: target.baseUrl,
     viewport: DESKTOP,
@@ -87,6 +107,7 @@ async function newPage(browser: Browser, target: BrowserTarget, options?: Browse
     Object.defineProperty(navigator, "connection", { value: { saveData: true }, configurable: true });
     if (window.origin !== "null") localStorage.setItem("tram-chung.seen-tour", "yes");
   });
+  if (withoutMap) await context.addInitScript(withoutWebGl);
   const page = await context.newPage();
   const problems: string[] = [];
   watch(page, target, problems);

@@ -121,6 +121,11 @@ export const en: Record<keyof typeof vi, string> = {
   "changedCosts.gone": "{name}: {used} → no longer in the catalogue",
   "error.price-of-that-day": "This item has a cost from that day on already. Correct that one or choose another day.",
   "error.last-price": "This is the only cost of the item; without it nothing could be costed. Correct it instead.",
+  "catalogue.removeEntry": "Remove from the catalogue",
+  "catalogue.removeEntrySure": "Really remove",
+  "catalogue.removeUsed": "This entry is in use and cannot be removed yet.",
+  "error.entry-brought": "This entry comes with the program and stays.",
+  "error.entry-used": "This entry is in use. Change or delete the data that uses it first.",
   "error.code-taken": "The catalogue has this code already.",
   "error.unknown-carrier":
     "The standards know no carrier of this bandwidth and subcarrier spacing, so no level could be computed.",

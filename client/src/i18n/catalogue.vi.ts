@@ -118,6 +118,11 @@ export const vi = {
   "changedCosts.gone": "{name}: {used} → không còn trong danh mục",
   "error.price-of-that-day": "Hạng mục này đã có giá từ ngày đó. Hãy sửa giá ấy hoặc chọn ngày khác.",
   "error.last-price": "Đây là mức giá duy nhất, bỏ đi thì không tính được chi phí. Hãy sửa thay vì bỏ.",
+  "catalogue.removeEntry": "Bỏ khỏi danh mục",
+  "catalogue.removeEntrySure": "Bỏ thật",
+  "catalogue.removeUsed": "Mục này đang được dùng nên chưa bỏ được.",
+  "error.entry-brought": "Mục này có sẵn trong chương trình, không bỏ được.",
+  "error.entry-used": "Mục này đang được dùng. Hãy đổi hoặc xóa những dữ liệu dùng nó trước.",
   "error.code-taken": "Danh mục đã có mã này.",
   "error.unknown-carrier":
     "Tiêu chuẩn không có sóng mang với bề rộng và khoảng cách sóng mang con này, nên không tính được mức thu.",

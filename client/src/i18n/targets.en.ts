@@ -70,6 +70,8 @@ export const en: Record<keyof typeof vi, string> = {
   "targets.unit.Mbps": "Mbps",
   "targets.plan.title": "Targets by year",
   "targets.plan.none": "No year has a target.",
+  "targets.plan.remove": "Remove this indicator",
+  "targets.plan.removeSure": "Really remove",
   "targets.plan.change": "Change the targets",
   "targets.plan.of": "Target ({unit})",
   "targets.plan.addYear": "Add a year",

@@ -68,6 +68,8 @@ export const vi = {
   "targets.unit.Mbps": "Mbps",
   "targets.plan.title": "Mục tiêu theo năm",
   "targets.plan.none": "Chưa đặt mục tiêu năm nào.",
+  "targets.plan.remove": "Bỏ chỉ tiêu này",
+  "targets.plan.removeSure": "Bỏ thật",
   "targets.plan.change": "Sửa mục tiêu",
   "targets.plan.of": "Mục tiêu ({unit})",
   "targets.plan.addYear": "Thêm năm",

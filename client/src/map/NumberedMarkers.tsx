@@ -1,6 +1,7 @@
 import { Marker, useMap } from "@vis.gl/react-maplibre";
 import { useEffect, useMemo, useState } from "react";
 import { useWords } from "../i18n/language.tsx";
+import { boundsAround } from "./camera.ts";
 import styles from "./MapView.module.css";
 import { groupsOf } from "./marker-groups.ts";
 import type { LonLatBounds, NumberedMarker } from "./selection.ts";
@@ -33,11 +34,6 @@ function useZoomStep(): number {
   return zoom;
 }
 
-function boundsOf(markers: readonly NumberedMarker[]): LonLatBounds {
-  const [lons, lats] = [markers.map(({ center }) => center[0]), markers.map(({ center }) => center[1])];
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
 /** The places that a panel numbers; those that would lie over each other have one sign together, which leads nearer. */
 export function NumberedMarkers({ markers, onMarker, onNearer }: Props) {
   const { t } = useWords();
@@ -63,7 +59,7 @@ export function NumberedMarkers({ markers, onMarker, onNearer }: Props) {
           title={more === 0 ? first.label : `${first.label}, ${others}`}
           onClick={(event) => {
             event.stopPropagation();
-            if (more > 0 && mayPart) onNearer(boundsOf(group));
+            if (more > 0 && mayPart) onNearer(boundsAround(group.map(({ center }) => center)));
             else onMarker(first);
           }}
         >

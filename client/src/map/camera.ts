@@ -1,4 +1,4 @@
-import type { LonLatBounds } from "./selection.ts";
+import type { LonLat, LonLatBounds } from "./selection.ts";
 
 /** Where the map looks: degrees and zoom level (512-pixel tiles). */
 export interface Camera {
@@ -15,6 +15,17 @@ const MARGIN = 0.35;
 export function mercatorY(latDeg: number): number {
   const sine = Math.sin((latDeg * Math.PI) / 180);
   return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI);
+}
+
+/** West, south, east and north of all positions with `marginDeg` degrees around them; of no position a box of infinities. */
+export function boundsAround(positions: readonly LonLat[], marginDeg = 0): LonLatBounds {
+  const [lons, lats] = [positions.map(([lon]) => lon), positions.map(([, lat]) => lat)];
+  return [
+    Math.min(...lons) - marginDeg,
+    Math.min(...lats) - marginDeg,
+    Math.max(...lons) + marginDeg,
+    Math.max(...lats) + marginDeg,
+  ];
 }
 
 /** The zoom at which the box just fits into the window with some pixels of room around it. */

@@ -110,3 +110,36 @@ describe("a class of masts that the catalogue lacks", () => {
     expect((await add("/api/catalogue/mast-classes", { ...added, code: "<b>" })).statusCode).toBe(400);
   });
 });
+
+describe("an entry that was added by mistake", () => {
+  const remove = (who: "authority" | "viettel", url: string, version: number) =>
+    test.request(who, { method: "DELETE", url, headers: { "if-match": `"${version}"` } });
+  const codeOf = (answer: { statusCode: number; json: () => { error: { code: string } } }) => [
+    answer.statusCode,
+    answer.json().error.code,
+  ];
+
+  it("goes again while nothing uses it; the program's own stay, and so does what somebody has changed meanwhile", async () => {
+    const mast = { code: "Z9", nameVi: "Thử", nameEn: "Test", place: "other", source: "QĐ 9" };
+    await add("/api/catalogue/mast-classes", mast);
+    expect(codeOf(await remove("authority", "/api/catalogue/mast-classes/Z9", 7))).toEqual([412, "changed-meanwhile"]);
+    expect((await remove("viettel", "/api/catalogue/mast-classes/Z9", 1)).statusCode).toBe(403);
+    const left = (await remove("authority", "/api/catalogue/mast-classes/Z9", 1)).json() as CatalogueEntries;
+    expect(left.mastClasses.map(({ code }) => code)).not.toContain("Z9");
+    expect(left.mastClasses.find(({ code }) => code === "A3")?.isOwn).toBe(true);
+    expect(codeOf(await remove("authority", "/api/catalogue/mast-classes/A2b", 1))).toEqual([409, "entry-brought"]);
+    expect(codeOf(await remove("authority", "/api/catalogue/bands/L1800", 1))).toEqual([409, "entry-brought"]);
+    expect((await remove("authority", "/api/catalogue/bands/none", 1)).statusCode).toBe(404);
+    const bands = ((await remove("authority", "/api/catalogue/bands/N3500", 1)).json() as CatalogueEntries).bands;
+    expect(bands.map(({ code }) => code)).not.toContain("N3500");
+  });
+
+  it("stays where a mast is of that class", async () => {
+    await test.test.database.withActor(SYSTEM_ACTOR, (client) =>
+      client.query(
+        "INSERT INTO site (code, owner_organisation_id, geom, mast_class, source) SELECT 'T-A3', min(id), ST_SetSRID(ST_MakePoint(106.9, 11.5), 4326), 'A3', 'test' FROM organisation",
+      ),
+    );
+    expect(codeOf(await remove("authority", "/api/catalogue/mast-classes/A3", 1))).toEqual([409, "entry-used"]);
+  });
+});

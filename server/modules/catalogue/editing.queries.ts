@@ -442,6 +442,117 @@ const changeBandIR: any = {"usedParamSet":{"name":true,"defaultBandwidthMhz":tru
 export const changeBand = new PreparedQuery<IChangeBandParams,IChangeBandResult>(changeBandIR);
 
 
+/** 'BandUses' parameters type */
+export interface IBandUsesParams {
+  code: string;
+}
+
+/** 'BandUses' return type */
+export interface IBandUsesResult {
+  uses: number;
+}
+
+/** 'BandUses' query type */
+export interface IBandUsesQuery {
+  params: IBandUsesParams;
+  result: IBandUsesResult;
+}
+
+const bandUsesIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":63},{"a":124,"b":129},{"a":195,"b":200}]}],"statement":"SELECT (SELECT count(*) FROM sector s WHERE s.band_code = :code!) + (SELECT count(*) FROM measurement m WHERE m.band_code = :code!)\n  + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) AS \"uses!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT (SELECT count(*) FROM sector s WHERE s.band_code = :code!) + (SELECT count(*) FROM measurement m WHERE m.band_code = :code!)
+ *   + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) AS "uses!"
+ * ```
+ */
+export const bandUses = new PreparedQuery<IBandUsesParams,IBandUsesResult>(bandUsesIR);
+
+
+/** 'RemoveBand' parameters type */
+export interface IRemoveBandParams {
+  code: string;
+  version: number;
+}
+
+/** 'RemoveBand' return type */
+export interface IRemoveBandResult {
+  code: string;
+}
+
+/** 'RemoveBand' query type */
+export interface IRemoveBandQuery {
+  params: IRemoveBandParams;
+  result: IRemoveBandResult;
+}
+
+const removeBandIR: any = {"usedParamSet":{"code":true,"version":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":40,"b":45}]},{"name":"version","required":true,"transform":{"type":"scalar"},"locs":[{"a":61,"b":69}]}],"statement":"DELETE FROM catalogue_band WHERE code = :code! AND version = :version! RETURNING code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM catalogue_band WHERE code = :code! AND version = :version! RETURNING code
+ * ```
+ */
+export const removeBand = new PreparedQuery<IRemoveBandParams,IRemoveBandResult>(removeBandIR);
+
+
+/** 'MastClassUses' parameters type */
+export interface IMastClassUsesParams {
+  code: string;
+}
+
+/** 'MastClassUses' return type */
+export interface IMastClassUsesResult {
+  uses: number;
+}
+
+/** 'MastClassUses' query type */
+export interface IMastClassUsesQuery {
+  params: IMastClassUsesParams;
+  result: IMastClassUsesResult;
+}
+
+const mastClassUsesIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":57,"b":62},{"a":107,"b":112}]}],"statement":"SELECT (SELECT count(*) FROM site s WHERE s.mast_class = :code!) + (SELECT count(*) FROM plan_zone z WHERE :code! = ANY (z.permitted_mast_classes)) AS \"uses!\""};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * SELECT (SELECT count(*) FROM site s WHERE s.mast_class = :code!) + (SELECT count(*) FROM plan_zone z WHERE :code! = ANY (z.permitted_mast_classes)) AS "uses!"
+ * ```
+ */
+export const mastClassUses = new PreparedQuery<IMastClassUsesParams,IMastClassUsesResult>(mastClassUsesIR);
+
+
+/** 'RemoveMastClass' parameters type */
+export interface IRemoveMastClassParams {
+  code: string;
+  version: number;
+}
+
+/** 'RemoveMastClass' return type */
+export interface IRemoveMastClassResult {
+  code: string;
+}
+
+/** 'RemoveMastClass' query type */
+export interface IRemoveMastClassQuery {
+  params: IRemoveMastClassParams;
+  result: IRemoveMastClassResult;
+}
+
+const removeMastClassIR: any = {"usedParamSet":{"code":true,"version":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":46,"b":51}]},{"name":"version","required":true,"transform":{"type":"scalar"},"locs":[{"a":67,"b":75}]}],"statement":"DELETE FROM catalogue_mast_class WHERE code = :code! AND version = :version! RETURNING code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM catalogue_mast_class WHERE code = :code! AND version = :version! RETURNING code
+ * ```
+ */
+export const removeMastClass = new PreparedQuery<IRemoveMastClassParams,IRemoveMastClassResult>(removeMastClassIR);
+
+
 /** 'FindMastClass' parameters type */
 export interface IFindMastClassParams {
   code: string;

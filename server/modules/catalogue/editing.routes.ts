@@ -18,7 +18,7 @@ import {
   NewCost,
   NewMastClass,
 } from "./editing.schemas.ts";
-import { missingCosts, readEntries } from "./entries.ts";
+import { isOwnEntry, missingCosts, readEntries } from "./entries.ts";
 
 const tags = ["catalogue"];
 const AUTHORITY = { access: ["authority"] } as const;
@@ -41,6 +41,12 @@ async function checkPattern(code: string, client: Conversation): Promise<void> {
   if (patterns.some((pattern) => pattern.code === code)) return;
   const message = `defaultPatternCode is ${code}; permitted: a pattern that all share`;
   throw unacceptable("unknown-pattern", message, "body.defaultPatternCode");
+}
+
+/** Throws 409 for an entry that the program brought along, or that something uses. */
+function checkRemovable(kind: Parameters<typeof isOwnEntry>[0], code: string, uses: unknown): void {
+  if (!isOwnEntry(kind, code)) throw new AppError(409, "entry-brought", `the ${kind} ${code} comes with the program`);
+  if (Number(uses) > 0) throw new AppError(409, "entry-used", `the ${kind} ${code} is used ${uses} times`);
 }
 
 type CarrierFacts = Pick<
@@ -153,6 +159,21 @@ export const catalogueEditingRoutes: Module = async (app, { database }) => {
       }),
   );
 
+  app.delete(
+    "/api/catalogue/bands/:code",
+    { config: AUTHORITY, schema: { params: BandParams, response: answer, tags } },
+    ({ actor, params: { code }, headers }) =>
+      edit(actor, async (client) => {
+        const version = expectedVersion(headers["if-match"]);
+        const band = await askOne(queries.findBand, { code }, client);
+        if (band === undefined) throw notFound("band", code);
+        checkRemovable("band", code, (await askOne(queries.bandUses, { code }, client))?.uses);
+        if ((await askOne(queries.removeBand, { code, version }, client)) === undefined) {
+          throw staleVersion(`band ${code}`, version, band.version);
+        }
+      }),
+  );
+
   app.post(
     "/api/catalogue/mast-classes",
     { config: AUTHORITY, schema: { body: NewMastClass, response: answer, tags } },
@@ -171,6 +192,21 @@ export const catalogueEditingRoutes: Module = async (app, { database }) => {
         const found = await askOne(queries.findMastClass, { code }, client);
         if (found === undefined) throw notFound("mast class", code);
         if ((await askOne(queries.changeMastClass, { code, version, ...body }, client)) === undefined) {
+          throw staleVersion(`mast class ${code}`, version, found.version);
+        }
+      }),
+  );
+
+  app.delete(
+    "/api/catalogue/mast-classes/:code",
+    { config: AUTHORITY, schema: { params: MastClassParams, response: answer, tags } },
+    ({ actor, params: { code }, headers }) =>
+      edit(actor, async (client) => {
+        const version = expectedVersion(headers["if-match"]);
+        const found = await askOne(queries.findMastClass, { code }, client);
+        if (found === undefined) throw notFound("mast class", code);
+        checkRemovable("mast class", code, (await askOne(queries.mastClassUses, { code }, client))?.uses);
+        if ((await askOne(queries.removeMastClass, { code, version }, client)) === undefined) {
           throw staleVersion(`mast class ${code}`, version, found.version);
         }
       }),

@@ -50,6 +50,9 @@ export const CostEntry = Type.Object({
 export type CostEntry = Static<typeof CostEntry>;
 
 /** What is assumed of a sector that states no power, bandwidth or antenna of its own, and of masts on trial. */
+/** Added by the province: what the program brings along stays. */
+const isOwn = Type.Boolean();
+
 export const BandEntry = Type.Object({
   code: Type.String(),
   name: Type.String(),
@@ -64,6 +67,7 @@ export const BandEntry = Type.Object({
   patternGainDbi: Nullable(Type.Number()),
   /** Existing sectors in this band, and those of them that take something from here. */
   sectors: Type.Integer(),
+  isOwn,
   sectorsWithDefaults: Type.Integer(),
   source: Type.String(),
   ...lastChange,
@@ -76,6 +80,7 @@ export const MastClassEntry = Type.Object({
   nameEn: Type.String(),
   place: Type.Enum(["ground", "building", "other"]),
   sites: Type.Integer(),
+  isOwn,
   source: Type.String(),
   ...lastChange,
 });

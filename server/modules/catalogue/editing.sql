@@ -80,6 +80,19 @@ SET name = :name!, default_bandwidth_mhz = :defaultBandwidthMhz!, default_power_
 WHERE code = :code! AND version = :version!
 RETURNING code;
 
+/* @name BandUses */
+SELECT (SELECT count(*) FROM sector s WHERE s.band_code = :code!) + (SELECT count(*) FROM measurement m WHERE m.band_code = :code!)
+  + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) AS "uses!";
+
+/* @name RemoveBand */
+DELETE FROM catalogue_band WHERE code = :code! AND version = :version! RETURNING code;
+
+/* @name MastClassUses */
+SELECT (SELECT count(*) FROM site s WHERE s.mast_class = :code!) + (SELECT count(*) FROM plan_zone z WHERE :code! = ANY (z.permitted_mast_classes)) AS "uses!";
+
+/* @name RemoveMastClass */
+DELETE FROM catalogue_mast_class WHERE code = :code! AND version = :version! RETURNING code;
+
 /* @name FindMastClass */
 SELECT code, version FROM catalogue_mast_class WHERE code = :code!;
 

@@ -1,4 +1,6 @@
+import bands from "../../../data/catalogues/bands.json" with { type: "json" };
 import catalogue from "../../../data/catalogues/costs.json" with { type: "json" };
+import mastClasses from "../../../data/catalogues/mast-classes.json" with { type: "json" };
 import { ask } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { USED_COSTS, usesOfCost } from "../../planning-case/cost-uses.ts";
@@ -19,6 +21,12 @@ export function missingCosts(known: readonly string[]): MissingCost[] {
     .map(({ code, nameVi, nameEn, unit }) => ({ code, nameVi, nameEn, unit, uses: [...usesOfCost(code)] }));
 }
 
+const codesOf = ({ entries }: { entries: readonly { code: string }[] }) => new Set(entries.map(({ code }) => code));
+const BROUGHT = { band: codesOf(bands), "mast class": codesOf(mastClasses) };
+
+/** Whether a province added the entry; the program's own stay. */
+export const isOwnEntry = (kind: keyof typeof BROUGHT, code: string): boolean => !BROUGHT[kind].has(code);
+
 /** All catalogues as they are shown and edited. */
 export async function readEntries(client: Conversation): Promise<CatalogueEntries> {
   const costs = new Map<string, CostEntry>();
@@ -30,8 +38,12 @@ export async function readEntries(client: Conversation): Promise<CatalogueEntrie
   return {
     costs: [...costs.values()],
     missingCosts: missingCosts([...costs.keys()]),
-    bands: (await ask(queries.bandRows, undefined, client)) as BandEntry[],
-    mastClasses: (await ask(queries.mastClassRows, undefined, client)) as MastClassEntry[],
+    bands: (await ask(queries.bandRows, undefined, client)).map(
+      (row) => ({ ...row, isOwn: isOwnEntry("band", row.code) }) as BandEntry,
+    ),
+    mastClasses: (await ask(queries.mastClassRows, undefined, client)).map(
+      (row) => ({ ...row, isOwn: isOwnEntry("mast class", row.code) }) as MastClassEntry,
+    ),
     patterns: await ask(queries.sharedPatterns, undefined, client),
   };
 }

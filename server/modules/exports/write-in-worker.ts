@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
+import { keepGdalProgram } from "../../formats/gdal-program.ts";
 import type { FormatId, WrittenDossier } from "../../formats/index.ts";
 import type { Dossier } from "../../formats/layer.ts";
 import { bareEnvironment } from "../../thread-environment.ts";
@@ -40,6 +41,7 @@ export async function writeInWorker(task: WriteTask, signal: AbortSignal): Promi
 }
 
 function run(task: WriteTask, signal: AbortSignal): Promise<WrittenDossier> {
+  keepGdalProgram([task.format]);
   const worker = new Worker(new URL("./write-worker.ts", import.meta.url), {
     workerData: task,
     // The worker gets no environment, so no secret of the server is within its reach.

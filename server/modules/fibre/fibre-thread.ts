@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { AppError } from "../../errors.ts";
-import { startTimeBudget } from "../../optimisation/time-budget.ts";
+import { startThreadBudget } from "../../tasks/thread-time.ts";
 import { findBackhaul } from "./backhaul.ts";
 import { buildBaseNetwork } from "./base-network.ts";
 import type { FibreData } from "./fibre-data.ts";
@@ -20,7 +20,7 @@ const TELL_EVERY_MS = 200;
 
 function work(id: number, request: ThreadRequest, stop: Int32Array | null): unknown {
   const isStopped = () => stop !== null && Atomics.load(stop, 0) !== 0;
-  const time = (seconds: number) => startTimeBudget({ seconds, nowMs: () => performance.now(), isStopped });
+  const time = (seconds: number) => startThreadBudget(seconds, isStopped);
   switch (request.kind) {
     case "preview":
       return previewFibreTree(base, request.query, time(Number.POSITIVE_INFINITY));

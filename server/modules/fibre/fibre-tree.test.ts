@@ -121,6 +121,18 @@ describe("roads marked by hand", () => {
     expect(roadsOf(solve(LOOP, order([1], { forbiddenRoadIds: [1] })))).toEqual([2, 3, 4]);
   });
 
+  it("are told by name, whether anything is laid along them or not; of a road that is gone nothing", () => {
+    const named = { ...LOOP, roads: LOOP.roads.map((each) => ({ ...each, name: each.id === 1 ? "ĐT 741" : null })) };
+    const { markedRoads } = solve(
+      named,
+      order([1], { forbiddenRoadIds: [1, 99], preferredRoadIds: [2], pinnedRoadIds: [2] }),
+    );
+    expect(markedRoads).toEqual([
+      { roadId: 1, roadName: "ĐT 741" },
+      { roadId: 2, roadName: null },
+    ]);
+  });
+
   it("are preferred up to twice the cost, which is told in full", () => {
     const result = solve(LOOP, order([1], { preferredRoadIds: [2, 3, 4] }));
     expect(roadsOf(result)).toEqual([2, 3, 4]);

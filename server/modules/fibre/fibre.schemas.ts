@@ -222,6 +222,8 @@ export const TreeResult = Type.Object({
   phases: Type.Array(Phase),
   hamlets: Type.Array(ConnectedHamlet),
   segments: Type.Array(Segment),
+  /** The forbidden, preferred and pinned roads of the request, by name; absent in trees that were kept before it was told. */
+  markedRoads: Type.Optional(Type.Array(Type.Object({ roadId: Id, roadName: Nullable(Type.String()) }))),
   problems: Type.Array(Problem),
   costs: Type.Array(UsedCost),
   /** Versions of the tables that it was computed from. */

@@ -37,6 +37,7 @@ export interface CaseHamlet {
 /** A request made ready for the solver. Nodes: those of the road graph, then one for each hamlet, then one for each access point. */
 export interface TreeCase {
   readonly base: BaseNetwork;
+  readonly query: TreeQuery;
   /** Costs are weighed: preferred roads at half, pinned ones at nothing. */
   readonly network: FibreNetwork;
   readonly edges: readonly CaseEdge[];
@@ -140,10 +141,11 @@ function usableAccessPoints(base: BaseNetwork, query: TreeQuery) {
 }
 
 /** A case that nothing can be built for, and why. */
-function hopeless(base: BaseNetwork, problems: readonly Problem[]): TreeCase {
+function hopeless(base: BaseNetwork, query: TreeQuery, problems: readonly Problem[]): TreeCase {
   const none = { nodeCount: 0, tails: new Int32Array(), heads: new Int32Array(), costs: new Float64Array() };
   return {
     base,
+    query,
     network: { ...none, accessPoints: [] },
     edges: [],
     hamlets: [],
@@ -173,11 +175,13 @@ export function buildTreeCase(
   const { data, graph } = base;
   const problems: Problem[] = [];
   const missing = missingCosts(data.costs);
-  if (missing.length > 0) return hopeless(base, [{ code: "cost-unknown", costCodes: missing }]);
-  if (data.roads.length === 0) return hopeless(base, [{ code: "no-roads" }]);
+  if (missing.length > 0) return hopeless(base, query, [{ code: "cost-unknown", costCodes: missing }]);
+  if (data.roads.length === 0) return hopeless(base, query, [{ code: "no-roads" }]);
   const { usable, full, farFromRoad } = usableAccessPoints(base, query);
   if (usable.length === 0 && options.isAccessPointNeeded) {
-    return hopeless(base, [{ code: "no-access-point", organisationId: query.organisationId, full, farFromRoad }]);
+    return hopeless(base, query, [
+      { code: "no-access-point", organisationId: query.organisationId, full, farFromRoad },
+    ]);
   }
   const prices = pricesOf(data.costs);
   const builder = new CaseBuilder();
@@ -209,6 +213,7 @@ export function buildTreeCase(
   }
   return {
     base,
+    query,
     network: {
       nodeCount,
       tails: Int32Array.from(builder.tails),

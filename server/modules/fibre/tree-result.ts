@@ -50,6 +50,15 @@ function describeHamlets(one: TreeCase, plan: PhasedPlan, ways: TreeWays): Conne
   );
 }
 
+/** The roads that the request marks, as they are called today; of one that is gone nothing is told. */
+function namesOfMarkedRoads({ base, query }: TreeCase): NonNullable<TreeResult["markedRoads"]> {
+  const marked = new Set([...query.forbiddenRoadIds, ...query.preferredRoadIds, ...query.pinnedRoadIds]);
+  return [...marked].flatMap((roadId) => {
+    const road = base.data.roads[base.roadIndex.get(roadId) ?? -1];
+    return road === undefined ? [] : [{ roadId, roadName: road.name }];
+  });
+}
+
 /** Everything that is to be told of a plan: segments, hamlets, phases, sums. What lies beyond the budgets is in no sum. */
 export function describeTree(one: TreeCase, plan: PhasedPlan, solved: Solved): TreeResult {
   const built = plan.phases.flatMap(({ edges }) => edges);
@@ -105,6 +114,7 @@ export function describeTree(one: TreeCase, plan: PhasedPlan, solved: Solved): T
     }),
     hamlets,
     segments,
+    markedRoads: namesOfMarkedRoads(one),
     problems: [...one.problems, ...plan.problems],
     costs: [...one.base.data.costs],
     inputVersions: { ...one.base.data.inputVersions },

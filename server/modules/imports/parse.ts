@@ -1,8 +1,9 @@
 import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
+import { keepGdalProgram } from "../../formats/gdal-program.ts";
 import { bareEnvironment } from "../../thread-environment.ts";
-import type { TellRead } from "./formats/format.ts";
+import { endingOf, type TellRead } from "./formats/format.ts";
 import type { Message } from "./messages.ts";
 import type { ParsedFile, ParseLimits, ParseOptions } from "./parsed-file.ts";
 import { DEFAULT_LIMITS, UnreadableFileError } from "./parsed-file.ts";
@@ -105,6 +106,7 @@ async function enter(): Promise<() => void> {
 
 function runWorker(task: ParseTask, tell: TellRead = () => {}): Promise<ParseAnswer> {
   const { timeMs, memoryMb } = task.limits;
+  keepGdalProgram(task.files.map(({ name }) => endingOf(name)));
   // The worker gets no environment, so no secret of the server is within reach of what it reads.
   const worker = new Worker(new URL("./parse-worker.ts", import.meta.url), {
     workerData: task,

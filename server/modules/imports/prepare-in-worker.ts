@@ -1,5 +1,7 @@
 import { Worker } from "node:worker_threads";
+import { keepGdalProgram } from "../../formats/gdal-program.ts";
 import { bareEnvironment } from "../../thread-environment.ts";
+import { endingOf } from "./formats/format.ts";
 import type { Prepared } from "./plan/types.ts";
 import type { PrepareTask } from "./prepare.ts";
 import type { ImportProgress, TellProgress } from "./progress.ts";
@@ -59,6 +61,7 @@ export async function prepareInWorker(
   tell: TellProgress = () => {},
 ): Promise<PreparedFile> {
   signal?.throwIfAborted();
+  keepGdalProgram(task.files.map(({ name }) => endingOf(name)));
   const worker = new Worker(new URL("./prepare-worker.ts", import.meta.url), {
     workerData: task,
     env: { ...bareEnvironment(), TMPDIR: process.env.TMPDIR ?? "/tmp" },

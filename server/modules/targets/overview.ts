@@ -2,7 +2,7 @@ import { ask } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import { notFound, unacceptable } from "../../errors.ts";
 import { type FigureSources, figureOf, judge, targetIn, trendOf } from "./figures.ts";
-import { type IndicatorRow, readBasis, readIndicators, readSources } from "./sources.ts";
+import { type IndicatorRow, isOwnIndicator, readBasis, readIndicators, readSources } from "./sources.ts";
 import * as queries from "./targets.queries.ts";
 import type {
   AreaFigure,
@@ -24,6 +24,7 @@ function indicatorOf(row: IndicatorRow, year: number, sources: FigureSources): I
   const each = figureOf({ ...asked, mode: "each" }, isComputed, year, sources);
   return {
     ...row,
+    isOwn: isOwnIndicator(row.code),
     target,
     actual,
     verdict: judge(actual.value, target, row.direction),

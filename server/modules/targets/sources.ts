@@ -1,3 +1,4 @@
+import brought from "../../../data/catalogues/indicators.json" with { type: "json" };
 import { ask, askOne } from "../../database/ask.ts";
 import type { Conversation } from "../../database/conversation.ts";
 import type { Cell, Entered, FigureSources } from "./figures.ts";
@@ -30,6 +31,11 @@ const COMPUTED_ORDER = [
   "priority-places-5g",
   "urban-undergrounding",
 ];
+
+const BROUGHT = new Set(brought.entries.map(({ code }) => code));
+
+/** Whether a province added the indicator; the program's own stay. */
+export const isOwnIndicator = (code: string): boolean => !BROUGHT.has(code);
 
 const targetsOf = (byYear: unknown): Target[] =>
   Object.entries(byYear as Record<string, number>)

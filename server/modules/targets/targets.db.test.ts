@@ -340,6 +340,22 @@ it("an indicator is the province's own too: it is entered, never computed, and t
       ),
   );
   await expect(computed).rejects.toThrow(/permission denied/);
+
+  // It goes when its figures have gone; what the program brings along stays.
+  const remove = (code: string) => test.request("authority", { method: "DELETE", url: `/api/targets/${code}` });
+  const refused = async (code: string) => (await remove(code)).json().error.code;
+  expect(await refused("fixed-lines")).toBe("entry-brought");
+  expect(await refused("nothing-such")).toBe("not-found");
+  expect(await refused("fibre-villages")).toBe("entry-used");
+  const { id, version } = entered.json();
+  const value = {
+    method: "DELETE",
+    url: `/api/targets/values/${id}`,
+    headers: { "if-match": `"${version}"` },
+  } as const;
+  await test.request("authority", value);
+  expect((await remove("fibre-villages")).statusCode).toBe(204);
+  expect(await indicator("fibre-villages")).toBeUndefined();
 });
 
 it("a target is the province's own: the authority sets it, and the verdict follows", async () => {

@@ -243,6 +243,35 @@ const addIndicatorIR: any = {"usedParamSet":{"code":true,"nameVi":true,"nameEn":
 export const addIndicator = new PreparedQuery<IAddIndicatorParams,IAddIndicatorResult>(addIndicatorIR);
 
 
+/** 'RemoveIndicator' parameters type */
+export interface IRemoveIndicatorParams {
+  code: string;
+}
+
+/** 'RemoveIndicator' return type */
+export interface IRemoveIndicatorResult {
+  code: string;
+}
+
+/** 'RemoveIndicator' query type */
+export interface IRemoveIndicatorQuery {
+  params: IRemoveIndicatorParams;
+  result: IRemoveIndicatorResult;
+}
+
+const removeIndicatorIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":49,"b":54}]}],"statement":"DELETE FROM catalogue_indicator i\nWHERE i.code = :code! AND i.origin = 'entered' AND NOT EXISTS (SELECT FROM indicator_value v WHERE v.indicator_code = i.code)\nRETURNING i.code"};
+
+/**
+ * Query generated from SQL:
+ * ```
+ * DELETE FROM catalogue_indicator i
+ * WHERE i.code = :code! AND i.origin = 'entered' AND NOT EXISTS (SELECT FROM indicator_value v WHERE v.indicator_code = i.code)
+ * RETURNING i.code
+ * ```
+ */
+export const removeIndicator = new PreparedQuery<IRemoveIndicatorParams,IRemoveIndicatorResult>(removeIndicatorIR);
+
+
 /** 'IndicatorUnits' parameters type */
 export type IIndicatorUnitsParams = void;
 

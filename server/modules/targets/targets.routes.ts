@@ -4,7 +4,8 @@ import type { Conversation } from "../../database/conversation.ts";
 import { AppError, notFound, unacceptable } from "../../errors.ts";
 import { expectedVersion } from "../../if-match.ts";
 import type { Module } from "../../module.ts";
-import { breakdownOf, overviewOf } from "./overview.ts";
+import { breakdownOf, findIndicator, overviewOf } from "./overview.ts";
+import { isOwnIndicator } from "./sources.ts";
 import * as queries from "./targets.queries.ts";
 import {
   Breakdown,
@@ -111,6 +112,20 @@ export const targetsRoutes: Module = async (app, { database }) => {
       await database.withActor(actor, async (client) => {
         if ((await askOne(queries.addIndicator, body, client)) !== undefined) return;
         throw new AppError(409, "code-taken", `the catalogue has ${body.code} already`, { path: "body.code" });
+      });
+      return reply.status(204).send(null);
+    },
+  );
+
+  app.delete(
+    "/api/targets/:code",
+    { config: { access: MAY_ENTER }, schema: { params: IndicatorParams, response: { 204: Type.Null() }, tags } },
+    async ({ actor, params: { code } }, reply) => {
+      await database.withActor(actor, async (client) => {
+        if (!isOwnIndicator(code)) throw new AppError(409, "entry-brought", `${code} comes with the program`);
+        await findIndicator(code, client);
+        if ((await askOne(queries.removeIndicator, { code }, client)) !== undefined) return;
+        throw new AppError(409, "entry-used", `${code} has figures: remove those first`);
       });
       return reply.status(204).send(null);
     },

@@ -66,6 +66,8 @@ export const Indicator = Type.Object({
   definitionVi: Type.String(),
   source: Type.String(),
   targets: Type.Array(Target),
+  /** Added by the province: those that the program brings along stay. */
+  isOwn: Type.Boolean(),
   /** The target that holds in the asked year: of that year, else of the last one before, else of the next. */
   target: Nullable(Target),
   actual: Figure,

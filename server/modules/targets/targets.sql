@@ -117,6 +117,11 @@ VALUES (:code!, :nameVi!, :nameEn!, :unit!, :direction!, :definitionVi!, :source
 ON CONFLICT (code) DO NOTHING
 RETURNING code;
 
+/* @name RemoveIndicator */
+DELETE FROM catalogue_indicator i
+WHERE i.code = :code! AND i.origin = 'entered' AND NOT EXISTS (SELECT FROM indicator_value v WHERE v.indicator_code = i.code)
+RETURNING i.code;
+
 /* @name IndicatorUnits */
 -- Communes of today and former districts, with their names.
 SELECT id, code, level AS "level!", type || ' ' || name AS "name!" FROM administrative_unit

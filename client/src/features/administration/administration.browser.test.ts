@@ -1,7 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import { barriersIn } from "../../../../server/testing/barriers.ts";
+import { LIGHT_MAP, type OpenBrowser, openBrowser, WITHOUT_MAP } from "../../../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -12,16 +11,9 @@ afterAll(() => browser.close());
 
 const PASSWORD = "hoa sim tím đồi";
 
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
-
 describe("an account's life", () => {
   it("goes from the authority's invitation over the own password to its end, and the audit tells it all", async () => {
-    const authority = await browser.newPage();
+    const authority = await browser.newPage(WITHOUT_MAP);
     await authority.signIn("so-khcn");
     const { page } = authority;
     await page.goto(`/?workspace=system&tool=users&${LIGHT_MAP}`);
@@ -36,12 +28,12 @@ describe("an account's life", () => {
     expect(page.url()).not.toContain(new URL(link).hash.slice(1));
     await page.getByText("Máy chủ không gửi thư.", { exact: false }).first().waitFor();
 
-    const guest = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const guest = await browser.newPage({ ...WITHOUT_MAP, viewport: { width: 390, height: 844 } });
     await guest.page.goto(link);
     await guest.page.getByText("Bạn được mời dùng Trạm Chung", { exact: false }).waitFor();
     await guest.page.getByLabel("Mật khẩu mới", { exact: true }).fill(PASSWORD);
     await guest.page.getByLabel("Nhập lại mật khẩu mới").fill(PASSWORD);
-    expect(await barriers(guest.page)).toEqual([]);
+    expect(await barriersIn(guest.page)).toEqual([]);
     await guest.page.getByRole("button", { name: "Đặt mật khẩu và đăng nhập" }).click();
     await guest.page.waitForURL((url) => url.pathname === "/");
     const asGuest = async (path: string) => (await guest.page.context().request.get(path)).json();
@@ -56,7 +48,7 @@ describe("an account's life", () => {
     await detail.getByRole("button", { name: "Khóa tài khoản" }).click();
     await detail.getByRole("button", { name: "Khóa ngay" }).click();
     await detail.getByText("Đã khóa", { exact: true }).waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
     expect((await asGuest("/api/session")).user).toBeNull();
     await guest.page.goto(link);
     await guest.page.getByText("Liên kết không còn dùng được").waitFor();

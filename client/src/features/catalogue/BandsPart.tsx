@@ -3,8 +3,9 @@ import { useState } from "react";
 import type { BandEntry } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
 import { BandForm, type Patterns } from "./BandForm.tsx";
+import { removeBand } from "./catalogue.api.ts";
 import styles from "./catalogue.module.css";
-import { changedText, type PartProps } from "./shared.tsx";
+import { changedText, type PartProps, RemoveEntry } from "./shared.tsx";
 
 function BandRow({
   band,
@@ -90,6 +91,12 @@ export function BandsPart(props: PartProps & { bands: readonly BandEntry[]; patt
                       {[band.source, changedText(band, words)].filter((part) => part !== null).join(" · ")}
                     </p>
                     <BandForm key={band.version} band={band} patterns={patterns} onDone={() => onOpen(null)} />
+                    <RemoveEntry
+                      name={band.name}
+                      isOwn={band.isOwn}
+                      isUsed={band.sectors > 0}
+                      remove={() => removeBand(band.code, band.version)}
+                    />
                   </td>
                 </tr>
               )}

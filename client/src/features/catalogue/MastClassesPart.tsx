@@ -2,9 +2,9 @@ import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { MastClassEntry } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
-import { addMastClass, changeMastClass, useCatalogueEdit } from "./catalogue.api.ts";
+import { addMastClass, changeMastClass, removeMastClass, useCatalogueEdit } from "./catalogue.api.ts";
 import styles from "./catalogue.module.css";
-import { changedText, EditForm, type PartProps } from "./shared.tsx";
+import { changedText, EditForm, type PartProps, RemoveEntry } from "./shared.tsx";
 
 const PLACES = ["ground", "building", "other"] as const;
 
@@ -129,6 +129,12 @@ export function MastClassesPart(props: PartProps & { classes: readonly MastClass
                     {[entry.source, changedText(entry, words)].filter((part) => part !== null).join(" · ")}
                   </p>
                   <ClassForm key={entry.version} entry={entry} onDone={() => onOpen(null)} />
+                  <RemoveEntry
+                    name={entry.code}
+                    isOwn={entry.isOwn}
+                    isUsed={entry.sites > 0}
+                    remove={() => removeMastClass(entry.code, entry.version)}
+                  />
                 </td>
               </tr>
             )}

@@ -31,6 +31,14 @@ export const changeBand = (code: string, version: number, body: BandChange) =>
 export const changeMastClass = (code: string, version: number, body: MastClassChange) =>
   api<CatalogueEntries>(`/api/catalogue/mast-classes/${code}`, { method: "PATCH", body, headers: onVersion(version) });
 
+export const removeBand = (code: string, version: number) =>
+  api<CatalogueEntries>(`/api/catalogue/bands/${code}`, { method: "DELETE", headers: onVersion(version) });
+export const removeMastClass = (code: string, version: number) =>
+  api<CatalogueEntries>(`/api/catalogue/mast-classes/${encodeURIComponent(code)}`, {
+    method: "DELETE",
+    headers: onVersion(version),
+  });
+
 /** An edit whose answer is the whole catalogue as it is now; whatever shows figures made from it asks again. */
 export function useCatalogueEdit(run: () => Promise<CatalogueEntries>, onDone: () => void) {
   const queryClient = useQueryClient();

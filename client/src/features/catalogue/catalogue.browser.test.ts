@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import { LIGHT_MAP, type OpenBrowser, openBrowser, WITHOUT_MAP } from "../../../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ async function scenarioOf(page: Page): Promise<number> {
 
 describe("the authority", () => {
   it("sets a unit cost, sees what rests on the old one, takes it back, and changes a setting within its range", async () => {
-    const { page, problems, signIn } = await browser.newPage();
+    const { page, problems, signIn } = await browser.newPage(WITHOUT_MAP);
     await signIn("so-khcn");
     const id = await scenarioOf(page);
     await page.goto(`/?workspace=system&tool=catalogue&${LIGHT_MAP}`);

@@ -1,8 +1,11 @@
 import { Button } from "@mantine/core";
 import type { FormEvent, ReactNode } from "react";
+import type { CatalogueEntries } from "../../../../server/modules/catalogue/editing.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
+import { ConfirmButton } from "../../ui/ConfirmButton.tsx";
 import { Failed } from "../../ui/States.tsx";
+import { useCatalogueEdit } from "./catalogue.api.ts";
 import styles from "./catalogue.module.css";
 
 export interface PartProps {
@@ -25,6 +28,33 @@ export function changedText(
   return changedBy === null
     ? words.t("catalogue.changedUnknown", { at })
     : words.t("catalogue.changed", { who: changedBy, at });
+}
+
+/** Takes an entry out that the province has added and that nothing uses; nothing where the server would refuse. */
+export function RemoveEntry({ name, isUsed, isOwn, remove }: RemoveProps) {
+  const words = useWords();
+  const removing = useCatalogueEdit(remove, () => {});
+  if (!isOwn) return null;
+  if (isUsed) return <p className={styles.soft}>{words.t("catalogue.removeUsed")}</p>;
+  return (
+    <>
+      <ConfirmButton
+        label={words.t("catalogue.removeEntry")}
+        sureLabel={words.t("catalogue.removeEntrySure")}
+        of={name}
+        isPending={removing.isPending}
+        onConfirm={() => removing.mutate()}
+      />
+      {removing.error !== null && <Failed title={words.t("state.notSaved")} what={errorText(removing.error, words)} />}
+    </>
+  );
+}
+
+interface RemoveProps {
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly isUsed: boolean;
+  readonly remove: () => Promise<CatalogueEntries>;
 }
 
 interface FormProps {

@@ -91,7 +91,7 @@ async function inviteAndAnswer(page: Page, isPhone: boolean, options: BrowserCon
   await form.getByRole("button", { name: "Gửi lời mời" }).click();
   await page.getByText(message).waitFor();
 
-  const operator = await browser.newPage(options);
+  const operator = await browser.newPage({ ...options, withoutMap: true });
   await operator.signIn("viettel");
   await operator.page.goto(`/?workspace=corridors&tool=works&${LIGHT_MAP}`);
   const card = operator.page.getByRole("listitem").filter({ hasText: message });
@@ -131,7 +131,7 @@ describe("the errand of the Department of Construction", () => {
   it.each(WIDTHS)(
     "goes from signing in to the dossier in hand, an answered invitation and a checked mast $at",
     async ({ isPhone, options }) => {
-      const { page, problems } = await browser.newPage(options);
+      const { page, problems } = await browser.newPage({ ...options, withoutMap: isPhone });
       await page.goto(`/?workspace=corridors&${LIGHT_MAP}`);
       await signInOnScreen(page, isPhone, browser.target, "so-xaydung");
       const commune = await smallestCommune(page);

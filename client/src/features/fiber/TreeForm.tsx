@@ -138,9 +138,7 @@ const TONES = { forbid: "danger", prefer: "accent", pin: "neutral" } as const;
 /** Roads that were marked, each with a way to take the mark away. */
 function Marks({ tree, changes, roadNames }: Pick<Props, "tree" | "changes" | "roadNames">) {
   const words = useWords();
-  const named = new Map(
-    tree.result?.segments.flatMap(({ roadId, roadName }) => (roadId === null ? [] : [[roadId, roadName]])),
-  );
+  const named = new Map(tree.result?.markedRoads?.map(({ roadId, roadName }) => [roadId, roadName]));
   const marked = MARKS.flatMap((mark) => tree.state.marks[mark].map((id) => ({ mark, id })));
   if (marked.length === 0 && !changes.canUndo) return null;
   return (

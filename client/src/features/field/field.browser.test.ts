@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import pg from "pg";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { barriersIn } from "../../../../server/testing/barriers.ts";
 import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
@@ -23,14 +23,6 @@ const PHONE = {
   ...{ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
   ...{ geolocation: { longitude: 106.95, latitude: 11.75, accuracy: 12 }, permissions: ["geolocation"] },
 };
-
-/** Findings that keep somebody from using the screen. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 /** What the browser keeps: the caches by name, with how many answers each holds. */
 const keptIn = (page: Page) =>
@@ -73,7 +65,7 @@ describe("an inspector's day", () => {
       .getByText(/cách .*km/)
       .first()
       .waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
     await page
       .getByRole("button", { name: /^Ghi nhận tại / })
       .first()
@@ -86,7 +78,7 @@ describe("an inspector's day", () => {
     const photo = { name: "anh.png", mimeType: "image/png", buffer: PIXEL };
     await page.locator("input[type=file][accept='image/*']").setInputFiles(photo);
     await page.getByRole("img", { name: "Ảnh 1" }).waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
     await page.getByRole("button", { name: "Lưu trên máy, gửi khi có mạng" }).click();
     await page.getByRole("button", { name: "Xem hàng chờ gửi" }).click();
     await page.getByText("Chờ bản ghi được nhận").waitFor();
@@ -118,7 +110,7 @@ describe("an inspector's day", () => {
     await page.reload();
     await expect.poll(() => page.getByText("Đã gửi", { exact: true }).count(), PATIENT).toBe(2);
     expect(await visitsIn(browser.target.owner)).toEqual(stored);
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
 
     // a full device says so and keeps what it has
     await page.evaluate(() => {
@@ -142,7 +134,7 @@ describe("an inspector's day", () => {
       .getByText(/records that count: 1/)
       .first()
       .waitFor();
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersIn(page)).toEqual([]);
 
     // who signs out leaves nothing behind that the next one could read
     expect(Object.keys(await keptIn(page)).some((name) => name.startsWith("kit-user-"))).toBe(true);

@@ -1,5 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import {
+  LIGHT_MAP,
+  type OpenBrowser,
+  openBrowser,
+  type PageOptions,
+  WITHOUT_MAP,
+} from "../../../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -21,8 +27,8 @@ const sheet = (name: string, ...rows: string[]) => ({
 });
 
 /** The workspace of data; `count` reads a number of the report by its title. */
-async function openImports(login: string) {
-  const watched = await browser.newPage();
+async function openImports(login: string, options: PageOptions = WITHOUT_MAP) {
+  const watched = await browser.newPage(options);
   await watched.signIn(login);
   const { page } = watched;
   await page.goto(`/?workspace=data&${LIGHT_MAP}`);
@@ -35,7 +41,7 @@ async function openImports(login: string) {
 
 describe("importing an inventory", () => {
   it("goes from a faulty file over its correction to stored sites, and the same file again changes nothing", async () => {
-    const { page, chooser, count, problems } = await openImports("viettel");
+    const { page, chooser, count, problems } = await openImports("viettel", {});
     await chooser.setInputFiles(sheet("tram-sai.csv", RIGHT, FAULTY));
     await page.getByRole("button", { name: "Chỉ lưu 1 dòng hợp lệ" }).waitFor();
     expect(await count("Dòng đã đọc")).toBe(2);
@@ -91,11 +97,11 @@ describe("importing an inventory", () => {
   });
 
   it("is offered only to those who may", async () => {
-    const visitor = await browser.newPage();
+    const visitor = await browser.newPage(WITHOUT_MAP);
     await visitor.page.goto(`/?workspace=data&${LIGHT_MAP}`);
     await visitor.page.getByText("Đăng nhập để nhập danh mục trạm").waitFor();
     expect(await visitor.page.locator("input[type=file]").count()).toBe(0);
-    const inspector = await browser.newPage();
+    const inspector = await browser.newPage(WITHOUT_MAP);
     await inspector.signIn("thanh-tra");
     await inspector.page.goto(`/?workspace=data&${LIGHT_MAP}`);
     await inspector.page.getByText("Vai trò của bạn không nhập dữ liệu").waitFor();

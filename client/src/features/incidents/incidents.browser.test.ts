@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import { LIGHT_MAP, type OpenBrowser, openBrowser, WITHOUT_MAP } from "../../../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
 beforeAll(async () => {
@@ -32,7 +32,7 @@ describe("a report of the public", () => {
   });
 
   it("is sent on a phone with a photo, assigned by the authority, answered by the operator, and followed with its code", async () => {
-    const phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const phone = await browser.newPage({ ...WITHOUT_MAP, viewport: { width: 390, height: 844 } });
     const { page } = phone;
     await page.goto(`/?workspace=incidents&${LIGHT_MAP}`);
     await page.getByLabel("Vĩ độ").fill("11,53");
@@ -48,7 +48,7 @@ describe("a report of the public", () => {
     const id = /\d+/.exec(await page.getByRole("heading", { name: /^Đã nhận phản ánh số/ }).innerText())?.[0];
     expect(page.url()).not.toContain(code);
 
-    const authority = await browser.newPage();
+    const authority = await browser.newPage(WITHOUT_MAP);
     await authority.signIn("so-khcn");
     await authority.page.goto(`/?workspace=incidents&t.id=${id}&${LIGHT_MAP}`);
     await authority.page.getByText("Nắp cống bể vỡ <b>trước</b> cổng trường").first().waitFor();
@@ -59,7 +59,7 @@ describe("a report of the public", () => {
     await authority.page.getByRole("button", { name: "Ghi bước này" }).click();
     await authority.page.getByText("Giao cho Viettel").waitFor();
 
-    const operator = await browser.newPage();
+    const operator = await browser.newPage(WITHOUT_MAP);
     await operator.signIn("viettel");
     await operator.page.goto(`/?workspace=incidents&t.id=${id}&${LIGHT_MAP}`);
     await operator.page.getByLabel("Báo đã xử lý").check();

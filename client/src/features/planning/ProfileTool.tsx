@@ -4,9 +4,10 @@ import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { hamletQuery } from "../../api/hamlet.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { boundsAround } from "../../map/camera.ts";
 import { useOverlay, usePlaceOnMap } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
-import type { LonLat, LonLatBounds, Selection } from "../../map/selection.ts";
+import type { LonLat, Selection } from "../../map/selection.ts";
 import { Empty } from "../../ui/States.tsx";
 import { BestServers, hamletEnd, PHONE_M, USUAL_MAST_M } from "./BestServers.tsx";
 import { EndFields } from "./EndFields.tsx";
@@ -32,13 +33,6 @@ function useOfferedEnd(selection: Selection | null): ProfileEnd | null {
   }
   return isHamlet && hamlet !== undefined ? hamletEnd(hamlet) : null;
 }
-
-const boundsOf = ([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): LonLatBounds => [
-  Math.min(lon1, lon2),
-  Math.min(lat1, lat2),
-  Math.max(lon1, lon2),
-  Math.max(lat1, lat2),
-];
 
 /** The profile between any two places, or from a hamlet to the masts that serve it best. */
 export function ProfileTool({ session, state, setState, selection, map, onSignIn }: ToolProps) {
@@ -91,7 +85,7 @@ export function ProfileTool({ session, state, setState, selection, map, onSignIn
           hamletId={selection.id}
           onPath={(first, second) => {
             setState({ from: writeEnd(first), to: writeEnd(second) });
-            map.fitBounds(boundsOf(first.center, second.center));
+            map.fitBounds(boundsAround([first.center, second.center]));
           }}
         />
       )}

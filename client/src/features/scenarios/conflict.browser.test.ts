@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import { LIGHT_MAP, type OpenBrowser, openBrowser, WITHOUT_MAP } from "../../../../server/testing/browser.ts";
 import { WIDTHS } from "../../../../server/testing/screen.ts";
 
 const [, PHONE] = WIDTHS;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 it("brings the choice between two edits of a scenario into sight on a phone", async () => {
-  const { page, problems, signIn } = await browser.newPage(PHONE.options);
+  const { page, problems, signIn } = await browser.newPage({ ...PHONE.options, ...WITHOUT_MAP });
   await signIn("viettel");
   const { csrfToken } = await (await page.request.get("/api/session")).json();
   const headers = { "x-csrf-token": csrfToken };

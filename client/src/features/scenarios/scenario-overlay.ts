@@ -1,9 +1,11 @@
 import type { Feature, FeatureCollection, Geometry } from "geojson";
 import type { Scenario, ScenarioItem } from "../../../../server/scenarios/scenarios.schemas.ts";
 import type { Words } from "../../i18n/language.tsx";
+import { boundsAround } from "../../map/camera.ts";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT_BOLD } from "../../map/fonts.ts";
 import type { MapOverlay } from "../../map/overlays.ts";
+import type { LonLat, LonLatBounds } from "../../map/selection.ts";
 import { itemTitle } from "./item-text.ts";
 
 const isLine = (geometry: unknown): geometry is Geometry =>
@@ -90,28 +92,18 @@ export function scenarioOverlay(scenario: Scenario, words: Words, onPick: (itemI
   };
 }
 
+/** Around a single antenna there must be something to see. */
+const MARGIN_DEG = 0.03;
+
 /** The box around everything that has a place; null where nothing has one. */
-export function boundsOf(scenario: Scenario): [number, number, number, number] | null {
-  const positions = scenario.list.flatMap(({ geometry, place }) =>
-    isLine(geometry) && "coordinates" in geometry
-      ? flatPositions(geometry.coordinates)
-      : place === null
-        ? []
-        : [[...place]],
+export function boundsOf(scenario: Scenario): LonLatBounds | null {
+  const positions = scenario.list.flatMap(({ geometry, place }): readonly LonLat[] =>
+    isLine(geometry) && "coordinates" in geometry ? flatPositions(geometry.coordinates) : place === null ? [] : [place],
   );
-  if (positions.length === 0) return null;
-  const lons = positions.map(([lon]) => lon as number);
-  const lats = positions.map(([, lat]) => lat as number);
-  const margin = 0.03;
-  return [
-    Math.min(...lons) - margin,
-    Math.min(...lats) - margin,
-    Math.max(...lons) + margin,
-    Math.max(...lats) + margin,
-  ];
+  return positions.length === 0 ? null : boundsAround(positions, MARGIN_DEG);
 }
 
-function flatPositions(coordinates: unknown): number[][] {
+function flatPositions(coordinates: unknown): LonLat[] {
   if (!Array.isArray(coordinates)) return [];
-  return typeof coordinates[0] === "number" ? [coordinates as number[]] : coordinates.flatMap(flatPositions);
+  return typeof coordinates[0] === "number" ? [coordinates as unknown as LonLat] : coordinates.flatMap(flatPositions);
 }

@@ -14,7 +14,7 @@ import { SharingForm } from "./SharingForm.tsx";
 import { SharingProgress } from "./SharingProgress.tsx";
 import { overviewQuery, plansQuery, startSharing } from "./sharing.api.ts";
 import styles from "./sharing.module.css";
-import { planOverlay } from "./sharing-overlay.ts";
+import { planBounds, planOverlay } from "./sharing-overlay.ts";
 import {
   forgetDecisions,
   isDecidedAnew,
@@ -51,7 +51,7 @@ function FormerPlans({ chosen, onPlan }: { chosen: string; onPlan: (plan: string
 }
 
 /** Which masts to share: the question, the run with its bound, and the plan with reasons. */
-export function PlanTool({ session, state, setState, onSelect, openTool }: ToolProps) {
+export function PlanTool({ session, state, setState, onSelect, openTool, map }: ToolProps) {
   const words = useWords();
   const queryClient = useQueryClient();
   const { organisations } = useCatalogue();
@@ -67,8 +67,8 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
     onSuccess: ({ taskId }) => setState({ task: String(taskId), plan: null, item: null }),
   });
   // The screen's own functions change with every look; what is drawn must not.
-  const picks = useRef({ setState, onSelect });
-  picks.current = { setState, onSelect };
+  const picks = useRef({ setState, onSelect, map });
+  picks.current = { setState, onSelect, map };
   const foundId = result?.scenarioId ?? null;
   // A stored plan is what a link should name; the run behind it is of no interest any more.
   useEffect(() => {
@@ -89,6 +89,14 @@ export function PlanTool({ session, state, setState, onSelect, openTool }: ToolP
     setTaken((before) => before + 1);
   }, [planId, parameters]);
   const outcome = plan?.outcome;
+  // Shown whole once, when it was found or chosen here: a link brings its own view along.
+  const seenPlan = useRef(state.plan);
+  useEffect(() => {
+    if (planId === null || outcome === undefined || seenPlan.current === String(planId)) return;
+    seenPlan.current = String(planId);
+    const bounds = planBounds(outcome);
+    if (bounds !== null) picks.current.map.fitBounds(bounds);
+  }, [planId, outcome]);
   const selectedKey = state.item ?? null;
   useOverlay(
     useMemo(

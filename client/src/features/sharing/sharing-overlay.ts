@@ -1,10 +1,11 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { SharingOutcome } from "../../../../server/modules/sharing/sharing.schemas.ts";
+import { boundsAround } from "../../map/camera.ts";
 import { COLOUR } from "../../map/colours.ts";
 import type { Organisation } from "../../map/organisation.ts";
 import { organisationSign } from "../../map/organisation-expressions.ts";
 import type { MapOverlay } from "../../map/overlays.ts";
-import type { LonLat } from "../../map/selection.ts";
+import type { LonLat, LonLatBounds } from "../../map/selection.ts";
 import { itemKey } from "./sharing-state.ts";
 
 const NEW_MAST = "#b3540a";
@@ -50,6 +51,19 @@ function rayFeatures({ items, served }: SharingOutcome, selectedKey: string | nu
 interface Picks {
   readonly onItem: (key: string) => void;
   readonly onHamlet: (hamletId: number) => void;
+}
+
+/** Around a single antenna there must be something to see. */
+const MARGIN_DEG = 0.03;
+
+/** The box around all that a plan builds and serves; null where it builds nothing. */
+export function planBounds({ items, served }: SharingOutcome): LonLatBounds | null {
+  return items.length === 0
+    ? null
+    : boundsAround(
+        [...items, ...served].map(({ center }) => center),
+        MARGIN_DEG,
+      );
 }
 
 /** The plan on the map: antennas by operator, new masts ringed, served hamlets filled, those left out hollow. */

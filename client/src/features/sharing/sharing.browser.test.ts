@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { GapsAnswer } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
 import type { OptionsAnswer } from "../../../../server/modules/planning/planning.schemas.ts";
-import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import { LIGHT_MAP, type OpenBrowser, openBrowser, WITHOUT_MAP } from "../../../../server/testing/browser.ts";
 import { WIDTHS } from "../../../../server/testing/screen.ts";
 
 let browser: OpenBrowser;
@@ -60,7 +60,7 @@ describe("the errand of an operator's planner", () => {
     "goes from a gap over a scenario to a sharing request and its answer $at",
     async ({ isPhone, options }) => {
       const [name, login] = isPhone ? ["MobiFone", "mobifone"] : ["Viettel", "viettel"];
-      const { page, problems, signIn } = await browser.newPage(options);
+      const { page, problems, signIn } = await browser.newPage({ ...options, withoutMap: isPhone });
       await signIn(login);
       const { hamletId, siteCode, owner } = await gapWithMast(page, name);
       await page.goto(`/?selected=hamlets:${hamletId}&${LIGHT_MAP}`);
@@ -75,7 +75,7 @@ describe("the errand of an operator's planner", () => {
       const thread = page.getByRole("region", { name: `Cột ${siteCode}` });
       await thread.getByText(message).waitFor();
 
-      const other = await browser.newPage(options);
+      const other = await browser.newPage({ ...options, ...WITHOUT_MAP });
       await other.signIn(owner);
       await other.page.goto(`/?workspace=plan&tool=requests&${LIGHT_MAP}`);
       await other.page.getByRole("button", { name: new RegExp(`^Cột ${siteCode} chờ trả lời`) }).click();

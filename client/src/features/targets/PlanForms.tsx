@@ -4,9 +4,10 @@ import { type FormEvent, useState } from "react";
 import type { Indicator } from "../../../../server/modules/targets/targets.schemas.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { ConfirmButton } from "../../ui/ConfirmButton.tsx";
 import { Failed } from "../../ui/States.tsx";
-import { unitText, valueText } from "../../ui/target-words.ts";
-import { addIndicator, setTargets } from "./targets.api.ts";
+import { nameOf, unitText, valueText } from "../../ui/target-words.ts";
+import { addIndicator, removeIndicator, setTargets } from "./targets.api.ts";
 import styles from "./targets.module.css";
 import { useStored } from "./use-stored.ts";
 
@@ -114,7 +115,9 @@ function TargetsForm({ indicator, onDone }: { indicator: Indicator; onDone: () =
 /** The targets of an indicator by year with their basis; the authority changes them. */
 export function PlanForm({ indicator }: { indicator: Indicator }) {
   const words = useWords();
+  const stored = useStored();
   const [isOpen, setOpen] = useState(false);
+  const removing = useMutation({ mutationFn: () => removeIndicator(indicator.code), onSuccess: stored });
   const targets = indicator.targets
     .map(({ year, value }) => `${year}: ${valueText(value, indicator.unit, words)}`)
     .join(" · ");
@@ -129,10 +132,22 @@ export function PlanForm({ indicator }: { indicator: Indicator }) {
       {isOpen ? (
         <TargetsForm indicator={indicator} onDone={() => setOpen(false)} />
       ) : (
-        <Button size="xs" variant="default" className={styles.start} onClick={() => setOpen(true)}>
-          {words.t("targets.plan.change")}
-        </Button>
+        <div className={styles.line}>
+          <Button size="xs" variant="default" className={styles.start} onClick={() => setOpen(true)}>
+            {words.t("targets.plan.change")}
+          </Button>
+          {indicator.isOwn && (
+            <ConfirmButton
+              label={words.t("targets.plan.remove")}
+              sureLabel={words.t("targets.plan.removeSure")}
+              of={nameOf(indicator, words)}
+              isPending={removing.isPending}
+              onConfirm={() => removing.mutate()}
+            />
+          )}
+        </div>
       )}
+      {removing.isError && <Failed title={words.t("targets.entry.failed")} what={errorText(removing.error, words)} />}
     </section>
   );
 }

@@ -85,6 +85,7 @@ export const valuesQuery = (code: string) =>
   });
 
 export const addIndicator = (body: NewIndicator) => api<undefined>("/api/targets", { method: "POST", body });
+export const removeIndicator = (code: string) => api<undefined>(`/api/targets/${code}`, { method: "DELETE" });
 export const setTargets = (code: string, body: TargetsChange) =>
   api<undefined>(`/api/targets/${code}/targets`, { method: "PUT", body });
 export const addValue = (body: NewValue) => api<EnteredValue>("/api/targets/values", { method: "POST", body });

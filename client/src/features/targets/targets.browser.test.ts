@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import type { TargetsAnswer } from "../../../../server/modules/targets/targets.schemas.ts";
 import { barriersIn } from "../../../../server/testing/barriers.ts";
-import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
+import { LIGHT_MAP, type OpenBrowser, openBrowser, WITHOUT_MAP } from "../../../../server/testing/browser.ts";
 import { sheetsOfXlsx, wordsOfDocx } from "../../../../server/testing/office.ts";
 import { hasPoppler, readPdf } from "../../../../server/testing/poppler.ts";
 import { chooseTool, keepFile, signInOnScreen, WIDTHS } from "../../../../server/testing/screen.ts";
@@ -77,7 +77,7 @@ async function sendByLink(frozen: ReturnType<Page["getByRole"]>, files: Files, s
   await sending.getByLabel("Tên").fill("Gửi UBND tỉnh");
   await sending.getByRole("button", { name: "Tạo liên kết" }).click();
   const address = await sending.locator("code").innerText();
-  const { page: guest, problems } = await browser.newPage(WIDTHS[1].options);
+  const { page: guest, problems } = await browser.newPage({ ...WIDTHS[1].options, ...WITHOUT_MAP });
   await guest.goto(address);
   await guest.getByRole("heading", { name: "Gửi UBND tỉnh" }).waitFor();
   expect(await guest.getByRole("table").innerText()).toMatch(shown);
@@ -100,7 +100,7 @@ describe("the errand of the department that leads the plan", () => {
   it.each(WIDTHS)(
     "goes from the dashboard over its rows and an entered figure to the frozen report in hand $at",
     async ({ isPhone, options }) => {
-      const { page, problems } = await browser.newPage(options);
+      const { page, problems } = await browser.newPage({ ...options, withoutMap: isPhone });
       await page.goto(ADDRESS);
       await page.getByRole("button", { name: /^Thôn, ấp, khu phố có sóng di động băng rộng/ }).waitFor();
       await signInOnScreen(page, isPhone, browser.target, "so-khcn");

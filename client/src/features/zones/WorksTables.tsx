@@ -5,6 +5,7 @@ import type { Disposition, WorkPiece } from "../../../../server/modules/zones/wo
 import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { boundsAround } from "../../map/camera.ts";
 import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { SignPicture } from "../../map/SymbolPicture.tsx";
@@ -28,6 +29,9 @@ const FIRST_SORT = {
   units: { column: "unit", descending: false },
 } as const;
 
+/** Around a single pole there must be something to see. */
+const MARGIN_DEG = 0.002;
+
 function boundsOf({ geometry }: WorkPiece): LonLatBounds {
   const flat = (
     geometry.type === "Point"
@@ -36,14 +40,7 @@ function boundsOf({ geometry }: WorkPiece): LonLatBounds {
         ? geometry.coordinates
         : (geometry.coordinates as LonLat[][]).flat()
   ) as LonLat[];
-  const [lons, lats] = [flat.map(([lon]) => lon), flat.map(([, lat]) => lat)];
-  const margin = 0.002;
-  return [
-    Math.min(...lons) - margin,
-    Math.min(...lats) - margin,
-    Math.max(...lons) + margin,
-    Math.max(...lats) + margin,
-  ];
+  return boundsAround(flat, MARGIN_DEG);
 }
 
 interface Props {

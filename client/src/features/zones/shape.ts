@@ -1,4 +1,5 @@
 import type { PlanZone, ZoneGeometry } from "../../../../server/modules/zones/zones.schemas.ts";
+import { boundsAround } from "../../map/camera.ts";
 import type { LonLat, LonLatBounds } from "../../map/selection.ts";
 
 /** A ring without its closing position, or a line; rings of one polygon share `of`, the outer one first. */
@@ -96,11 +97,7 @@ export const vertexCount = ({ parts }: Shape): number =>
   parts.reduce((sum, { positions }) => sum + positions.length, 0);
 
 /** West, south, east, north of all positions. */
-export function boundsOf({ parts }: Shape): LonLatBounds {
-  const all = parts.flatMap(({ positions }) => positions);
-  const [lons, lats] = [all.map(([lon]) => lon), all.map(([, lat]) => lat)];
-  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
+export const boundsOf = ({ parts }: Shape): LonLatBounds => boundsAround(parts.flatMap(({ positions }) => positions));
 
 const DIGITS = 6;
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { barriersIn } from "../../../../server/testing/barriers.ts";
 import { LIGHT_MAP, type OpenBrowser, openBrowser } from "../../../../server/testing/browser.ts";
 
 let browser: OpenBrowser;
@@ -9,14 +9,6 @@ beforeAll(async () => {
 });
 afterEach(() => browser.closePages());
 afterAll(() => browser.close());
-
-/** Findings in the tool that keep somebody from using it. */
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
-}
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 
@@ -62,7 +54,8 @@ describe("the plan of passive infrastructure", () => {
     await page.getByRole("textbox", { name: "Căn cứ", exact: true }).fill("Phụ lục 3, mục 1");
     await page.getByRole("switch", { name: "Quy hoạch có quy định loại cột ở đây" }).check();
     await page.getByRole("checkbox", { name: /^A1a/ }).check();
-    expect(await barriers(page)).toEqual([]);
+    // the corners are taken hold of in a wider circle than is drawn, and stand in the panel as text
+    expect(await barriersIn(page, { except: ["#map"] })).toEqual([]);
     await button(page, "Lưu").click();
     await page.getByRole("heading", { name: "Trung tâm hành chính" }).waitFor();
     await button(page, "Danh sách").click();

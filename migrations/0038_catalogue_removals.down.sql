@@ -1,0 +1,1 @@
+REVOKE DELETE ON catalogue_band, catalogue_mast_class, catalogue_indicator FROM tram_chung_member;

@@ -56,7 +56,7 @@ export const en: Record<keyof typeof vi, string> = {
   "corridors.none": "No segment passes the filters",
   "corridors.totals": "{count} segments · {length} · {cost}",
   "corridors.unknownCosts": "cost of {count} segments unknown",
-  "corridors.export": "Export CSV",
+  "corridors.export": "Save CSV",
   "corridors.csv.file": "road-segments-ducts",
   "corridors.more": "Show more ({count})",
   "corridors.column.road": "Road",

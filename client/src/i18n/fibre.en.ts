@@ -2,6 +2,10 @@ import type { vi } from "./fibre.vi.ts";
 
 /** English texts of fibre trees to hamlets and of backhaul. */
 export const en: Record<keyof typeof vi, string> = {
+  "fibre.signs": "Fibre tree",
+  "fibre.sign.chosen": "Hamlet to connect",
+  "fibre.sign.left": "Hamlet without FTTH, not chosen",
+  "fibre.sign.mark": "Road: {mark}",
   "tool.fibre": "Fibre to hamlets",
   "tool.fibreShort": "Fibre",
   "fibre.mode": "Errand",
@@ -69,6 +73,7 @@ export const en: Record<keyof typeof vi, string> = {
   "fibre.result": "Result",
   "fibre.preview": "preview",
   "fibre.best": "optimised",
+  "fibre.provenThen": "cheapest by the data of then",
   "fibre.proven": "proven cheapest",
   "fibre.cutShort": "cut short",
   "fibre.stale": "data changed",

@@ -1,5 +1,9 @@
 /** Vietnamese texts of fibre trees to hamlets and of backhaul. */
 export const vi = {
+  "fibre.signs": "Cây cáp quang",
+  "fibre.sign.chosen": "Thôn được nối",
+  "fibre.sign.left": "Thôn chưa có FTTH, không chọn",
+  "fibre.sign.mark": "Đường {mark}",
   "tool.fibre": "Cáp quang tới thôn",
   "tool.fibreShort": "Cáp quang",
   "fibre.mode": "Việc cần làm",
@@ -67,6 +71,7 @@ export const vi = {
   "fibre.result": "Kết quả",
   "fibre.preview": "xem nhanh",
   "fibre.best": "đã tối ưu hóa",
+  "fibre.provenThen": "rẻ nhất với dữ liệu khi đó",
   "fibre.proven": "chứng minh là rẻ nhất",
   "fibre.cutShort": "dừng giữa chừng",
   "fibre.stale": "dữ liệu đã đổi",
@@ -158,7 +163,7 @@ export const vi = {
   "fibre.table.nothingWhy": "Xem “Vì sao chưa nối hết” ở khung bên trái.",
   "fibre.table.emptyWhy": "Chọn thôn ở khung bên trái để có bản xem nhanh.",
   "fibre.table.more": "và {count} dòng nữa trong tệp CSV",
-  "fibre.export": "Tải CSV",
+  "fibre.export": "Xuất CSV",
   "fibre.column.phase": "Giai đoạn",
   "fibre.column.budget": "Ngân sách",
   "fibre.column.cost": "Chi phí",

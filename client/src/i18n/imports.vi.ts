@@ -155,7 +155,7 @@ export const vi = {
   "import.findings.none": "Không có lỗi hay cảnh báo nào.",
   "import.findings.filter": "Lọc theo mức độ",
   "import.findings.all": "Tất cả {count}",
-  "import.findings.keep": "Tải CSV",
+  "import.findings.keep": "Xuất CSV",
   "import.findings.file": "ket-qua-kiem-tra",
   "import.findings.more": "Xem thêm ({count} dòng)",
   "import.findings.beyond": "Còn {count} phát hiện khác không liệt kê ở đây.",

@@ -35,6 +35,7 @@ export interface Words {
   readonly language: format.Language;
   /** What numbers are typed with. */
   readonly decimalSeparator: "," | ".";
+  readonly thousandSeparator: "," | ".";
   t(key: MessageKey, values?: Values): string;
   number(value: number, digits?: number): string;
   quantity(value: number, unit: string, digits?: number): string;
@@ -51,6 +52,7 @@ export function wordsOf(language: format.Language): Words {
   return {
     language,
     decimalSeparator: language === "vi" ? "," : ".",
+    thousandSeparator: language === "vi" ? "." : ",",
     t: (key, values) => translate(language, key, values),
     number: (value, digits) => format.formatNumber(value, language, digits),
     quantity: (value, unit, digits) => format.formatQuantity(value, unit, language, digits),

@@ -2,6 +2,12 @@ import type { vi } from "./pairs.vi.ts";
 
 /** English texts of pairs of near masts that could be merged. */
 export const en: Record<keyof typeof vi, string> = {
+  "pairs.signs": "Pairs that could be merged",
+  "pairs.sign.good": "Worth a look first",
+  "pairs.sign.other": "Other pair",
+  "pairs.sign.selected": "Chosen pair",
+  "pairs.sign.gained": "Hamlet gaining service",
+  "pairs.sign.lost": "Hamlet losing service",
   "sharing.view": "Task",
   "sharing.view.plan": "Make a plan",
   "sharing.view.pairs": "Merge masts",

@@ -1,5 +1,11 @@
 /** Vietnamese texts of pairs of near masts that could be merged. */
 export const vi = {
+  "pairs.signs": "Cặp cột có thể gộp",
+  "pairs.sign.good": "Nên xem trước",
+  "pairs.sign.other": "Cặp khác",
+  "pairs.sign.selected": "Cặp đang chọn",
+  "pairs.sign.gained": "Thôn có thêm sóng",
+  "pairs.sign.lost": "Thôn mất sóng",
   "sharing.view": "Việc cần làm",
   "sharing.view.plan": "Lập phương án",
   "sharing.view.pairs": "Gộp cột",

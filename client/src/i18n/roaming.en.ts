@@ -2,6 +2,9 @@ import type { vi } from "./roaming.vi.ts";
 
 /** English texts of roaming within the province. */
 export const en: Record<keyof typeof vi, string> = {
+  "roaming.signs": "Roaming within the province (size: people)",
+  "roaming.sign.added": "Hamlet gaining service",
+  "roaming.sign.unknown": "Not known",
   "roaming.title": "Roaming within the province",
   "roaming.short": "Roaming",
   "roaming.what":

@@ -1,5 +1,8 @@
 /** Vietnamese texts of roaming within the province. */
 export const vi = {
+  "roaming.signs": "Chuyển vùng trong tỉnh (to theo số dân)",
+  "roaming.sign.added": "Thôn có thêm sóng",
+  "roaming.sign.unknown": "Chưa rõ",
   "roaming.title": "Chuyển vùng trong tỉnh",
   "roaming.short": "Chuyển vùng",
   "roaming.what":

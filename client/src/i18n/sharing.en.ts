@@ -2,6 +2,11 @@ import type { vi } from "./sharing.vi.ts";
 
 /** English texts of the sharing optimiser. */
 export const en: Record<keyof typeof vi, string> = {
+  "sharing.signs": "Plan of shared masts",
+  "sharing.sign.antennas": "Antennas added by {operator}",
+  "sharing.sign.newMast": "New mast",
+  "sharing.sign.served": "Hamlet gaining service",
+  "sharing.sign.unserved": "Hamlet left out",
   "sharing.title": "Shared masts",
   "sharing.short": "Sharing",
   "sharing.what":

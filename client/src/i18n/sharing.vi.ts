@@ -1,5 +1,10 @@
 /** Vietnamese texts of the sharing optimiser. */
 export const vi = {
+  "sharing.signs": "Phương án dùng chung",
+  "sharing.sign.antennas": "Ăng ten thêm của {operator}",
+  "sharing.sign.newMast": "Cột mới",
+  "sharing.sign.served": "Thôn có thêm sóng",
+  "sharing.sign.unserved": "Thôn chưa phủ được",
   "sharing.title": "Dùng chung cột",
   "sharing.short": "Dùng chung",
   "sharing.what":

@@ -16,9 +16,18 @@ export function SymbolPicture({ symbol, size = 20 }: { symbol: SymbolName; size?
   );
 }
 
-/** A sign of the legend: a symbol, or a piece of line. */
+/** A sign of the legend: a symbol, a circle, or a piece of line. */
 export function SignPicture({ sign, size = 20 }: { sign: LegendSign; size?: number }) {
   if (sign.kind === "symbol") return <SymbolPicture symbol={sign.symbol} size={size} />;
+  if (sign.kind === "circle") {
+    const { fill, stroke, strokeWidth } = sign;
+    const middle = size / 2;
+    return (
+      <svg className={styles.symbol} width={size} height={size} aria-hidden="true" focusable="false">
+        <circle cx={middle} cy={middle} r={middle - strokeWidth - 1} {...{ fill, stroke, strokeWidth }} />
+      </svg>
+    );
+  }
   return (
     <svg className={styles.symbol} width={size + 6} height={SYMBOL_SIZE - 12} aria-hidden="true" focusable="false">
       <line

@@ -32,6 +32,7 @@ export interface LayerContext {
 /** One line of the legend: exactly what the layer paints. */
 export type LegendSign =
   | { readonly kind: "symbol"; readonly symbol: SymbolName }
+  | { readonly kind: "circle"; readonly fill: string; readonly stroke: string; readonly strokeWidth: number }
   | { readonly kind: "line"; readonly colour: string; readonly width: number; readonly dash?: readonly number[] };
 
 export interface LegendItem {

@@ -8,13 +8,15 @@ interface Props {
   /** yyyy-mm-dd; null: no day, or none that can be read yet. */
   readonly value: string | null;
   readonly onChange: (day: string | null) => void;
+  /** That of the fields beside it. */
+  readonly size?: "xs" | "sm";
 }
 
 /**
  * A day as dd/mm/yyyy whatever the browser's language is, which a native date field cannot promise. Typed text is read when it is
  * complete; what cannot be a day is told and stays, to be corrected. The up and down arrows move by a day.
  */
-export function DateField({ label, value, onChange }: Props) {
+export function DateField({ label, value, onChange, size = "xs" }: Props) {
   const { t } = useWords();
   const [text, setText] = useState(value === null ? "" : textOfDay(value));
   const [isLeft, setLeft] = useState(false);
@@ -28,7 +30,7 @@ export function DateField({ label, value, onChange }: Props) {
   };
   return (
     <TextInput
-      size="sm"
+      size={size}
       label={label}
       placeholder={t("date.format")}
       inputMode="numeric"

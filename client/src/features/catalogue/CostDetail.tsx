@@ -57,14 +57,14 @@ function PriceForm({ cost, edited, onDone }: FormProps) {
         min={0}
         max={1e13}
         allowNegative={false}
-        thousandSeparator={words.language === "vi" ? "." : ","}
+        thousandSeparator={words.thousandSeparator}
         decimalSeparator={words.decimalSeparator}
         required
         value={amount}
         onChange={setAmount}
       />
       {edited === null && (
-        <DateField label={words.t("catalogue.validFrom")} value={validFrom} onChange={setValidFrom} />
+        <DateField size="sm" label={words.t("catalogue.validFrom")} value={validFrom} onChange={setValidFrom} />
       )}
       <TextInput
         size="sm"

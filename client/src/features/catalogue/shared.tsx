@@ -37,7 +37,7 @@ export function RemoveEntry({ name, isUsed, isOwn, remove }: RemoveProps) {
   if (!isOwn) return null;
   if (isUsed) return <p className={styles.soft}>{words.t("catalogue.removeUsed")}</p>;
   return (
-    <>
+    <div className={styles.remove}>
       <ConfirmButton
         label={words.t("catalogue.removeEntry")}
         sureLabel={words.t("catalogue.removeEntrySure")}
@@ -46,7 +46,7 @@ export function RemoveEntry({ name, isUsed, isOwn, remove }: RemoveProps) {
         onConfirm={() => removing.mutate()}
       />
       {removing.error !== null && <Failed title={words.t("state.notSaved")} what={errorText(removing.error, words)} />}
-    </>
+    </div>
   );
 }
 

@@ -13,7 +13,7 @@ import { Empty, Failed } from "../../ui/States.tsx";
 import { Tag } from "../../ui/Tag.tsx";
 import styles from "./FibrePanel.module.css";
 import { keepTree } from "./fibre.api.ts";
-import { LAYING_LOOK } from "./fibre-overlay.ts";
+import { layingSign } from "./fibre-overlay.ts";
 import { ProblemsList } from "./ProblemsList.tsx";
 import type { FibreTree } from "./use-fibre-tree.ts";
 
@@ -28,13 +28,14 @@ function StateTags({ tree, result }: Pick<Props, "tree" | "result">) {
   const { t } = useWords();
   // The proof is of the tree that joins everyone; phases are chosen well, not proven best.
   const hasBudgets = result.phases.some(({ budgetVnd }) => budgetVnd !== null);
+  const proven = tree.isStale ? "fibre.provenThen" : "fibre.proven";
   return (
     <span className={styles.tags}>
       {result.isPreview ? (
         <Tag tone="neutral">{t("fibre.preview")}</Tag>
       ) : (
-        <Tag tone="good">
-          {t(hasBudgets ? "fibre.budgeted" : result.whole.gap === 0 ? "fibre.proven" : "fibre.best")}
+        <Tag tone={tree.isStale ? "neutral" : "good"}>
+          {t(hasBudgets ? "fibre.budgeted" : result.whole.gap === 0 ? proven : "fibre.best")}
         </Tag>
       )}
       {result.isCutShort && <Tag tone="warn">{t("fibre.cutShort")}</Tag>}
@@ -104,18 +105,11 @@ export function KindsTable({ byKind }: Pick<TreeResult, "byKind">) {
       <caption>{words.t("fibre.byKind")}</caption>
       <tbody>
         {byKind.map(({ kind, lengthM, costVnd }) => {
-          const { colour, dash, width } = LAYING_LOOK[kind];
-          const sign = {
-            kind: "line",
-            colour,
-            width,
-            ...(dash && { dash: dash.map((part) => part * width) }),
-          } as const;
           return (
             <tr key={kind}>
               <th scope="row">
                 <span>
-                  <SignPicture sign={sign} size={20} />
+                  <SignPicture sign={layingSign(kind)} size={20} />
                   {words.t(`fibre.kind.${kind}`)}
                 </span>
               </th>

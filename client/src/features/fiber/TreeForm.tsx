@@ -194,11 +194,12 @@ function How({ tree, setState, changes, roadNames }: Props) {
           min={10}
           max={10_000}
           step={100}
+          thousandSeparator={words.thousandSeparator}
           clampBehavior="blur"
           allowNegative={false}
           value={state.maxApproachM}
           onBlur={({ currentTarget }) => {
-            const metres = Number.parseInt(currentTarget.value, 10);
+            const metres = Number(currentTarget.value.replace(/\D/g, ""));
             if (metres >= 10 && metres <= 10_000) setState({ reach: metres === 2_000 ? null : String(metres) });
           }}
         />

@@ -4,13 +4,15 @@ import { useMemo } from "react";
 import { errorText } from "../../api/error-text.ts";
 import { isActive, taskQuery } from "../../api/tasks.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { OverlayLegend } from "../../map/OverlayLegend.tsx";
 import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Section } from "../../ui/Section.tsx";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { TaskProgress } from "../../ui/TaskProgress.tsx";
 import { startTree } from "./fibre.api.ts";
-import { hamletsOverlay, problemsOverlay, roadsOverlay, treeOverlay } from "./fibre-overlay.ts";
+import { hamletsOverlay, problemsOverlay, roadsOverlay, treeOverlay, treeSigns } from "./fibre-overlay.ts";
+import { MARKS } from "./fibre-state.ts";
 import { ResultPart } from "./ResultPart.tsx";
 import { TreeForm } from "./TreeForm.tsx";
 import { ROAD_NAMES, type TreeChanges, useChanges } from "./use-changes.ts";
@@ -116,6 +118,15 @@ export function TreePart(props: ToolProps) {
       ) : (
         <ResultPart {...props} tree={tree} result={result} mayKeep={mayPlan} />
       )}
+      <OverlayLegend
+        title={words.t("fibre.signs")}
+        signs={treeSigns(
+          result?.segments ?? [],
+          { chosen: chosen.length, left: rows.length - chosen.length },
+          MARKS.filter((mark) => tree.state.marks[mark].length > 0),
+          words,
+        )}
+      />
     </>
   );
 }

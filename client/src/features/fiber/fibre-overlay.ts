@@ -2,8 +2,11 @@ import type { Feature, FeatureCollection } from "geojson";
 import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
 import type { LayingKind, Problem, Segment } from "../../../../server/modules/fibre/fibre.schemas.ts";
 import type { GapRow } from "../../../../server/modules/hamlets/hamlets.schemas.ts";
+import type { Words } from "../../i18n/language.tsx";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT_BOLD } from "../../map/fonts.ts";
+import type { LegendSign } from "../../map/layer-definition.ts";
+import type { OverlaySign } from "../../map/OverlayLegend.tsx";
 import type { MapOverlay } from "../../map/overlays.ts";
 import type { Mark } from "./fibre-state.ts";
 
@@ -24,6 +27,35 @@ const MARK_LOOK: Readonly<Record<Mark, { readonly colour: string; readonly dash:
 const BEYOND_OPACITY = 0.35;
 
 const collection = (features: Feature[]): FeatureCollection => ({ type: "FeatureCollection", features });
+
+/** The sign of a way of laying; dashes in pixels. */
+export function layingSign(kind: LayingKind): LegendSign {
+  const { colour, dash, width } = LAYING_LOOK[kind];
+  return { kind: "line", colour, width, ...(dash && { dash: dash.map((part) => part * width) }) };
+}
+
+/** What is drawn of a tree, its hamlets and the marked roads. */
+export function treeSigns(
+  segments: readonly Segment[],
+  hamlets: { readonly chosen: number; readonly left: number },
+  marks: readonly Mark[],
+  { t }: Pick<Words, "t">,
+): OverlaySign[] {
+  const kinds = (Object.keys(LAYING_LOOK) as LayingKind[]).filter((kind) =>
+    segments.some((each) => each.kind === kind),
+  );
+  const hamlet = (fill: string, stroke: string) => ({ kind: "circle", fill, stroke, strokeWidth: 2 }) as const;
+  return [
+    ...kinds.map((kind) => ({ sign: layingSign(kind), label: t(`fibre.kind.${kind}`) })),
+    ...(hamlets.chosen > 0 ? [{ sign: hamlet(COLOUR.selected, COLOUR.halo), label: t("fibre.sign.chosen") }] : []),
+    ...(hamlets.left > 0 ? [{ sign: hamlet(COLOUR.halo, COLOUR.gap), label: t("fibre.sign.left") }] : []),
+    ...marks.map((mark): OverlaySign => {
+      const { colour, dash } = MARK_LOOK[mark];
+      const sign = { kind: "line", colour, width: 4, ...(dash && { dash: dash.map((part) => part * 4) }) } as const;
+      return { sign, label: t("fibre.sign.mark", { mark: t(`fibre.mark.${mark}`) }) };
+    }),
+  ];
+}
 
 /** The tree as lines by kind, with the numbers of its phases along them. */
 export function treeOverlay(id: string, segments: readonly Segment[], hasPhases: boolean): MapOverlay {

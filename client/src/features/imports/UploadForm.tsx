@@ -105,7 +105,7 @@ export function UploadForm({ user, isSending, onFiles }: Props) {
             onChange={(value) => setOrganisationId(value === null ? null : Number(value))}
           />
         )}
-        <DateField label={words.t("import.date")} value={sourceDate} onChange={setSourceDate} />
+        <DateField size="sm" label={words.t("import.date")} value={sourceDate} onChange={setSourceDate} />
       </div>
       <a className={styles.template} href={TEMPLATE_ADDRESS} download>
         <IconDownload size={16} aria-hidden="true" />

@@ -67,7 +67,7 @@ export function PrintForm(props: Props) {
           allowDecimal={false}
           allowNegative={false}
           hideControls
-          thousandSeparator={words.language === "vi" ? "." : ","}
+          thousandSeparator={words.thousandSeparator}
           decimalSeparator={words.decimalSeparator}
           value={choice.scale ?? ""}
           error={choice.scale === null ? t("print.scaleWrong") : null}

@@ -7,13 +7,14 @@ import { errorText } from "../../api/error-text.ts";
 import { compareText } from "../../i18n/format.ts";
 import { useWords, type Words } from "../../i18n/language.tsx";
 import { OrganisationName } from "../../map/OrganisationName.tsx";
+import { OverlayLegend } from "../../map/OverlayLegend.tsx";
 import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
 import { Matrix } from "./Matrix.tsx";
 import { type RoamingChoice, readChoice, roamingHamletsQuery, roamingQuery, SERVICES } from "./roaming.api.ts";
 import styles from "./roaming.module.css";
-import { roamingOverlay } from "./roaming-overlay.ts";
+import { roamingOverlay, roamingSigns } from "./roaming-overlay.ts";
 
 /** Hamlets and people of a set, with how many hamlets are missing from the people. */
 export function setText({ hamlets, people, unknownPopulation }: HamletSet, words: Words): string {
@@ -161,6 +162,9 @@ export function RoamingTool({ state, setState, onSelect }: ToolProps) {
       <h2>{words.t("roaming.title")}</h2>
       <p className={styles.soft}>{words.t("roaming.what")}</p>
       <Controls choice={choice} setState={setState} />
+      {choice.guest !== null && hamlets !== undefined && (
+        <OverlayLegend title={words.t("roaming.signs")} signs={roamingSigns(hamlets, words)} />
+      )}
       {error !== null && data === undefined && (
         <Failed
           title={words.t("state.failed")}

@@ -1,9 +1,25 @@
 import type { FeatureCollection } from "geojson";
 import type { RoamingHamlet } from "../../../../server/modules/roaming/roaming.schemas.ts";
+import type { Words } from "../../i18n/language.tsx";
+import type { OverlaySign } from "../../map/OverlayLegend.tsx";
 import type { MapOverlay } from "../../map/overlays.ts";
 
 const ADDED = "#0f7c8c";
 const UNKNOWN = "#76828d";
+
+const LOOKS = {
+  added: { fill: ADDED, stroke: "#ffffff", strokeWidth: 2 },
+  unknown: { fill: "#ffffff", stroke: UNKNOWN, strokeWidth: 2 },
+} as const;
+
+/** What is drawn of a pair. */
+export function roamingSigns(hamlets: readonly RoamingHamlet[], { t }: Pick<Words, "t">): OverlaySign[] {
+  const isThere = { added: false, unknown: false };
+  for (const { verdict } of hamlets) isThere[verdict === "added" ? "added" : "unknown"] = true;
+  return (["added", "unknown"] as const)
+    .filter((each) => isThere[each])
+    .map((each) => ({ sign: { kind: "circle", ...LOOKS[each] }, label: t(`roaming.sign.${each}`) }));
+}
 
 /** The hamlets of a pair: filled where they would be added, hollow where the model cannot tell. */
 export function roamingOverlay(
@@ -30,9 +46,9 @@ export function roamingOverlay(
         source: "roaming",
         paint: {
           "circle-radius": ["interpolate", ["linear"], ["get", "people"], 0, 6, 1000, 9, 5000, 14],
-          "circle-color": ["match", ["get", "verdict"], "added", ADDED, "#ffffff"],
+          "circle-color": ["match", ["get", "verdict"], "added", LOOKS.added.fill, LOOKS.unknown.fill],
           "circle-opacity": ["match", ["get", "verdict"], "added", 0.75, 0.4],
-          "circle-stroke-color": ["match", ["get", "verdict"], "added", "#ffffff", UNKNOWN],
+          "circle-stroke-color": ["match", ["get", "verdict"], "added", LOOKS.added.stroke, LOOKS.unknown.stroke],
           "circle-stroke-width": 2,
         },
       },

@@ -80,7 +80,7 @@ function Input({ settingKey, field, value, isInGroup, onChange }: Omit<Props, "s
       inputWrapperOrder={["label", "input", "description", "error"]}
       decimalScale={kind === "integer" ? 0 : Math.max(digitsOf(field), 3)}
       decimalSeparator={words.decimalSeparator}
-      thousandSeparator={words.language === "vi" ? "." : ","}
+      thousandSeparator={words.thousandSeparator}
       suffix={unit === "" ? "" : unit === "°" ? "°" : ` ${unit}`}
       value={typeof value === "number" ? Number((value * factor).toPrecision(12)) : ""}
       error={isWrong && (range ?? true)}

@@ -5,6 +5,8 @@ import type { PairsAnswer } from "../../../../server/modules/sharing/pairs.schem
 import { errorText } from "../../api/error-text.ts";
 import { isActive, useTask } from "../../api/tasks.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { boundsAround } from "../../map/camera.ts";
+import { OverlayLegend } from "../../map/OverlayLegend.tsx";
 import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Empty, Failed, Loading } from "../../ui/States.tsx";
@@ -12,7 +14,7 @@ import { Tag } from "../../ui/Tag.tsx";
 import { TaskProgress } from "../../ui/TaskProgress.tsx";
 import { PairCard } from "./PairCard.tsx";
 import { rateText } from "./PlanResult.tsx";
-import { pairOverlay } from "./pair-overlay.ts";
+import { pairOverlay, pairSigns } from "./pair-overlay.ts";
 import { type RankedPair, STANDINGS } from "./pair-rank.ts";
 import { STANDING_TONE } from "./pair-text.ts";
 import { startEffects } from "./pairs.api.ts";
@@ -45,7 +47,7 @@ function DistanceField({ answer, state, setState }: { answer: PairsAnswer } & Pi
           setState({ within: isOwn ? null : String(value), pair: null }, "replace");
         }}
         onKeyDown={({ key, currentTarget }) => key === "Enter" && currentTarget.blur()}
-        thousandSeparator={words.language === "vi" ? "." : ","}
+        thousandSeparator={words.thousandSeparator}
         decimalSeparator={words.decimalSeparator}
         allowDecimal={false}
       />
@@ -154,12 +156,8 @@ export function PairsTool({ session, state, setState, onSelect, openTool, map }:
   if (answer === undefined || ranked === undefined) return <Loading label={words.t("state.loading")} />;
   const open = ({ key, pair: { stays, goes } }: RankedPair) => {
     setState({ pair: key });
-    map.fitBounds([
-      Math.min(stays.lon, goes.lon) - MARGIN_DEG,
-      Math.min(stays.lat, goes.lat) - MARGIN_DEG,
-      Math.max(stays.lon, goes.lon) + MARGIN_DEG,
-      Math.max(stays.lat, goes.lat) + MARGIN_DEG,
-    ]);
+    const ends = [stays, goes].map(({ lon, lat }) => [lon, lat] as const);
+    map.fitBounds(boundsAround(ends, MARGIN_DEG));
   };
   const isBusy = starting.isPending || (task !== undefined && isActive(task));
   return (
@@ -168,6 +166,7 @@ export function PairsTool({ session, state, setState, onSelect, openTool, map }:
       <DistanceField key={answer.maxDistanceM} {...{ answer, state, setState }} />
       <RateNote answer={answer} />
       {ranked.length > 0 && <Standings ranked={ranked} />}
+      <OverlayLegend title={words.t("pairs.signs")} signs={pairSigns(ranked, selected, words)} />
       {ranked.length > 0 && predicted !== undefined && !isBusy && (predicted.effects === null || predicted.isStale) && (
         <div className={styles.group}>
           <p>{predicted.isStale ? <Tag tone="warn">{words.t("sharing.stale")}</Tag> : words.t("pairs.notPredicted")}</p>

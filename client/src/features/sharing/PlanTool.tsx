@@ -6,6 +6,7 @@ import { useCatalogue } from "../../api/catalogue.ts";
 import { errorText } from "../../api/error-text.ts";
 import { isActive } from "../../api/tasks.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { OverlayLegend } from "../../map/OverlayLegend.tsx";
 import { useOverlay } from "../../map/overlays.ts";
 import type { ToolProps } from "../../map/panel-props.ts";
 import { Failed, Loading } from "../../ui/States.tsx";
@@ -14,7 +15,7 @@ import { SharingForm } from "./SharingForm.tsx";
 import { SharingProgress } from "./SharingProgress.tsx";
 import { overviewQuery, plansQuery, startSharing } from "./sharing.api.ts";
 import styles from "./sharing.module.css";
-import { planBounds, planOverlay } from "./sharing-overlay.ts";
+import { planBounds, planOverlay, planSigns } from "./sharing-overlay.ts";
 import {
   forgetDecisions,
   isDecidedAnew,
@@ -184,6 +185,9 @@ export function PlanTool({ session, state, setState, onSelect, openTool, map }: 
             })
           }
         />
+      )}
+      {outcome !== undefined && (
+        <OverlayLegend title={words.t("sharing.signs")} signs={planSigns(outcome, organisations, words)} />
       )}
     </>
   );

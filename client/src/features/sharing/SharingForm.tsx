@@ -21,13 +21,12 @@ const textOf = (value: string | number): string | null => (value === "" ? null :
 
 function Limits({ draft, setState }: Pick<Props, "draft" | "setState">) {
   const words = useWords();
-  const isVietnamese = words.language === "vi";
   const common = {
     size: "xs",
     min: 0,
     hideControls: true,
-    thousandSeparator: isVietnamese ? "." : ",",
-    decimalSeparator: isVietnamese ? "," : ".",
+    thousandSeparator: words.thousandSeparator,
+    decimalSeparator: words.decimalSeparator,
   } as const;
   return (
     <div className={styles.pairs}>

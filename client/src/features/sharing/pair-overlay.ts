@@ -1,6 +1,9 @@
 import type { Feature } from "geojson";
+import type { Words } from "../../i18n/language.tsx";
+import type { MessageKey } from "../../i18n/vi.ts";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT_BOLD } from "../../map/fonts.ts";
+import type { OverlaySign } from "../../map/OverlayLegend.tsx";
 import type { MapOverlay } from "../../map/overlays.ts";
 import type { RankedPair } from "./pair-rank.ts";
 
@@ -50,6 +53,33 @@ interface Picks {
   readonly onHamlet: (hamletId: number) => void;
 }
 
+const LINE_WIDTH = 3;
+const LOST_LOOK = { fill: COLOUR.halo, stroke: COLOUR.gap, strokeWidth: 3 } as const;
+const GAINED_LOOK = { fill: COLOUR.previewAdded, stroke: COLOUR.halo, strokeWidth: 1.5 } as const;
+
+/** What is drawn of the pairs and of the chosen one. */
+export function pairSigns(
+  ranked: readonly RankedPair[],
+  selected: RankedPair | undefined,
+  { t }: Pick<Words, "t">,
+): OverlaySign[] {
+  const line = (colour: string, key: MessageKey): OverlaySign => ({
+    sign: { kind: "line", colour, width: LINE_WIDTH },
+    label: t(key),
+  });
+  const hamlets = new Set(hamletFeatures(selected).map(({ properties }) => properties?.isLost === true));
+  const others = ranked.filter(({ key }) => key !== selected?.key);
+  return [
+    ...(others.some(({ standing }) => standing === "good") ? [line(COLOUR.previewAdded, "pairs.sign.good")] : []),
+    ...(others.some(({ standing }) => standing !== "good") ? [line(COLOUR.unknown, "pairs.sign.other")] : []),
+    ...(selected === undefined ? [] : [line(COLOUR.selected, "pairs.sign.selected")]),
+    ...(hamlets.has(false)
+      ? [{ sign: { kind: "circle", ...GAINED_LOOK } as const, label: t("pairs.sign.gained") }]
+      : []),
+    ...(hamlets.has(true) ? [{ sign: { kind: "circle", ...LOST_LOOK } as const, label: t("pairs.sign.lost") }] : []),
+  ];
+}
+
 /** Pairs as lines between their masts; of the chosen one, the mast that stays (full), the one that goes (hollow), and hamlets gained (full) and lost (hollow). */
 export function pairOverlay(ranked: readonly RankedPair[], selected: RankedPair | undefined, picks: Picks): MapOverlay {
   const features = ranked.flatMap((each) => pairFeatures(each, each.key === selected?.key));
@@ -75,7 +105,7 @@ export function pairOverlay(ranked: readonly RankedPair[], selected: RankedPair 
         layout: { "line-cap": "round" },
         paint: {
           "line-color": ["case", isSelected, COLOUR.selected, ["get", "isGood"], COLOUR.previewAdded, COLOUR.unknown],
-          "line-width": ["case", isSelected, 5, 3],
+          "line-width": ["case", isSelected, 5, LINE_WIDTH],
         },
       },
       {
@@ -97,9 +127,9 @@ export function pairOverlay(ranked: readonly RankedPair[], selected: RankedPair 
         source: HAMLETS,
         paint: {
           "circle-radius": 6,
-          "circle-color": ["case", ["get", "isLost"], COLOUR.halo, COLOUR.previewAdded],
-          "circle-stroke-color": ["case", ["get", "isLost"], COLOUR.gap, COLOUR.halo],
-          "circle-stroke-width": ["case", ["get", "isLost"], 3, 1.5],
+          "circle-color": ["case", ["get", "isLost"], LOST_LOOK.fill, GAINED_LOOK.fill],
+          "circle-stroke-color": ["case", ["get", "isLost"], LOST_LOOK.stroke, GAINED_LOOK.stroke],
+          "circle-stroke-width": ["case", ["get", "isLost"], LOST_LOOK.strokeWidth, GAINED_LOOK.strokeWidth],
         },
       },
       {

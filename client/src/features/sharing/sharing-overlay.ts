@@ -1,11 +1,15 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { SharingOutcome } from "../../../../server/modules/sharing/sharing.schemas.ts";
+import type { Words } from "../../i18n/language.tsx";
+import type { MessageKey } from "../../i18n/vi.ts";
 import { boundsAround } from "../../map/camera.ts";
 import { COLOUR } from "../../map/colours.ts";
+import type { OverlaySign } from "../../map/OverlayLegend.tsx";
 import type { Organisation } from "../../map/organisation.ts";
 import { organisationSign } from "../../map/organisation-expressions.ts";
 import type { MapOverlay } from "../../map/overlays.ts";
 import type { LonLat, LonLatBounds } from "../../map/selection.ts";
+import type { SymbolName } from "../../map/symbols.ts";
 import { itemKey } from "./sharing-state.ts";
 
 const NEW_MAST = "#b3540a";
@@ -53,6 +57,35 @@ interface Picks {
   readonly onHamlet: (hamletId: number) => void;
 }
 
+const NEW_MAST_LOOK = { fill: "rgba(255, 255, 255, 0.75)", stroke: NEW_MAST, strokeWidth: 2.4 } as const;
+const SERVED_LOOK = { fill: COLOUR.selected, stroke: "#ffffff", strokeWidth: 1.4 } as const;
+const UNSERVED_LOOK = { fill: "#ffffff", stroke: COLOUR.gap, strokeWidth: 2.2 } as const;
+
+/** What is drawn of a plan, with whose antennas. */
+export function planSigns(
+  { items, served, unserved }: SharingOutcome,
+  organisations: readonly Organisation[],
+  { t }: Pick<Words, "t">,
+): OverlaySign[] {
+  const owners = organisations.filter(({ id }) => items.some(({ organisationId }) => organisationId === id));
+  const antennas = owners.map(
+    ({ mapSymbol, mapColour, name }): OverlaySign => ({
+      sign: { kind: "symbol", symbol: `site/${mapSymbol}/${mapColour.slice(1)}/shared/existing` as SymbolName },
+      label: t("sharing.sign.antennas", { operator: name }),
+    }),
+  );
+  const circle = (look: typeof NEW_MAST_LOOK | typeof SERVED_LOOK | typeof UNSERVED_LOOK, key: MessageKey) => ({
+    sign: { kind: "circle", ...look } as const,
+    label: t(key),
+  });
+  return [
+    ...antennas,
+    ...(items.some(({ kind }) => kind === "mast") ? [circle(NEW_MAST_LOOK, "sharing.sign.newMast")] : []),
+    ...(served.length > 0 ? [circle(SERVED_LOOK, "sharing.sign.served")] : []),
+    ...(unserved.length > 0 ? [circle(UNSERVED_LOOK, "sharing.sign.unserved")] : []),
+  ];
+}
+
 /** Around a single antenna there must be something to see. */
 const MARGIN_DEG = 0.03;
 
@@ -97,9 +130,9 @@ export function planOverlay(
         source: "sharing-hamlets",
         paint: {
           "circle-radius": ["interpolate", ["linear"], ["zoom"], 8, 3.5, 13, 7],
-          "circle-color": ["case", ["get", "isServed"], COLOUR.selected, "#ffffff"],
-          "circle-stroke-color": ["case", ["get", "isServed"], "#ffffff", COLOUR.gap],
-          "circle-stroke-width": ["case", ["get", "isServed"], 1.4, 2.2],
+          "circle-color": ["case", ["get", "isServed"], SERVED_LOOK.fill, UNSERVED_LOOK.fill],
+          "circle-stroke-color": ["case", ["get", "isServed"], SERVED_LOOK.stroke, UNSERVED_LOOK.stroke],
+          "circle-stroke-width": ["case", ["get", "isServed"], SERVED_LOOK.strokeWidth, UNSERVED_LOOK.strokeWidth],
         },
       },
       {
@@ -109,9 +142,9 @@ export function planOverlay(
         filter: ["all", ["get", "isNew"], ["==", ["get", "rank"], 0]],
         paint: {
           "circle-radius": 13,
-          "circle-color": "rgba(255, 255, 255, 0.75)",
-          "circle-stroke-color": NEW_MAST,
-          "circle-stroke-width": 2.4,
+          "circle-color": NEW_MAST_LOOK.fill,
+          "circle-stroke-color": NEW_MAST_LOOK.stroke,
+          "circle-stroke-width": NEW_MAST_LOOK.strokeWidth,
         },
       },
       {

@@ -67,7 +67,7 @@ export function FilterPanel({ catalogue, filters, onFilters }: Props) {
         step={50}
         allowDecimal={false}
         allowNegative={false}
-        thousandSeparator={words.language === "vi" ? "." : ","}
+        thousandSeparator={words.thousandSeparator}
         decimalSeparator={words.decimalSeparator}
         value={filters.minPopulation === 0 ? "" : filters.minPopulation}
         onChange={(value) => onFilters({ ...filters, minPopulation: Number(value) || 0 })}

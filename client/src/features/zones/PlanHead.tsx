@@ -67,7 +67,12 @@ function DraftForm({ plan, onDone }: { plan: PlanVersion; onDone: (saved: boolea
         maxLength={100}
         onChange={({ currentTarget }) => set({ decision: textOrNull(currentTarget.value) })}
       />
-      <DateField label={t("zones.validFrom")} value={draft.validFrom} onChange={(validFrom) => set({ validFrom })} />
+      <DateField
+        size="sm"
+        label={t("zones.validFrom")}
+        value={draft.validFrom}
+        onChange={(validFrom) => set({ validFrom })}
+      />
       <TextInput
         size="sm"
         type="url"

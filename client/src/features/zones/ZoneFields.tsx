@@ -99,7 +99,12 @@ export function ZoneFields({ kind, draft, missing, onChange }: Props) {
       />
       <div className={styles.pair}>
         {metres("greatestHeightM", 400)}
-        <DateField label={t("zones.removeBy")} value={draft.removeBy} onChange={(removeBy) => onChange({ removeBy })} />
+        <DateField
+          size="sm"
+          label={t("zones.removeBy")}
+          value={draft.removeBy}
+          onChange={(removeBy) => onChange({ removeBy })}
+        />
       </div>
       <Classes
         label={t("zones.permittedCableClasses")}
@@ -109,12 +114,14 @@ export function ZoneFields({ kind, draft, missing, onChange }: Props) {
         onChange={(permittedCableClasses) => onChange({ permittedCableClasses })}
       />
       <DateField
+        size="sm"
         label={t("zones.undergroundBy")}
         value={draft.undergroundBy}
         onChange={(undergroundBy) => onChange({ undergroundBy })}
       />
       {text("source")}
       <DateField
+        size="sm"
         label={t("zones.sourceDate")}
         value={draft.sourceDate}
         onChange={(sourceDate) => onChange({ sourceDate })}

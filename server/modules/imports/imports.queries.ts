@@ -99,12 +99,18 @@ export interface IFindImportsQuery {
   result: IFindImportsResult;
 }
 
-const findImportsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":false,"transform":{"type":"scalar"},"locs":[{"a":893,"b":901},{"a":907,"b":915}]}],"statement":"SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS \"status!\",\n  i.file_name, o.name AS \"organisation_name?\", u.display_name AS \"user_name?\", i.options, i.kind, i.report, i.failure, i.bounds, i.undone,\n  i.status = 'stored' AND EXISTS (SELECT FROM history h WHERE h.import_id = i.id) AS \"can_undo!\",\n  p.step AS \"step?\", p.done AS \"done?\", p.total AS \"total?\", p.unit AS \"unit?\",\n  to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS \"created_at!\",\n  to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS stored_at\nFROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id\nLEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'\nWHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')\nORDER BY i.created_at DESC LIMIT 100"};
+const findImportsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"importId","required":false,"transform":{"type":"scalar"},"locs":[{"a":1135,"b":1143},{"a":1149,"b":1157}]}],"statement":"-- What is being worked on says so several times a second: silent for a minute, it was cut off.\nSELECT i.id,\n  CASE\n    WHEN i.status IN ('reading', 'storing')\n      AND coalesce(w.changed_at < now() - interval '1 minute', i.changed_at < now() - interval '10 minutes') THEN 'failed'\n    ELSE i.status\n  END AS \"status!\",\n  i.file_name, o.name AS \"organisation_name?\", u.display_name AS \"user_name?\", i.options, i.kind, i.report, i.failure, i.bounds, i.undone,\n  i.status = 'stored' AND EXISTS (SELECT FROM history h WHERE h.import_id = i.id) AS \"can_undo!\",\n  p.step AS \"step?\", p.done AS \"done?\", p.total AS \"total?\", p.unit AS \"unit?\",\n  to_char(i.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS \"created_at!\",\n  to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.MS\"Z\"') AS stored_at\nFROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id\nLEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'\nLEFT JOIN import_progress w ON w.import_id = i.id AND w.step <> 'waiting'\nWHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')\nORDER BY i.created_at DESC LIMIT 100"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS "status!",
+ * -- What is being worked on says so several times a second: silent for a minute, it was cut off.
+ * SELECT i.id,
+ *   CASE
+ *     WHEN i.status IN ('reading', 'storing')
+ *       AND coalesce(w.changed_at < now() - interval '1 minute', i.changed_at < now() - interval '10 minutes') THEN 'failed'
+ *     ELSE i.status
+ *   END AS "status!",
  *   i.file_name, o.name AS "organisation_name?", u.display_name AS "user_name?", i.options, i.kind, i.report, i.failure, i.bounds, i.undone,
  *   i.status = 'stored' AND EXISTS (SELECT FROM history h WHERE h.import_id = i.id) AS "can_undo!",
  *   p.step AS "step?", p.done AS "done?", p.total AS "total?", p.unit AS "unit?",
@@ -112,6 +118,7 @@ const findImportsIR: any = {"usedParamSet":{"importId":true},"params":[{"name":"
  *   to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS stored_at
  * FROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id
  * LEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'
+ * LEFT JOIN import_progress w ON w.import_id = i.id AND w.step <> 'waiting'
  * WHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')
  * ORDER BY i.created_at DESC LIMIT 100
  * ```

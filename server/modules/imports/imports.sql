@@ -8,7 +8,13 @@ DELETE FROM import i WHERE i.content_hash = :contentHash! AND i.id <> :importId!
   AND i.organisation_id IS NOT DISTINCT FROM actor_organisation_id();
 
 /* @name FindImports */
-SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now() - interval '10 minutes' THEN 'failed' ELSE i.status END AS "status!",
+-- What is being worked on says so several times a second: silent for a minute, it was cut off.
+SELECT i.id,
+  CASE
+    WHEN i.status IN ('reading', 'storing')
+      AND coalesce(w.changed_at < now() - interval '1 minute', i.changed_at < now() - interval '10 minutes') THEN 'failed'
+    ELSE i.status
+  END AS "status!",
   i.file_name, o.name AS "organisation_name?", u.display_name AS "user_name?", i.options, i.kind, i.report, i.failure, i.bounds, i.undone,
   i.status = 'stored' AND EXISTS (SELECT FROM history h WHERE h.import_id = i.id) AS "can_undo!",
   p.step AS "step?", p.done AS "done?", p.total AS "total?", p.unit AS "unit?",
@@ -16,6 +22,7 @@ SELECT i.id, CASE WHEN i.status IN ('reading', 'storing') AND i.changed_at < now
   to_char(i.stored_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS stored_at
 FROM import i LEFT JOIN organisation o ON o.id = i.organisation_id LEFT JOIN app_user u ON u.id = i.user_id
 LEFT JOIN import_progress p ON p.import_id = i.id AND p.step IS NOT NULL AND p.changed_at > now() - interval '1 minute'
+LEFT JOIN import_progress w ON w.import_id = i.id AND w.step <> 'waiting'
 WHERE i.id = :importId OR (:importId::uuid IS NULL AND i.status <> 'failed')
 ORDER BY i.created_at DESC LIMIT 100;
 

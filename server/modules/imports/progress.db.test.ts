@@ -57,6 +57,28 @@ describe("a long import", () => {
     expect((await stop(running)).json().error.code).toBe("import-not-running");
   });
 
+  test("is called interrupted a minute after its server died, however long one that works on may take", async () => {
+    const made = (name: string) =>
+      app.test.owner.query<{ id: string }>(
+        `INSERT INTO import (organisation_id, user_id, file_name, content_hash, options, changed_at)
+         SELECT organisation_id, id, $1, encode(sha256(convert_to($1, 'UTF8')), 'hex'), '{}', now() - interval '30 minutes' FROM app_user WHERE id = $2 RETURNING id`,
+        [name, app.userIds.viettel],
+      );
+    const [cutOff, working] = [(await made("cat.csv")).rows[0]!.id, (await made("dang.csv")).rows[0]!.id];
+    const heard = (id: string, ago: string) =>
+      app.test.owner.query(
+        "INSERT INTO import_progress (import_id, step, done, total, unit, changed_at) VALUES ($1, 'reading', 1, 2, 'rows', now() - $2::interval)",
+        [id, ago],
+      );
+    await heard(cutOff, "61 seconds");
+    await heard(working, "1 second");
+    expect(await imports.find("viettel", cutOff)).toMatchObject({
+      status: "failed",
+      failure: { code: "import.interrupted" },
+    });
+    expect((await imports.find("viettel", working)).status).toBe("reading");
+  });
+
   test("stops while it is stored, and everything is as before", async () => {
     const found = await imports.preview("viettel", [inventory("luu.csv", 1500)]);
     expect(found.report).toMatchObject({ rowsStored: 1500 });

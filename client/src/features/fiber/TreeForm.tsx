@@ -195,6 +195,8 @@ function How({ tree, setState, changes, roadNames }: Props) {
           max={10_000}
           step={100}
           thousandSeparator={words.thousandSeparator}
+          decimalSeparator={words.decimalSeparator}
+          allowDecimal={false}
           clampBehavior="blur"
           allowNegative={false}
           value={state.maxApproachM}

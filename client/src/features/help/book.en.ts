@@ -311,7 +311,7 @@ export const help: HelpTexts = {
         "Choose a catalogue and click a row to edit it.",
         "A new unit cost has a day from which it holds and a source; the old one is kept. Open an item to see which computations read it.",
         "An item that computations need and that has no price stands at the top: set its first one there.",
-        "Add a band or a mast class that is missing at the end of its catalogue; the code stays as it is added.",
+        "Add a band or a mast class that is missing at the end of its catalogue; the code stays as it is added. What you added can be removed while nothing uses it.",
       ],
       notes: ["Every result keeps the catalogue that it used; when that changes, the result says that it is stale."],
     },

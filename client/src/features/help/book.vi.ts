@@ -309,7 +309,7 @@ export const help: HelpTexts = {
         "Chọn danh mục, bấm vào một dòng để sửa.",
         "Đơn giá mới có ngày bắt đầu áp dụng và nguồn; giá cũ được giữ lại. Mở một mục để xem phép tính nào dùng giá đó.",
         "Mục mà phép tính cần nhưng chưa có giá đứng ở đầu trang: đặt giá đầu tiên tại đó.",
-        "Băng tần và loại cột còn thiếu thì thêm ở cuối danh mục; mã không đổi được sau khi thêm.",
+        "Băng tần và loại cột còn thiếu thì thêm ở cuối danh mục; mã không đổi được sau khi thêm. Mục tự thêm mà chưa dữ liệu nào dùng thì bỏ được.",
       ],
       notes: ["Mỗi kết quả giữ danh mục mà nó đã dùng; danh mục đổi thì kết quả ghi là đã cũ."],
     },

@@ -138,6 +138,9 @@ describe("every main screen keeps nobody out, in both languages", () => {
     await page.getByRole("grid").getByRole("row").nth(1).click();
     await page.locator("aside ol > li").first().waitFor();
     expect(await barriersInBoth(page)).toEqual(NO_BARRIERS);
+    // a calm ground is part of what a link shows
+    await page.getByRole("checkbox", { name: "Terrain shading" }).uncheck();
+    await page.waitForURL(/relief=off/);
   });
 
   it("when files are imported", async () => {

@@ -52,6 +52,11 @@ export function LayerControls({ view, patch, session, layers, coverage, catalogu
           layers={layers.layers}
           shown={look.shown}
           zoom={zoom}
+          relief={
+            layers.terrain === null
+              ? null
+              : { isShown: view.isReliefShown, onShow: (isReliefShown) => patch({ isReliefShown }) }
+          }
           contextOf={look.contextOf}
           onShow={(id, isShown) =>
             patch({ layers: isShown ? [...view.layers, id] : view.layers.filter((each) => each !== id) })

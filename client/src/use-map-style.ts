@@ -131,7 +131,7 @@ export function useMapStyle(input: MapStyleInput) {
         origin: window.location.origin,
         registry: LAYERS,
         order: DRAWING_ORDER,
-        layers: mayPaintAll ? layers : { ...layers, terrain: null },
+        layers: mayPaintAll && view.isReliefShown ? layers : { ...layers, terrain: null },
         shown,
         contextOf,
         bounds,
@@ -153,6 +153,7 @@ export function useMapStyle(input: MapStyleInput) {
     [
       layers,
       mayPaintAll,
+      view.isReliefShown,
       shown,
       contextOf,
       bounds,

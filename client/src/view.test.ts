@@ -45,6 +45,7 @@ const view: fc.Arbitrary<View> = fc.record({
   selection: fc.option(fc.record({ layer: fc.constantFrom(...DRAWING_ORDER), id })),
   gaps,
   sort: fc.option(fc.record({ column: fc.stringMatching(/^[a-z][A-Za-z]{0,20}$/), descending: fc.boolean() })),
+  isReliefShown: fc.boolean(),
   isTableShown: fc.boolean(),
   isOnlyInView: fc.boolean(),
   tool: fc.option(fc.stringMatching(/^[a-z][a-z-]{0,20}$/)),

@@ -36,6 +36,8 @@ export interface View {
   readonly opacity: Readonly<Partial<Record<VectorLayerId | "coverage", number>>>;
   readonly coverage: CoverageChoice;
   readonly isCoverageShown: boolean;
+  /** The ground is shaded by the terrain; without it areas and lines stand on a calm one. */
+  readonly isReliefShown: boolean;
   /** null: the threshold of the computation. */
   readonly threshold: number | null;
   readonly operators: readonly number[];
@@ -68,6 +70,7 @@ export const FIRST_VIEW: View = {
     bandwidthMhz: null,
   },
   isCoverageShown: true,
+  isReliefShown: true,
   threshold: null,
   operators: [],
   mastClasses: [],
@@ -187,6 +190,7 @@ export function readView(search: string): View {
     layers: layers === null ? FIRST_VIEW.layers : DRAWING_ORDER.filter((id) => layers.split(",").includes(id)),
     opacity: readOpacity(parameters.get("opacity")),
     ...readCoverage(parameters.get("coverage")),
+    isReliefShown: parameters.get("relief") !== "off",
     threshold: threshold !== null && /^-?\d{1,3}$/.test(threshold) ? Number(threshold) : null,
     operators: listOf(parameters.get("operators")).flatMap((text) => idOf(text) ?? []),
     mastClasses: listOf(parameters.get("mast")),
@@ -222,6 +226,7 @@ function partsOf(view: View): Record<string, string | null> {
     layers: view.layers.join(","),
     opacity: joined(Object.entries(view.opacity).map(([id, value]) => `${id}:${Math.round(value * 100)}`)),
     coverage: writeCoverage(view),
+    relief: view.isReliefShown ? "on" : "off",
     threshold: view.threshold === null ? null : String(view.threshold),
     operators: joined(view.operators),
     mast: joined(view.mastClasses),

@@ -20,10 +20,10 @@ const FLAGS = [
 ];
 
 /**
- * The part of an address that leaves the map with the hamlets alone: without a graphics card painted coverage and many layers
+ * The part of an address that leaves the map with the hamlets alone: without a graphics card coverage, relief and many layers
  * take most of a test's time. For tests that are about something else than the map's layers.
  */
-export const LIGHT_MAP = "layers=hamlets&coverage=off~rsrp~4G~~";
+export const LIGHT_MAP = "layers=hamlets&coverage=off~rsrp~4G~~&relief=off";
 
 export interface PageOptions extends BrowserContextOptions {
   /**

@@ -20,6 +20,8 @@ interface Props {
   /** null while there is no map. */
   readonly zoom: number | null;
   readonly contextOf: (id: VectorLayerId) => LayerContext;
+  /** The shading of the ground; null: no terrain is loaded. */
+  readonly relief: { readonly isShown: boolean; readonly onShow: (isShown: boolean) => void } | null;
   readonly onShow: (id: VectorLayerId, isShown: boolean) => void;
   readonly onOpacity: (id: VectorLayerId, opacity: number) => void;
 }
@@ -140,14 +142,40 @@ export function LayersPanel(props: Props) {
     layers: props.layers.filter(({ id }) => props.registry[id].group === group),
   })).filter(({ layers }) => layers.length > 0);
   if (offered.length === 0) return <p className={styles.none}>{words.t("layers.none")}</p>;
-  return offered.map(({ group, layers }) => (
-    <section key={group} aria-label={words.t(`layers.group.${group}`)}>
-      <h3 className={styles.group}>{words.t(`layers.group.${group}`)}</h3>
+  return (
+    <>
+      {offered.map(({ group, layers }) => (
+        <section key={group} aria-label={words.t(`layers.group.${group}`)}>
+          <h3 className={styles.group}>{words.t(`layers.group.${group}`)}</h3>
+          <ul className={styles.rows}>
+            {layers.map((info) => (
+              <LayerRow key={info.id} {...props} info={info} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      {props.relief !== null && <Ground {...props.relief} />}
+    </>
+  );
+}
+
+/** What everything is drawn on. */
+function Ground({ isShown, onShow }: NonNullable<Props["relief"]>) {
+  const { t } = useWords();
+  return (
+    <section aria-label={t("layers.group.base")}>
+      <h3 className={styles.group}>{t("layers.group.base")}</h3>
       <ul className={styles.rows}>
-        {layers.map((info) => (
-          <LayerRow key={info.id} {...props} info={info} />
-        ))}
+        <li className={styles.row} data-shown={isShown || undefined}>
+          <Checkbox
+            size="xs"
+            checked={isShown}
+            onChange={({ currentTarget }) => onShow(currentTarget.checked)}
+            label={<span className={styles.name}>{t("layer.hillshade")}</span>}
+            classNames={{ body: styles.check as string, labelWrapper: styles.checkLabel as string }}
+          />
+        </li>
       </ul>
     </section>
-  ));
+  );
 }

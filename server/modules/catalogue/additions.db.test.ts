@@ -18,6 +18,19 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const BAND = {
+  code: "N3500",
+  name: "NR 3500 (n78)",
+  technology: "5G",
+  downlinkMhz: 3550,
+  duplex: "TDD",
+  subcarrierSpacingKhz: 30,
+  defaultBandwidthMhz: 100,
+  defaultPowerDbm: 53,
+  defaultPatternCode: "active-64",
+  source: "Giấy phép 3",
+};
+
 const add = (url: string, payload: object) => test.request("authority", { method: "POST", url, payload });
 const entries = async (): Promise<CatalogueEntries> =>
   (await test.request("viettel", { method: "GET", url: "/api/catalogue/entries" })).json();
@@ -55,41 +68,28 @@ describe("the codes of unit costs", () => {
 });
 
 describe("a band that the catalogue lacks", () => {
-  const band = {
-    code: "N3500",
-    name: "NR 3500 (n78)",
-    technology: "5G",
-    downlinkMhz: 3550,
-    duplex: "TDD",
-    subcarrierSpacingKhz: 30,
-    defaultBandwidthMhz: 100,
-    defaultPowerDbm: 53,
-    defaultPatternCode: "active-64",
-    source: "Giấy phép 3",
-  };
-
   it("is added once, with who did, and sectors may use it", async () => {
-    const added = (await add("/api/catalogue/bands", band)).json() as CatalogueEntries;
+    const added = (await add("/api/catalogue/bands", BAND)).json() as CatalogueEntries;
     expect(added.bands.find(({ code }) => code === "N3500")).toMatchObject({
       version: 1,
       downlinkMhz: 3550,
       sectors: 0,
     });
     expect(added.bands.find(({ code }) => code === "N3500")?.changedAt).not.toBeNull();
-    const twice = await add("/api/catalogue/bands", band);
+    const twice = await add("/api/catalogue/bands", BAND);
     expect([twice.statusCode, twice.json().error.code]).toEqual([409, "code-taken"]);
     const known = (await test.request("public", { method: "GET", url: "/api/catalogue" })).json().bands;
     expect(known.map(({ code }: { code: string }) => code)).toContain("N3500");
   });
 
   it("must be a carrier that the standards know, or no level could be computed", async () => {
-    const odd = await add("/api/catalogue/bands", { ...band, code: "N9", defaultBandwidthMhz: 33 });
+    const odd = await add("/api/catalogue/bands", { ...BAND, code: "N9", defaultBandwidthMhz: 33 });
     expect([odd.statusCode, odd.json().error.code]).toEqual([422, "unknown-carrier"]);
     expect(odd.json().error.message).toMatch(/^NR 30 kHz bandwidthMhz is 33 MHz; allowed are 5, 10, /);
-    expect((await add("/api/catalogue/bands", { ...band, code: "N9", defaultPatternCode: "none" })).statusCode).toBe(
+    expect((await add("/api/catalogue/bands", { ...BAND, code: "N9", defaultPatternCode: "none" })).statusCode).toBe(
       422,
     );
-    expect((await add("/api/catalogue/bands", { ...band, code: "N9", downlinkMhz: 26_000 })).statusCode).toBe(400);
+    expect((await add("/api/catalogue/bands", { ...BAND, code: "N9", downlinkMhz: 26_000 })).statusCode).toBe(400);
     const { version, name, defaultPatternCode } = (await entries()).bands.find(({ code }) => code === "L1800") ?? {};
     const changed = await test.request("authority", {
       method: "PATCH",
@@ -132,6 +132,20 @@ describe("an entry that was added by mistake", () => {
     expect((await remove("authority", "/api/catalogue/bands/none", 1)).statusCode).toBe(404);
     const bands = ((await remove("authority", "/api/catalogue/bands/N3500", 1)).json() as CatalogueEntries).bands;
     expect(bands.map(({ code }) => code)).not.toContain("N3500");
+  });
+
+  it("stays where a proposal is in that band, even one that the authority may not see", async () => {
+    await add("/api/catalogue/bands", { ...BAND, code: "N3600" });
+    const made = await test.request("viettel", { method: "POST", url: "/api/scenarios", payload: { name: "Riêng" } });
+    await test.test.database.withActor(SYSTEM_ACTOR, (client) =>
+      client.query(
+        `INSERT INTO scenario_item (scenario_id, kind, technology, height_m, geom, properties)
+         VALUES ($1, 'mast', '5G', 30, ST_SetSRID(ST_MakePoint(106.9, 11.5), 4326), '{"radio": {"bandCodes": ["N3600"]}}')`,
+        [made.json().id],
+      ),
+    );
+    expect((await test.request("authority", { url: `/api/scenarios/${made.json().id}` })).statusCode).toBe(404);
+    expect(codeOf(await remove("authority", "/api/catalogue/bands/N3600", 1))).toEqual([409, "entry-used"]);
   });
 
   it("stays where a mast is of that class", async () => {

@@ -458,13 +458,13 @@ export interface IBandUsesQuery {
   result: IBandUsesResult;
 }
 
-const bandUsesIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":63},{"a":124,"b":129},{"a":195,"b":200}]}],"statement":"SELECT (SELECT count(*) FROM sector s WHERE s.band_code = :code!) + (SELECT count(*) FROM measurement m WHERE m.band_code = :code!)\n  + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) AS \"uses!\""};
+const bandUsesIR: any = {"usedParamSet":{"code":true},"params":[{"name":"code","required":true,"transform":{"type":"scalar"},"locs":[{"a":58,"b":63},{"a":124,"b":129},{"a":195,"b":200},{"a":228,"b":233}]}],"statement":"SELECT (SELECT count(*) FROM sector s WHERE s.band_code = :code!) + (SELECT count(*) FROM measurement m WHERE m.band_code = :code!)\n  + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) + scenario_items_in_band(:code!) AS \"uses!\""};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT (SELECT count(*) FROM sector s WHERE s.band_code = :code!) + (SELECT count(*) FROM measurement m WHERE m.band_code = :code!)
- *   + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) AS "uses!"
+ *   + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) + scenario_items_in_band(:code!) AS "uses!"
  * ```
  */
 export const bandUses = new PreparedQuery<IBandUsesParams,IBandUsesResult>(bandUsesIR);

@@ -82,7 +82,7 @@ RETURNING code;
 
 /* @name BandUses */
 SELECT (SELECT count(*) FROM sector s WHERE s.band_code = :code!) + (SELECT count(*) FROM measurement m WHERE m.band_code = :code!)
-  + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) AS "uses!";
+  + (SELECT count(*) FROM coverage_layer l WHERE l.band_code = :code!) + scenario_items_in_band(:code!) AS "uses!";
 
 /* @name RemoveBand */
 DELETE FROM catalogue_band WHERE code = :code! AND version = :version! RETURNING code;

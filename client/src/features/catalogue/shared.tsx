@@ -30,6 +30,13 @@ export function changedText(
     : words.t("catalogue.changed", { who: changedBy, at });
 }
 
+interface RemoveProps {
+  readonly name: string;
+  readonly isOwn: boolean;
+  readonly isUsed: boolean;
+  readonly remove: () => Promise<CatalogueEntries>;
+}
+
 /** Takes an entry out that the province has added and that nothing uses; nothing where the server would refuse. */
 export function RemoveEntry({ name, isUsed, isOwn, remove }: RemoveProps) {
   const words = useWords();
@@ -48,13 +55,6 @@ export function RemoveEntry({ name, isUsed, isOwn, remove }: RemoveProps) {
       {removing.error !== null && <Failed title={words.t("state.notSaved")} what={errorText(removing.error, words)} />}
     </div>
   );
-}
-
-interface RemoveProps {
-  readonly name: string;
-  readonly isOwn: boolean;
-  readonly isUsed: boolean;
-  readonly remove: () => Promise<CatalogueEntries>;
 }
 
 interface FormProps {

@@ -104,20 +104,18 @@ export function KindsTable({ byKind }: Pick<TreeResult, "byKind">) {
     <table className={styles.kinds}>
       <caption>{words.t("fibre.byKind")}</caption>
       <tbody>
-        {byKind.map(({ kind, lengthM, costVnd }) => {
-          return (
-            <tr key={kind}>
-              <th scope="row">
-                <span>
-                  <SignPicture sign={layingSign(kind)} size={20} />
-                  {words.t(`fibre.kind.${kind}`)}
-                </span>
-              </th>
-              <td>{words.length(lengthM)}</td>
-              <td>{words.vnd(costVnd)}</td>
-            </tr>
-          );
-        })}
+        {byKind.map(({ kind, lengthM, costVnd }) => (
+          <tr key={kind}>
+            <th scope="row">
+              <span>
+                <SignPicture sign={layingSign(kind)} size={20} />
+                {words.t(`fibre.kind.${kind}`)}
+              </span>
+            </th>
+            <td>{words.length(lengthM)}</td>
+            <td>{words.vnd(costVnd)}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );

@@ -5,8 +5,8 @@ import type { GapRow } from "../../../../server/modules/hamlets/hamlets.schemas.
 import type { Words } from "../../i18n/language.tsx";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT_BOLD } from "../../map/fonts.ts";
+import type { NamedSign } from "../../map/LegendSigns.tsx";
 import type { LegendSign } from "../../map/layer-definition.ts";
-import type { OverlaySign } from "../../map/OverlayLegend.tsx";
 import type { MapOverlay } from "../../map/overlays.ts";
 import type { Mark } from "./fibre-state.ts";
 
@@ -40,7 +40,7 @@ export function treeSigns(
   hamlets: { readonly chosen: number; readonly left: number },
   marks: readonly Mark[],
   { t }: Pick<Words, "t">,
-): OverlaySign[] {
+): NamedSign[] {
   const kinds = (Object.keys(LAYING_LOOK) as LayingKind[]).filter((kind) =>
     segments.some((each) => each.kind === kind),
   );
@@ -49,7 +49,7 @@ export function treeSigns(
     ...kinds.map((kind) => ({ sign: layingSign(kind), label: t(`fibre.kind.${kind}`) })),
     ...(hamlets.chosen > 0 ? [{ sign: hamlet(COLOUR.selected, COLOUR.halo), label: t("fibre.sign.chosen") }] : []),
     ...(hamlets.left > 0 ? [{ sign: hamlet(COLOUR.halo, COLOUR.gap), label: t("fibre.sign.left") }] : []),
-    ...marks.map((mark): OverlaySign => {
+    ...marks.map((mark): NamedSign => {
       const { colour, dash } = MARK_LOOK[mark];
       const sign = { kind: "line", colour, width: 4, ...(dash && { dash: dash.map((part) => part * 4) }) } as const;
       return { sign, label: t("fibre.sign.mark", { mark: t(`fibre.mark.${mark}`) }) };

@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import type { RoamingHamlet } from "../../../../server/modules/roaming/roaming.schemas.ts";
 import type { Words } from "../../i18n/language.tsx";
-import type { OverlaySign } from "../../map/OverlayLegend.tsx";
+import type { NamedSign } from "../../map/LegendSigns.tsx";
 import type { MapOverlay } from "../../map/overlays.ts";
 
 const ADDED = "#0f7c8c";
@@ -13,7 +13,7 @@ const LOOKS = {
 } as const;
 
 /** What is drawn of a pair. */
-export function roamingSigns(hamlets: readonly RoamingHamlet[], { t }: Pick<Words, "t">): OverlaySign[] {
+export function roamingSigns(hamlets: readonly RoamingHamlet[], { t }: Pick<Words, "t">): NamedSign[] {
   const isThere = { added: false, unknown: false };
   for (const { verdict } of hamlets) isThere[verdict === "added" ? "added" : "unknown"] = true;
   return (["added", "unknown"] as const)

@@ -3,7 +3,7 @@ import type { Words } from "../../i18n/language.tsx";
 import type { MessageKey } from "../../i18n/vi.ts";
 import { COLOUR } from "../../map/colours.ts";
 import { MAP_FONT_BOLD } from "../../map/fonts.ts";
-import type { OverlaySign } from "../../map/OverlayLegend.tsx";
+import type { NamedSign } from "../../map/LegendSigns.tsx";
 import type { MapOverlay } from "../../map/overlays.ts";
 import type { RankedPair } from "./pair-rank.ts";
 
@@ -62,8 +62,8 @@ export function pairSigns(
   ranked: readonly RankedPair[],
   selected: RankedPair | undefined,
   { t }: Pick<Words, "t">,
-): OverlaySign[] {
-  const line = (colour: string, key: MessageKey): OverlaySign => ({
+): NamedSign[] {
+  const line = (colour: string, key: MessageKey): NamedSign => ({
     sign: { kind: "line", colour, width: LINE_WIDTH },
     label: t(key),
   });

@@ -4,7 +4,7 @@ import type { Words } from "../../i18n/language.tsx";
 import type { MessageKey } from "../../i18n/vi.ts";
 import { boundsAround } from "../../map/camera.ts";
 import { COLOUR } from "../../map/colours.ts";
-import type { OverlaySign } from "../../map/OverlayLegend.tsx";
+import type { NamedSign } from "../../map/LegendSigns.tsx";
 import type { Organisation } from "../../map/organisation.ts";
 import { organisationSign } from "../../map/organisation-expressions.ts";
 import type { MapOverlay } from "../../map/overlays.ts";
@@ -66,10 +66,10 @@ export function planSigns(
   { items, served, unserved }: SharingOutcome,
   organisations: readonly Organisation[],
   { t }: Pick<Words, "t">,
-): OverlaySign[] {
+): NamedSign[] {
   const owners = organisations.filter(({ id }) => items.some(({ organisationId }) => organisationId === id));
   const antennas = owners.map(
-    ({ mapSymbol, mapColour, name }): OverlaySign => ({
+    ({ mapSymbol, mapColour, name }): NamedSign => ({
       sign: { kind: "symbol", symbol: `site/${mapSymbol}/${mapColour.slice(1)}/shared/existing` as SymbolName },
       label: t("sharing.sign.antennas", { operator: name }),
     }),

@@ -3,9 +3,9 @@ import { IconChevronDown, IconChevronUp } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import type { VectorLayerId } from "../../../../server/modules/tiles/tiles.schemas.ts";
 import { useWords } from "../../i18n/language.tsx";
+import { LegendSigns } from "../../map/LegendSigns.tsx";
 import type { LayerContext, LayerRegistry } from "../../map/layer-definition.ts";
 import { setLegendSlot } from "../../map/legend-slot.tsx";
-import { SignPicture } from "../../map/SymbolPicture.tsx";
 import { ScrollRegion } from "../../ui/ScrollRegion.tsx";
 import { legendText } from "./legend-text.ts";
 import styles from "./MapLegend.module.css";
@@ -44,17 +44,14 @@ export function MapLegend({ registry, shown, contextOf, isOpen, onOpen, children
           <div className={styles.tool} ref={setLegendSlot} />
           {children}
           {shown.map((id) => (
-            <div key={id}>
-              <h3>{words.t(registry[id].label)}</h3>
-              <ul>
-                {registry[id].legend(contextOf(id)).map((item) => (
-                  <li key={legendText(item, words)}>
-                    <SignPicture sign={item.sign} size={17} />
-                    {legendText(item, words)}
-                  </li>
-                ))}
-              </ul>
-            </div>
+            <LegendSigns
+              key={id}
+              title={words.t(registry[id].label)}
+              signs={registry[id].legend(contextOf(id)).map((item) => ({
+                sign: item.sign,
+                label: legendText(item, words),
+              }))}
+            />
           ))}
         </ScrollRegion>
       )}

@@ -1,5 +1,5 @@
 import type { LayerSpecification, MapGeoJSONFeature, Map as MapLibre, SourceSpecification } from "maplibre-gl";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { LonLat } from "./selection.ts";
 import { makeShared } from "./shared-value.ts";
 
@@ -32,13 +32,24 @@ export const setMapInstance = instance.set;
 /** Who takes the next clicks on the map (or Enter at its middle) as a place; null: nobody. */
 export const usePlacing = placing.use;
 
-/** Draws an overlay while the component is there; null draws nothing. */
+const places = new WeakMap<MapOverlay, number>();
+let taken = 0;
+
+/** The overlays, from below, with one more or another of its id: by the places that were taken, whenever each has come or changed. */
+export function withOverlay(all: readonly MapOverlay[], overlay: MapOverlay, place: number): readonly MapOverlay[] {
+  places.set(overlay, place);
+  const placeOf = (each: MapOverlay) => places.get(each) ?? 0;
+  return [...all.filter(({ id }) => id !== overlay.id), overlay].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Draws an overlay while the component is there, above those of calls before this one; null draws nothing. */
 export function useOverlay(overlay: MapOverlay | null): void {
+  const [place] = useState(() => ++taken);
   useEffect(() => {
     if (overlay === null) return;
-    overlays.set([...overlays.get().filter(({ id }) => id !== overlay.id), overlay]);
+    overlays.set(withOverlay(overlays.get(), overlay, place));
     return () => overlays.set(overlays.get().filter((each) => each !== overlay));
-  }, [overlay]);
+  }, [overlay, place]);
 }
 
 /** Takes clicks on the map as places while `handle` is given; the map shows a crosshair. */

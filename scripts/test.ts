@@ -49,8 +49,10 @@ async function runTier(tier: Tier, filters: readonly string[], isBeside: boolean
   process.stderr.write(Buffer.concat(printed));
   const count = readCount(file);
   if (status !== 0 && count.failed === 0) {
-    say(`the ${tier} tier ended with status ${status} although no test failed: see its output above`);
-    return addCounts(count, { ...NOTHING, failed: 1 });
+    return addCounts(
+      count,
+      failed(`the ${tier} tier ended with status ${status} although no test failed: see its output above`),
+    );
   }
   return count;
 }
@@ -63,11 +65,16 @@ function readCount(file: string): Count {
   }
 }
 
+/** A failure that is no test's. */
+function failed(cause: string): Count {
+  return { ...NOTHING, failed: 1, failures: [cause] };
+}
+
 /** A tier that cannot run is one skip, in CI one failure: there, everything must have run. */
 function leftOut(tier: Tier, missing: string): Count {
   say(`the ${tier} tier ${inCi ? "failed" : "was skipped"}: it needs ${missing}`);
   const name = `the whole ${tier} tier: ${missing} is missing`;
-  return inCi ? { ...NOTHING, failed: 1 } : { ...NOTHING, skipped: 1, skippedNames: [name] };
+  return inCi ? failed(name) : { ...NOTHING, skipped: 1, skippedNames: [name] };
 }
 
 const words = process.argv.slice(2);
@@ -81,7 +88,7 @@ const lanes = LANES.map((lane) => lane.filter((tier) => wanted.includes(tier))).
 async function runLane(lane: readonly Tier[], isBeside: boolean): Promise<Count> {
   let sum = NOTHING;
   for (const tier of lane) {
-    if (isStopWanted) return addCounts(sum, { ...NOTHING, failed: 1 });
+    if (isStopWanted) return addCounts(sum, failed(`the ${tier} tier did not run: a stop was asked for`));
     const began = performance.now();
     const missing = lacking.get(tier);
     const count = missing === undefined ? await runTier(tier, filters, isBeside) : leftOut(tier, missing);
@@ -104,6 +111,7 @@ try {
   await cluster?.stop();
 }
 for (const name of total.skippedNames) say(`skipped: ${name}`);
+for (const cause of total.failures) say(`failed: ${cause}`);
 if (total.passed === 0 && total.failed === 0) say("no test ran");
 console.log(lastLine(total));
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;

@@ -156,9 +156,7 @@ describe("stopping", () => {
     await expect(fetch(`${address}/livez`)).rejects.toThrow();
     release();
     expect((await inFlight).status).toBe(200);
-    const began = performance.now();
     await closed;
-    expect(performance.now() - began).toBeLessThan(2_000);
   });
 });
 
@@ -173,9 +171,7 @@ describe("a slow client", () => {
     socket.on("data", (chunk) => {
       answer += chunk.toString();
     });
-    const began = performance.now();
     await new Promise<void>((resolve) => socket.on("close", () => resolve()));
-    expect(performance.now() - began).toBeLessThan(6_000);
     expect(answer).toMatch(/^HTTP\/1.1 408|^$/);
   });
 });

@@ -159,8 +159,8 @@ describe("a Steiner tree in unusual situations", () => {
     const problem = randomProblem(seededRandom(5), { nodes: 3000, extraEdges: 4000, terminals: 500, whole: false });
     let asked = 0;
     const budget = startTimeBudget({ seconds: 60, nowMs: () => performance.now(), isStopped: () => ++asked > 20 });
-    const startMs = performance.now();
     expect(isSteinerTree(buildNetwork(problem), solveSteiner(problem, { budget }).edges)).toBe(true);
-    expect(performance.now() - startMs).toBeLessThan(10_000);
+    // Each part of the work hears of it once; one that went on would ask for the whole minute.
+    expect(asked).toBeLessThan(40);
   });
 });

@@ -1,6 +1,11 @@
 import { existsSync } from "node:fs";
 import { DEBIAN_PACKAGE, findBinaries, installDebianPackages, isDebianRoot } from "../../server/database/cluster.ts";
-import { CHROMIUM_PACKAGE, findChromium } from "../../server/testing/chromium.ts";
+import {
+  CHROMIUM_PACKAGE,
+  findTestChromium,
+  HEADLESS_SHELL_PACKAGE,
+  hasHeadlessShell,
+} from "../../server/testing/chromium.ts";
 
 export const TIERS = ["pure", "database", "browser"] as const;
 export type Tier = (typeof TIERS)[number];
@@ -9,8 +14,8 @@ interface Need {
   readonly what: string;
   readonly packages: readonly string[];
   readonly alternatives: readonly string[];
-  /** The tier runs without it. */
-  readonly isOptional?: boolean;
+  /** What then, where the tier runs without it. */
+  readonly otherwise?: string;
   isThere(): boolean;
 }
 
@@ -24,14 +29,23 @@ const CHROMIUM: Need = {
   what: "Chromium",
   packages: [CHROMIUM_PACKAGE],
   alternatives: ["chromium-browser"],
-  isThere: () => findChromium() !== undefined,
+  isThere: () => findTestChromium() !== undefined,
 };
+/** Debian has it from 12 on, Ubuntu not. */
+const HEADLESS_SHELL: Need = {
+  what: "Chromium's headless shell",
+  packages: [HEADLESS_SHELL_PACKAGE],
+  alternatives: [],
+  otherwise: "any Chromium does, and takes longer",
+  isThere: hasHeadlessShell,
+};
+const UNREAD = "tests that read with it are skipped";
 /** Another reader of the files that are written; tests that use it skip without it, with a line that says so. */
 const GDAL: Need = {
   what: "GDAL's programs",
   packages: ["gdal-bin"],
   alternatives: [],
-  isOptional: true,
+  otherwise: UNREAD,
   isThere: () => ["gdalinfo", "gdallocationinfo", "ogr2ogr"].every((name) => existsSync(`/usr/bin/${name}`)),
 };
 
@@ -40,14 +54,14 @@ const POPPLER: Need = {
   what: "Poppler's programs",
   packages: ["poppler-utils"],
   alternatives: [],
-  isOptional: true,
+  otherwise: UNREAD,
   isThere: () => ["pdftotext", "pdftoppm", "pdffonts"].every((name) => existsSync(`/usr/bin/${name}`)),
 };
 
 const NEEDS: Record<Tier, readonly Need[]> = {
   pure: [],
   database: [POSTGIS, GDAL, POPPLER],
-  browser: [POSTGIS, CHROMIUM],
+  browser: [POSTGIS, HEADLESS_SHELL, CHROMIUM],
 };
 
 /**
@@ -60,8 +74,8 @@ export function whatIsMissing(tier: Tier, say: (line: string) => void): string |
     if (!need.isThere() && isDebianRoot()) install(need, say);
     if (need.isThere()) continue;
     const name = `${need.what} (apt-get install ${need.packages.join(" ")})`;
-    if (need.isOptional === true) say(`the ${tier} tier runs without ${name}: tests that read with it are skipped`);
-    else lacking.push(name);
+    if (need.otherwise === undefined) lacking.push(name);
+    else say(`the ${tier} tier runs without ${name}: ${need.otherwise}`);
   }
   return lacking.length === 0 ? undefined : lacking.join(" and ");
 }

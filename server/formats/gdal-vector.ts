@@ -1,7 +1,7 @@
 import { VN2000_ZONES, vn2000ProjText } from "../geometry/vn2000.ts";
 import { numberText } from "./csv.ts";
 import { dictionaryRows, sidecars, sourceLines } from "./dictionary.ts";
-import { gdal, takeComplaints } from "./gdal.ts";
+import { dropFolder, gdal, takeComplaints } from "./gdal.ts";
 import { type Dossier, type Field, geometryOf, type Layer, type WrittenFile } from "./layer.ts";
 import { isProjected, projected } from "./projected.ts";
 
@@ -94,7 +94,8 @@ interface Target {
 }
 
 async function convert(dossier: Dossier, layers: readonly Layer[], target: Target): Promise<WrittenFile[]> {
-  const { Module, open, ogr2ogr, close } = await gdal();
+  const library = await gdal();
+  const { Module, open, ogr2ogr, close } = library;
   const folder = `/input/export${++folders}`;
   Module.FS.mkdir(folder);
   const parts = layers.map((layer) => {
@@ -129,6 +130,7 @@ async function convert(dossier: Dossier, layers: readonly Layer[], target: Targe
     return { name: local.split("/").at(-1) as string, bytes };
   });
   await close(dataset);
+  dropFolder(library, folder);
   return files;
 }
 

@@ -12,6 +12,8 @@ type EmscriptenFileSystem = {
   writeFile(path: string, bytes: Uint8Array): void;
   readFile(path: string): Uint8Array;
   mkdir(path: string): void;
+  readdir(path: string): string[];
+  rmdir(path: string): void;
   unlink(path: string): void;
 };
 
@@ -26,6 +28,9 @@ export type GdalLibrary = {
   ): Promise<{ local: string; all: Array<{ local: string }> }>;
   Module: { FS: EmscriptenFileSystem };
 };
+
+/** Address space that the library asks for at its start, most of which it never touches, MiB. */
+export const RESERVED_MB = 512;
 
 let library: Promise<GdalLibrary> | undefined;
 const complaints: string[] = [];
@@ -50,6 +55,15 @@ function start(): Promise<GdalLibrary> {
     errorHandler: (text: string) => complaints.push(text),
   });
 }
+
+/** Empties a folder of the library's memory that holds files alone, and takes it away. */
+export function dropFolder({ Module: { FS } }: Pick<GdalLibrary, "Module">, folder: string): void {
+  for (const name of FS.readdir(folder)) if (name !== "." && name !== "..") FS.unlink(`${folder}/${name}`);
+  FS.rmdir(folder);
+}
+
+/** Whether the library runs in this thread. */
+export const hasGdalStarted = (): boolean => library !== undefined;
 
 /** What GDAL has said on its error channel since the last call. */
 export function takeComplaints(): string[] {

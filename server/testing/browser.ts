@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import type { BrowserTarget } from "./browser-setup.ts";
-import { findChromium } from "./chromium.ts";
+import { findTestChromium } from "./chromium.ts";
 import "./browser-setup.ts";
 
 /** No request of Chromium's own leaves the machine, and the map is drawn by software where there is no graphics card. */
@@ -61,7 +61,7 @@ let launched: Promise<Browser> | undefined;
 
 /** The one Chromium of a test process; it ends with the process, whose pipe it listens to. */
 async function launch(): Promise<Browser> {
-  const executablePath = findChromium();
+  const executablePath = findTestChromium();
   if (executablePath === undefined) throw new Error("Chromium was not found: apt-get install chromium");
   const browser = await chromium.launch({ executablePath, args: FLAGS });
   browser.on("disconnected", () => {

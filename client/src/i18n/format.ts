@@ -12,10 +12,32 @@ export function compareText(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
+/** Makes a formatter once for each of the few sets of options: making it takes a hundred times as long as using it. */
+function remembered<Formatter>(make: (key: string) => Formatter): (key: string) => Formatter {
+  const known = new Map<string, Formatter>();
+  return (key) => {
+    const found = known.get(key) ?? make(key);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const numbersOf = remembered((key) => {
+  const [language, digits] = key.split(" ");
+  const options = { maximumFractionDigits: Number(digits), useGrouping: true };
+  return new Intl.NumberFormat(LOCALES[language as Language], options);
+});
+const daysOf = remembered((language) => {
+  const month = language === "vi" ? "numeric" : "short";
+  return new Intl.DateTimeFormat(LOCALES[language as Language], { day: "numeric", month, year: "numeric" });
+});
+const minutesOf = remembered(
+  (language) => new Intl.DateTimeFormat(LOCALES[language as Language], { hour: "2-digit", minute: "2-digit" }),
+);
+
 /** A number with the language's separators and a true minus sign. `digits`: the most decimals shown. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  const options = { maximumFractionDigits: digits, useGrouping: true };
-  return new Intl.NumberFormat(LOCALES[language], options).format(value).replace("-", MINUS);
+  return numbersOf(`${language} ${digits}`).format(value).replace("-", MINUS);
 }
 
 /** A number with its unit, kept on one line: `−105 dBm`. */
@@ -56,17 +78,12 @@ export function formatVnd(amount: number, language: Language): string {
 export function formatDate(date: string, language: Language): string {
   const day = new Date(date.length === 10 ? `${date}T00:00:00` : date);
   if (Number.isNaN(day.getTime())) return date;
-  const options: Intl.DateTimeFormatOptions =
-    language === "vi"
-      ? { day: "numeric", month: "numeric", year: "numeric" }
-      : { day: "numeric", month: "short", year: "numeric" };
-  return new Intl.DateTimeFormat(LOCALES[language], options).format(day);
+  return daysOf(language).format(day);
 }
 
 /** A time stamp as day and minute. */
 export function formatTime(date: string, language: Language): string {
   const at = new Date(date);
   if (Number.isNaN(at.getTime())) return date;
-  const time = new Intl.DateTimeFormat(LOCALES[language], { hour: "2-digit", minute: "2-digit" }).format(at);
-  return `${formatDate(date, language)} ${time}`;
+  return `${formatDate(date, language)} ${minutesOf(language).format(at)}`;
 }

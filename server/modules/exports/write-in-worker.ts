@@ -3,11 +3,18 @@ import { AppError } from "../../errors.ts";
 import { keepGdalProgram } from "../../formats/gdal-program.ts";
 import type { FormatId, WrittenDossier } from "../../formats/index.ts";
 import type { Dossier } from "../../formats/layer.ts";
+import { KeptThreads } from "../../kept-threads.ts";
 import { bareEnvironment } from "../../thread-environment.ts";
 
 export interface WriteTask {
   readonly dossier: Dossier;
   readonly format: FormatId;
+}
+
+/** `mayStay`: the thread can write another file. */
+export interface WriteAnswer {
+  readonly written: WrittenDossier;
+  readonly mayStay: boolean;
 }
 
 /** Files written at the same time: each may take `HEAP_MB`. */
@@ -40,15 +47,30 @@ export async function writeInWorker(task: WriteTask, signal: AbortSignal): Promi
   }
 }
 
-function run(task: WriteTask, signal: AbortSignal): Promise<WrittenDossier> {
-  keepGdalProgram([task.format]);
-  const worker = new Worker(new URL("./write-worker.ts", import.meta.url), {
-    workerData: task,
+const threads = new KeptThreads(
+  () =>
     // The worker gets no environment, so no secret of the server is within its reach.
-    env: bareEnvironment(),
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
-  });
+    new Worker(new URL("./write-worker.ts", import.meta.url), {
+      env: bareEnvironment(),
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, stackSizeMb: 4 },
+    }),
+);
+
+async function run(task: WriteTask, signal: AbortSignal): Promise<WrittenDossier> {
+  keepGdalProgram([task.format]);
+  const worker = threads.take();
+  let mayStay = false;
+  try {
+    const answer = await answerOf(worker, task, signal);
+    mayStay = answer.mayStay;
+    return answer.written;
+  } finally {
+    await threads.giveBack(worker, mayStay);
+  }
+}
+
+function answerOf(worker: Worker, task: WriteTask, signal: AbortSignal): Promise<WriteAnswer> {
   const tooLarge = (why: string) =>
     new AppError(
       422,
@@ -59,16 +81,16 @@ function run(task: WriteTask, signal: AbortSignal): Promise<WrittenDossier> {
   const timer = setTimeout(() => clock.reject(tooLarge(`in ${TIME_MS / 1000} s`)), TIME_MS);
   const stop = () => clock.reject(new AppError(499, "stopped", "the export was stopped by who asked for it"));
   signal.addEventListener("abort", stop, { once: true });
-  const answer = new Promise<WrittenDossier>((resolve, reject) => {
+  const answer = new Promise<WriteAnswer>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", (error: Error & { code?: string }) =>
       reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooLarge(`with ${HEAP_MB} MB of memory`) : error),
     );
     worker.once("exit", (status) => reject(new Error(`writing ended with status ${status} and without an answer`)));
+    worker.postMessage(task);
   });
   return Promise.race([answer, clock.promise]).finally(() => {
     clearTimeout(timer);
     signal.removeEventListener("abort", stop);
-    return worker.terminate();
   });
 }

@@ -187,14 +187,14 @@ export interface ISuccessorsQuery {
   result: ISuccessorsResult;
 }
 
-const successorsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT f.code AS former_code, c.code AS current_code\nFROM unit_successor s JOIN administrative_unit f ON f.id = s.old_unit_id JOIN administrative_unit c ON c.id = s.new_unit_id\nWHERE f.level = 'commune' AND f.valid_to IS NOT NULL AND c.valid_to IS NULL                                                                                                                                        "};
+const successorsIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT f.code AS former_code, c.code AS current_code\nFROM unit_successor s JOIN administrative_unit f ON f.id = s.old_unit_id JOIN administrative_unit c ON c.id = s.new_unit_id\nWHERE f.level = 'commune' AND f.valid_to IS NOT NULL AND c.valid_to IS NULL                                                                                                                                                                                                                                                                                      "};
 
 /**
  * Query generated from SQL:
  * ```
  * SELECT f.code AS former_code, c.code AS current_code
  * FROM unit_successor s JOIN administrative_unit f ON f.id = s.old_unit_id JOIN administrative_unit c ON c.id = s.new_unit_id
- * WHERE f.level = 'commune' AND f.valid_to IS NOT NULL AND c.valid_to IS NULL                                                                                                                                        
+ * WHERE f.level = 'commune' AND f.valid_to IS NOT NULL AND c.valid_to IS NULL                                                                                                                                                                                                                                                                                      
  * ```
  */
 export const successors = new PreparedQuery<ISuccessorsParams,ISuccessorsResult>(successorsIR);
@@ -215,12 +215,12 @@ export interface ICommuneOutlinesQuery {
   result: ICommuneOutlinesResult;
 }
 
-const communeOutlinesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT code, ST_AsGeoJSON(ST_SimplifyPreserveTopology(geom, 0.0001), 6) AS \"geometry!\" FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL"};
+const communeOutlinesIR: any = {"usedParamSet":{},"params":[],"statement":"SELECT code, ST_AsGeoJSON(ST_Simplify(geom, 0.0001, true), 6) AS \"geometry!\" FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT code, ST_AsGeoJSON(ST_SimplifyPreserveTopology(geom, 0.0001), 6) AS "geometry!" FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL
+ * SELECT code, ST_AsGeoJSON(ST_Simplify(geom, 0.0001, true), 6) AS "geometry!" FROM administrative_unit WHERE level = 'commune' AND valid_to IS NULL AND geom IS NOT NULL
  * ```
  */
 export const communeOutlines = new PreparedQuery<ICommuneOutlinesParams,ICommuneOutlinesResult>(communeOutlinesIR);

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { afterAll, describe, expect, test } from "vitest";
 import { writeVector } from "./formats/vector-files.testing.ts";
 import { MESSAGE_CODES, messageText } from "./messages.ts";
-import { parseFile } from "./parse.ts";
-import { UnreadableFileError } from "./parsed-file.ts";
+import { type ParseAnswer, type ParseTask, parseFile, type ReadProgress } from "./parse.ts";
+import { DEFAULT_LIMITS, UnreadableFileError } from "./parsed-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "imports-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -87,6 +88,34 @@ describe("the door", () => {
 
   test("a path that is not there is the caller's error", async () => {
     await expect(parseFile({ path: join(folder, "none.csv") })).rejects.not.toBeInstanceOf(UnreadableFileError);
+  });
+});
+
+describe("the thread that reads", () => {
+  const limits = DEFAULT_LIMITS;
+
+  /** What the thread says of one file after the other. */
+  async function mayStayAfter(files: readonly { name: string; source: string | Uint8Array }[]): Promise<boolean[]> {
+    const thread = new Worker(new URL("./parse-worker.ts", import.meta.url), { workerData: {}, execArgv: [] });
+    const said: boolean[] = [];
+    for (const file of files) {
+      const answer = await new Promise<ParseAnswer>((resolve, reject) => {
+        thread.on("message", (message: ParseAnswer | ReadProgress) => "result" in message && resolve(message));
+        thread.once("error", reject);
+        thread.postMessage({ files: [file], options: {}, limits } satisfies ParseTask);
+      });
+      said.push(answer.mayStay);
+    }
+    await thread.terminate();
+    return said;
+  }
+
+  test("reads further files, also after one that it refused, until GDAL has read one or too much lies about", async () => {
+    const csv = { name: "a.csv", source: small.bytes };
+    const broken = { name: "b.json", source: new Uint8Array(Buffer.from("{")) };
+    const shape = { name: "TRAM.SHP", source: join(folder, "TRAM.SHP") };
+    expect(await mayStayAfter([csv, broken, csv, shape, csv])).toEqual([true, true, true, false, false]);
+    expect(await mayStayAfter([{ name: "a.csv", source: large.bytes.subarray(0, 4_000_000) }])).toEqual([false]);
   });
 });
 

@@ -2,6 +2,7 @@ import { readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import { keepGdalProgram } from "../../formats/gdal-program.ts";
+import { KeptThreads } from "../../kept-threads.ts";
 import { bareEnvironment } from "../../thread-environment.ts";
 import { endingOf, type TellRead } from "./formats/format.ts";
 import type { Message } from "./messages.ts";
@@ -32,7 +33,10 @@ export type ParseTask = {
   limits: ParseLimits;
 };
 
-export type ParseAnswer = { parsed: ParsedFile } | { reason: Message; statusCode: number };
+export type ParseResult = { parsed: ParsedFile } | { reason: Message; statusCode: number };
+
+/** `mayStay`: the thread can read another file. */
+export type ParseAnswer = { result: ParseResult; mayStay: boolean };
 
 /** Files read at the same time: each may take `memoryMb`. */
 const MAX_WORKERS = 2;
@@ -43,7 +47,8 @@ const MEMORY_CHECK_MS = 100;
 const COMPANION_ENDINGS = /\.(shx|dbf|prj|cpg|dat|map|id|ind|mid)$/i;
 
 /**
- * Reads a file of any known format in a worker thread of its own, with a limit of time and memory.
+ * Reads a file of any known format in a worker thread, with a limit of time and memory. A thread that has answered well may read
+ * another file.
  * Whatever the file does there, the caller gets a ParsedFile or an UnreadableFileError (`reason` says why in both languages).
  */
 export async function parseFile(input: ParseInput): Promise<ParsedFile> {
@@ -55,9 +60,9 @@ export async function parseFile(input: ParseInput): Promise<ParsedFile> {
   }
   const leave = await enter();
   try {
-    const answer = await runWorker({ files, options: input.options ?? {}, limits }, input.tell);
-    if ("parsed" in answer) return answer.parsed;
-    throw new UnreadableFileError(answer.reason, answer.statusCode);
+    const { result } = await readInThread({ files, options: input.options ?? {}, limits }, input.tell);
+    if ("parsed" in result) return result.parsed;
+    throw new UnreadableFileError(result.reason, result.statusCode);
   } finally {
     leave();
   }
@@ -104,25 +109,46 @@ async function enter(): Promise<() => void> {
   };
 }
 
-function runWorker(task: ParseTask, tell: TellRead = () => {}): Promise<ParseAnswer> {
-  const { timeMs, memoryMb } = task.limits;
+/** Threads by their limit of memory: it is set when one begins. */
+const threads = new Map<number, KeptThreads>();
+
+function threadsOf(heapMb: number): KeptThreads {
+  const known = threads.get(heapMb);
+  if (known !== undefined) return known;
+  const made = new KeptThreads(
+    () =>
+      // The worker gets no environment, so no secret of the server is within reach of what it reads.
+      new Worker(new URL("./parse-worker.ts", import.meta.url), {
+        env: bareEnvironment(),
+        // The reader of GeoTIFF looks into it for work of its own.
+        workerData: {},
+        execArgv: [],
+        resourceLimits: { maxOldGenerationSizeMb: heapMb, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 4 },
+      }),
+  );
+  threads.set(heapMb, made);
+  return made;
+}
+
+async function readInThread(task: ParseTask, tell: TellRead = () => {}): Promise<ParseAnswer> {
   keepGdalProgram(task.files.map(({ name }) => endingOf(name)));
-  // The worker gets no environment, so no secret of the server is within reach of what it reads.
-  const worker = new Worker(new URL("./parse-worker.ts", import.meta.url), {
-    workerData: task,
-    env: bareEnvironment(),
-    execArgv: [],
-    resourceLimits: {
-      maxOldGenerationSizeMb: Math.min(memoryMb, 512),
-      maxYoungGenerationSizeMb: YOUNG_MB,
-      stackSizeMb: 4,
-    },
-  });
+  const kept = threadsOf(Math.min(task.limits.memoryMb, 512));
+  const worker = kept.take();
+  const answer = await answerOf(worker, task, tell);
+  await kept.giveBack(worker, answer.mayStay);
+  return answer;
+}
+
+/** Never rejects: whatever becomes of the thread, there is an answer. */
+function answerOf(worker: Worker, task: ParseTask, tell: TellRead): Promise<ParseAnswer> {
+  const { timeMs, memoryMb } = task.limits;
+  let clock: NodeJS.Timeout | undefined;
+  let scale: NodeJS.Timeout | undefined;
   return new Promise<ParseAnswer>((resolve) => {
-    const refuse = (reason: Message, statusCode: number) => resolve({ reason, statusCode });
+    const refuse = (reason: Message, statusCode: number) => resolve({ result: { reason, statusCode }, mayStay: false });
     const outOfMemory = () => refuse({ code: "file.memory", params: { limit: memoryMb } }, 413);
-    const clock = setTimeout(() => refuse({ code: "file.time", params: { seconds: timeMs / 1000 } }, 422), timeMs);
-    const scale = setInterval(() => {
+    clock = setTimeout(() => refuse({ code: "file.time", params: { seconds: timeMs / 1000 } }, 422), timeMs);
+    scale = setInterval(() => {
       // Buffers and WebAssembly lie outside the heap that resourceLimits bounds.
       worker.getHeapStatistics().then(
         ({ used_heap_size, external_memory }) =>
@@ -140,9 +166,9 @@ function runWorker(task: ParseTask, tell: TellRead = () => {}): Promise<ParseAns
         : refuse({ code: "file.crashed", params: { detail: error.message.slice(0, 160) } }, 422),
     );
     worker.once("exit", (code) => refuse({ code: "file.crashed", params: { detail: `exit ${code}` } }, 422));
-    worker.once("exit", () => {
-      clearTimeout(clock);
-      clearInterval(scale);
-    });
-  }).finally(() => worker.terminate());
+    worker.postMessage(task);
+  }).finally(() => {
+    clearTimeout(clock);
+    clearInterval(scale);
+  });
 }

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { keepGdalProgram } from "../../formats/gdal-program.ts";
+import { KeptThreads } from "../../kept-threads.ts";
 import { bareEnvironment } from "../../thread-environment.ts";
 import { endingOf } from "./formats/format.ts";
 import type { Prepared } from "./plan/types.ts";
@@ -15,13 +16,16 @@ export interface PreparedFile {
   readonly findingBatches: readonly Uint8Array[];
 }
 
-/** The last message of the worker. */
+/** What the worker says at last. */
 export type PrepareAnswer =
   | { readonly kind: "answer"; readonly ok: true; readonly prepared: PreparedFile["prepared"] }
   | { readonly kind: "answer"; readonly ok: false; readonly code: string; readonly vi: string; readonly en: string };
 
+/** `mayStay`: the thread can prepare another file. */
+type LastMessage = PrepareAnswer & { readonly mayStay: boolean };
+
 export type PrepareMessage =
-  | PrepareAnswer
+  | LastMessage
   | { readonly kind: "objects" | "findings"; readonly bytes: Uint8Array }
   | { readonly kind: "progress"; readonly progress: ImportProgress };
 
@@ -51,6 +55,17 @@ const HEAP_MB = 320;
 /** Small, so that what is no longer used goes soon: the server shall stay below 600 MB in all. */
 const YOUNG_MB = 16;
 
+const threads = new KeptThreads(
+  () =>
+    new Worker(new URL("./prepare-worker.ts", import.meta.url), {
+      env: { ...bareEnvironment(), TMPDIR: process.env.TMPDIR ?? "/tmp" },
+      // The reader of GeoTIFF looks into it for work of its own.
+      workerData: {},
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 4 },
+    }),
+);
+
 /**
  * Prepares a file beside the server's own thread, which goes on answering. Throws RefusedFileError with words for the sender;
  * `signal` ends the work.
@@ -62,48 +77,49 @@ export async function prepareInWorker(
 ): Promise<PreparedFile> {
   signal?.throwIfAborted();
   keepGdalProgram(task.files.map(({ name }) => endingOf(name)));
-  const worker = new Worker(new URL("./prepare-worker.ts", import.meta.url), {
-    workerData: task,
-    env: { ...bareEnvironment(), TMPDIR: process.env.TMPDIR ?? "/tmp" },
-    execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB, stackSizeMb: 4 },
-  });
+  const worker = threads.take();
+  let mayStay = false;
   try {
     const batches: Record<"objects" | "findings", Uint8Array[]> = { objects: [], findings: [] };
     worker.on("message", (message: PrepareMessage) => {
       if (message.kind === "progress") tell(message.progress);
       else if (message.kind !== "answer") batches[message.kind].push(message.bytes);
     });
-    const answer = await answerOf(worker, signal);
+    const answered = answerOf(worker, signal);
+    worker.postMessage(task);
+    const answer = await answered;
+    mayStay = answer.mayStay;
     if (answer.ok) return { prepared: answer.prepared, batches: batches.objects, findingBatches: batches.findings };
     throw new RefusedFileError(answer);
   } finally {
-    await worker.terminate();
+    await threads.giveBack(worker, mayStay);
   }
 }
 
-function answerOf(worker: Worker, signal: AbortSignal | undefined): Promise<PrepareAnswer> {
-  return new Promise<PrepareAnswer>((resolve, reject) => {
+function answerOf(worker: Worker, signal: AbortSignal | undefined): Promise<LastMessage> {
+  let clock: NodeJS.Timeout | undefined;
+  const stopping = new AbortController();
+  return new Promise<LastMessage>((resolve, reject) => {
+    const refuse = (words: { code: string; vi: string; en: string }) =>
+      resolve({ kind: "answer", ok: false, mayStay: false, ...words });
     const time = {
       code: "file.time",
       vi: `Đọc tệp quá ${TIME_MS / 1000} giây.`,
       en: `Reading took longer than ${TIME_MS / 1000} s.`,
     };
-    const clock = setTimeout(() => resolve({ kind: "answer", ok: false, ...time }), TIME_MS);
-    const stop = () => reject(signal?.reason);
-    signal?.addEventListener("abort", stop, { once: true });
+    clock = setTimeout(() => refuse(time), TIME_MS);
+    signal?.addEventListener("abort", () => reject(signal.reason), { once: true, signal: stopping.signal });
     worker.on("message", (message: PrepareMessage) => {
       if (message.kind === "answer") resolve(message);
     });
     worker.once("error", (error: Error & { code?: string }) => {
       if (error.code !== "ERR_WORKER_OUT_OF_MEMORY") return reject(error);
       const [vi, en] = [`Đọc tệp cần hơn ${HEAP_MB} MB bộ nhớ.`, `Reading needed more than ${HEAP_MB} MB of memory.`];
-      resolve({ kind: "answer", ok: false, code: "file.memory", vi, en });
+      refuse({ code: "file.memory", vi, en });
     });
-    worker.once("exit", (code) => {
-      clearTimeout(clock);
-      signal?.removeEventListener("abort", stop);
-      reject(new Error(`reading ended with status ${code} and without an answer`));
-    });
+    worker.once("exit", (code) => reject(new Error(`reading ended with status ${code} and without an answer`)));
+  }).finally(() => {
+    clearTimeout(clock);
+    stopping.abort();
   });
 }

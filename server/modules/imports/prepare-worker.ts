@@ -1,4 +1,5 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
+import { closePrototypes, holdsLittle } from "../../kept-threads.ts";
 import { messageText } from "./messages.ts";
 import { packRows } from "./packed-rows.ts";
 import { UnreadableFileError } from "./parsed-file.ts";
@@ -69,4 +70,8 @@ async function answer(task: PrepareTask): Promise<PrepareAnswer> {
   }
 }
 
-parentPort!.postMessage(await answer(workerData as PrepareTask));
+closePrototypes();
+parentPort!.on("message", async (task: PrepareTask) => {
+  const given = await answer(task);
+  parentPort!.postMessage({ ...given, mayStay: holdsLittle() } satisfies PrepareMessage);
+});

@@ -1,10 +1,11 @@
-import { parentPort, workerData } from "node:worker_threads";
+import { parentPort } from "node:worker_threads";
+import { closePrototypes, holdsLittle } from "../../kept-threads.ts";
 import { messageText, parseFile, UnreadableFileError } from "../imports/reading.ts";
 import { HEADERS } from "./columns.ts";
-import type { ReadAnswer, ReadTask } from "./read-in-thread.ts";
+import type { LastMessage, ReadAnswer, ReadTask } from "./read-in-thread.ts";
 import { MissingColumnsError, readSamples } from "./read-samples.ts";
 
-/** The inside of the thread: reads one file, answers once, ends. */
+/** The inside of the thread: reads one file and answers once. */
 async function answer({ bytes, fileName, context, maxRows }: ReadTask): Promise<ReadAnswer> {
   try {
     const table = await parseFile({ bytes, fileName, limits: { maxRows } });
@@ -42,4 +43,8 @@ async function answer({ bytes, fileName, context, maxRows }: ReadTask): Promise<
   }
 }
 
-parentPort!.postMessage(await answer(workerData as ReadTask));
+closePrototypes();
+parentPort!.on("message", async (task: ReadTask) => {
+  const given = await answer(task);
+  parentPort!.postMessage({ ...given, mayStay: holdsLittle() } satisfies LastMessage);
+});

@@ -661,12 +661,12 @@ export interface IUnitShapesQuery {
   result: IUnitShapesResult;
 }
 
-const unitShapesIR: any = {"usedParamSet":{"geography":true,"asOf":true},"params":[{"name":"geography","required":true,"transform":{"type":"scalar"},"locs":[{"a":200,"b":210}]},{"name":"asOf","required":true,"transform":{"type":"scalar"},"locs":[{"a":230,"b":235},{"a":279,"b":284}]}],"statement":"SELECT id, code, type || ' ' || name AS \"name!\", ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(geom, 0.0008)), 4)::jsonb AS \"geometry!\"\nFROM administrative_unit\nWHERE geom IS NOT NULL AND level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date)"};
+const unitShapesIR: any = {"usedParamSet":{"geography":true,"asOf":true},"params":[{"name":"geography","required":true,"transform":{"type":"scalar"},"locs":[{"a":190,"b":200}]},{"name":"asOf","required":true,"transform":{"type":"scalar"},"locs":[{"a":220,"b":225},{"a":269,"b":274}]}],"statement":"SELECT id, code, type || ' ' || name AS \"name!\", ST_AsGeoJSON(ST_Multi(ST_Simplify(geom, 0.0008, true)), 4)::jsonb AS \"geometry!\"\nFROM administrative_unit\nWHERE geom IS NOT NULL AND level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date)"};
 
 /**
  * Query generated from SQL:
  * ```
- * SELECT id, code, type || ' ' || name AS "name!", ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(geom, 0.0008)), 4)::jsonb AS "geometry!"
+ * SELECT id, code, type || ' ' || name AS "name!", ST_AsGeoJSON(ST_Multi(ST_Simplify(geom, 0.0008, true)), 4)::jsonb AS "geometry!"
  * FROM administrative_unit
  * WHERE geom IS NOT NULL AND level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date)
  * ```

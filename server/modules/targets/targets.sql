@@ -189,6 +189,6 @@ SELECT (SELECT max(run_id) FROM hamlet_service) AS "coverageRunId?",
 SELECT id, code, name, is_mobile, is_fixed FROM organisation WHERE is_mobile OR is_fixed ORDER BY is_mobile DESC, id;
 
 /* @name UnitShapes */
-SELECT id, code, type || ' ' || name AS "name!", ST_AsGeoJSON(ST_Multi(ST_SimplifyPreserveTopology(geom, 0.0008)), 4)::jsonb AS "geometry!"
+SELECT id, code, type || ' ' || name AS "name!", ST_AsGeoJSON(ST_Multi(ST_Simplify(geom, 0.0008, true)), 4)::jsonb AS "geometry!"
 FROM administrative_unit
 WHERE geom IS NOT NULL AND level = :geography! AND valid_from <= :asOf!::date AND (valid_to IS NULL OR valid_to > :asOf!::date);

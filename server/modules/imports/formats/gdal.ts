@@ -1,4 +1,4 @@
-import { type GdalDataset, gdal, takeComplaints } from "../../../formats/gdal.ts";
+import { dropFolder, type GdalDataset, gdal, takeComplaints } from "../../../formats/gdal.ts";
 import { UnreadableFileError } from "../parsed-file.ts";
 
 /** Reading vector files through GDAL. */
@@ -21,7 +21,8 @@ export async function openDataset(
   main: string,
   openOptions: string[] = [],
 ): Promise<{ dataset: GdalDataset; info: VectorInfo; close(): Promise<void> }> {
-  const { Module, open, ogrinfo, close } = await gdal();
+  const library = await gdal();
+  const { Module, open, ogrinfo, close } = library;
   const folder = `/input/set${++folders}`;
   Module.FS.mkdir(folder);
   for (const file of files) Module.FS.writeFile(`${folder}/${file.name}`, file.bytes);
@@ -30,7 +31,11 @@ export async function openDataset(
     const dataset = (await open(`${folder}/${main}`, openOptions)).datasets[0];
     if (!dataset) throw new Error("no dataset");
     const info = (await ogrinfo(dataset)) as VectorInfo;
-    return { dataset, info, close: () => close(dataset) };
+    const closeAndDrop = async () => {
+      await close(dataset);
+      dropFolder(library, folder);
+    };
+    return { dataset, info, close: closeAndDrop };
   } catch (error) {
     throw new UnreadableFileError({ code: "gdal.unreadable", params: { detail: wordsOf(error) } });
   }

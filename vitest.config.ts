@@ -37,6 +37,7 @@ export default defineConfig({
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
           // No test replaces a module: the files of a process share what they import, which is read once.
           isolate: false,
         },

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { fileURLToPath } from "node:url";
 import { prepareTestCluster } from "../server/testing/cluster.ts";
 import { addCounts, type Count, countReport, lastLine, NOTHING, type TestReport } from "./testing/count.ts";
@@ -10,9 +11,17 @@ const results = `${root}.local/test-results/`;
 const inCi = process.env.CI !== undefined && process.env.CI !== "" && process.env.CI !== "false";
 const say = (line: string) => console.error(line);
 
+interface Lane {
+  readonly tiers: readonly Tier[];
+  /** What it prints is kept back until its end, so that it does not mix with the lane that shows what it does. */
+  readonly isBeside: boolean;
+  /** It takes the processor time that the lanes after it leave. */
+  readonly givesWay: boolean;
+}
+
 /**
- * Tiers that run one after the other, beside the other lanes: the browser waits for pictures while the others compute, and takes
- * as long as both of them.
+ * Tiers that run one after the other, beside the other lanes. The browser's files run one by one and never use both cores of a small
+ * machine: its lane is the longest, and the other gives way to it.
  */
 const LANES: readonly (readonly Tier[])[] = [["database", "pure"], ["browser"]];
 const running = new Set<ChildProcess>();
@@ -26,10 +35,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 
 /**
- * Runs one tier in its own vitest process; a crash of it is one failure and does not hide the other tiers. What it prints is
- * kept back until its end where it `isBeside` the lane that shows what it does, so that the two do not mix.
+ * Runs one tier in its own vitest process; a crash of it is one failure and does not hide the other tiers.
  */
-async function runTier(tier: Tier, filters: readonly string[], isBeside: boolean): Promise<Count> {
+async function runTier(tier: Tier, filters: readonly string[], { isBeside, givesWay }: Lane): Promise<Count> {
   const file = `${results}${tier}.json`;
   rmSync(file, { force: true });
   const words = ["run", "--project", tier, "--passWithNoTests", "--reporter=default", "--reporter=json"];
@@ -42,6 +50,7 @@ async function runTier(tier: Tier, filters: readonly string[], isBeside: boolean
     },
   );
   running.add(child);
+  if (givesWay && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => printed.push(chunk));
   const status = await new Promise<number | null>((resolve) => child.on("close", resolve));
@@ -82,16 +91,19 @@ const named = words.filter(isTier);
 const filters = words.filter((word) => !isTier(word));
 mkdirSync(results, { recursive: true });
 const wanted = named.length > 0 ? named : TIERS;
-const lanes = LANES.map((lane) => lane.filter((tier) => wanted.includes(tier))).filter((lane) => lane.length > 0);
+/** Only the first lane shows what it does while it does it. */
+const lanes = LANES.map((lane) => lane.filter((tier) => wanted.includes(tier)))
+  .filter((tiers) => tiers.length > 0)
+  .map((tiers, place, all): Lane => ({ tiers, isBeside: place > 0, givesWay: place < all.length - 1 }));
 
-/** One tier after the other; only the first lane shows what it does while it does it. */
-async function runLane(lane: readonly Tier[], isBeside: boolean): Promise<Count> {
+/** One tier after the other. */
+async function runLane(lane: Lane): Promise<Count> {
   let sum = NOTHING;
-  for (const tier of lane) {
+  for (const tier of lane.tiers) {
     if (isStopWanted) return addCounts(sum, failed(`the ${tier} tier did not run: a stop was asked for`));
     const began = performance.now();
     const missing = lacking.get(tier);
-    const count = missing === undefined ? await runTier(tier, filters, isBeside) : leftOut(tier, missing);
+    const count = missing === undefined ? await runTier(tier, filters, lane) : leftOut(tier, missing);
     say(`${tier} tier: ${lastLine(count)} in ${((performance.now() - began) / 1000).toFixed(0)} s\n`);
     sum = addCounts(sum, count);
   }
@@ -105,7 +117,7 @@ const needCluster = wanted.some((tier) => tier !== "pure" && lacking.get(tier) =
 const cluster = needCluster ? await prepareTestCluster().catch(() => undefined) : undefined;
 let total = NOTHING;
 try {
-  const counts = await Promise.all(lanes.map((lane, place) => runLane(lane, place > 0)));
+  const counts = await Promise.all(lanes.map(runLane));
   for (const count of counts) total = addCounts(total, count);
 } finally {
   await cluster?.stop();

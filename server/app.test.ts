@@ -41,6 +41,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+it("has a check and a writer for every schema of its routes", async () => {
+  const config = readConfig({ LOG_LEVEL: "silent" });
+  const eager = await buildApp({ config, database: noDatabase, jobs: { send: async () => {} }, isEager: true });
+  open.push(eager);
+  await eager.ready();
+});
+
 describe("the pages of the client", () => {
   const page = (url: string) => app.inject({ url, headers: { accept: "text/html,*/*" } });
 

@@ -63,6 +63,7 @@ import { registerHealth } from "./plugins/health.ts";
 import { registerRateLimit, SERVER_LIMITS } from "./plugins/limits.ts";
 import { registerOpenapi } from "./plugins/openapi.ts";
 import { registerSecurityHeaders } from "./plugins/security-headers.ts";
+import { registerSerialization } from "./plugins/serialization.ts";
 import { registerStrictInput } from "./plugins/strict-input.ts";
 import { registerValidation } from "./plugins/validation.ts";
 
@@ -121,6 +122,8 @@ const MODULES: readonly Module[] = [
 export interface AppOptions extends ModuleOptions {
   /** The folder of the built client; absent: the API alone is served. */
   readonly clientFolder?: string | undefined;
+  /** Makes what checks and writes by every schema at once, and throws where one cannot be used; else each with its first request. */
+  readonly isEager?: boolean;
 }
 
 /** Builds the application without listening. */
@@ -138,9 +141,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 }
 
 /** What every request passes, in this order: who asks too often, who asks, whether it is a forged write, what is asked. */
-async function registerPlugins(app: FastifyInstance, { config, database, clientFolder }: AppOptions): Promise<void> {
+async function registerPlugins(
+  app: FastifyInstance,
+  { config, database, clientFolder, isEager }: AppOptions,
+): Promise<void> {
   registerErrors(app);
-  registerValidation(app);
+  registerValidation(app, isEager);
+  registerSerialization(app, isEager);
   registerStrictInput(app);
   await registerSecurityHeaders(app, config);
   await app.register(compress, { threshold: 1024, encodings: ["br", "gzip"] });

@@ -38,20 +38,35 @@ export function closeSchema<Schema>(schema: Schema): Schema {
   return copy as Schema;
 }
 
+/** Schemas are constants of their modules: applications of one process share what was made of them. */
+function remembered<Made>(make: (schema: TSchema) => Made): (schema: TSchema) => Made {
+  const known = new WeakMap<TSchema, Made>();
+  return (schema) => {
+    const found = known.get(schema) ?? make(schema);
+    known.set(schema, found);
+    return found;
+  };
+}
+
+const closedOf = remembered(closeSchema);
+const checkOf = remembered((schema) => Compile(schema));
+
 /**
  * Checks requests by their TypeBox schemas. A body must fit as it is (nothing is turned into another type: a null never
  * becomes 0); path and query are texts and are converted to the types that their schemas name. Unknown fields are refused.
+ * Each check is made with the first request that needs it, unless `isEager`.
  */
-export function registerValidation(app: FastifyInstance): void {
+export function registerValidation(app: FastifyInstance, isEager = false): void {
   app.addHook("onRoute", (route) => {
     const schema: FastifySchema = { ...route.schema };
-    if (schema.body !== undefined) schema.body = closeSchema(schema.body);
-    if (schema.querystring !== undefined) schema.querystring = closeSchema(schema.querystring);
+    if (schema.body !== undefined) schema.body = closedOf(schema.body as TSchema);
+    if (schema.querystring !== undefined) schema.querystring = closedOf(schema.querystring as TSchema);
     if (route.schema !== undefined) route.schema = schema;
   });
   app.setValidatorCompiler<TSchema>(({ schema, httpPart }) => {
-    const compiled = Compile(schema);
+    if (isEager) checkOf(schema);
     return (input: unknown) => {
+      const compiled = checkOf(schema);
       const completed = Value.Default(schema, input === null && httpPart !== "body" ? {} : input);
       const value = httpPart === "body" ? completed : Value.Convert(schema, completed);
       return compiled.Check(value)
